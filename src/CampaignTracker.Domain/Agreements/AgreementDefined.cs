@@ -1,0 +1,45 @@
+using CampaignTracker.Domain.Campaigns;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Agreements;
+
+/// <summary>Defines the benefit in question: an agreement, a trade preference, the end of a restrictive measure; and which body holds which gate.</summary>
+[Opens(SubjectKind.Agreement)]
+public sealed record AgreementDefined(
+    [Help("What it is called.")] string Name,
+    [Help("Its parties: EU, or two-letter country codes.")] IReadOnlyList<string> Parties,
+    [Help("The bodies of the promising side and the gates that each holds.")] IReadOnlyList<GateHolder> Bodies,
+    [Help("Its identifiers.")] IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
+{
+    public override string SentenceTemplate() => "The agreement {name} was defined";
+
+    public override PersonalText? SubjectTitle() => Name;
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        if (Parties.Count < 1) yield return Finding.Refuse("parties", "no_party", "is empty: name at least one party, such as EU");
+        for (var i = 0; i < Parties.Count; i++)
+        {
+            if (!Side.IsCode(Parties[i])) yield return Side.Refusal($"parties[{i}]");
+        }
+        if (Bodies.Count == 0) yield return Finding.Refuse("bodies", "no_body", "is empty: name the bodies of the promising side that take the steps");
+    }
+
+    /// <summary>The body of the promising side that a name stands for; null when it is none of them.</summary>
+    public GateHolder? BodyNamed(string name) => Bodies.FirstOrDefault(body => body.Is(name));
+
+    /// <summary>True when the body that a name stands for holds the gate.</summary>
+    public bool Holds(string name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
+}
+
+/// <summary>A body of the promising side.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Holds">The milestones that it takes.</param>
+/// <param name="Aliases">What else it is called.</param>
+public sealed record GateHolder(string Name, IReadOnlyList<Milestone> Holds, IReadOnlyList<string>? Aliases = null)
+{
+    /// <summary>True when the name stands for this body.</summary>
+    public bool Is(string name) =>
+        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase)
+        || (Aliases?.Contains(name, StringComparer.OrdinalIgnoreCase) ?? false);
+}

@@ -1,0 +1,18 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Agreements;
+
+/// <summary>A demand is no longer a condition of the agreement.</summary>
+[On(SubjectKind.Agreement)]
+public sealed record ConditionDetached(
+    [Help("The demand."), SubjectName(SubjectKind.Demand)] string Demand,
+    [Help("Why.")] PersonalText? Reason = null) : CampaignEvent
+{
+    public override string SentenceTemplate() => "“{demand}” is no longer a condition of {subject}[: {reason}]";
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        if (situation.Story(Subject).Of<ConditionAttached>().All(attached => attached.Demand != Demand))
+            yield return Finding.Warn("demand", "not_attached", "is not recorded as a condition: this changes nothing");
+    }
+}

@@ -1,0 +1,21 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Agreements;
+
+/// <summary>A body gives its reasons at a gate.</summary>
+[On(SubjectKind.Agreement)]
+public sealed record JustificationGiven(
+    [Help("The MilestoneReached or MilestonePostponed event that the reasons are for."), EventId(onSameSubject: true)] Guid Gate,
+    [Help("Who gives them."), DirectoryName] string By,
+    [Help("The reasons: demands, an issue area, or words.")] IReadOnlyList<Ground> Grounds) : CampaignEvent
+{
+    public override string SentenceTemplate() => "{by} gave reasons: {grounds}";
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        if (Grounds.Count == 0) yield return Finding.Refuse("grounds", "no_ground", "is empty: give at least one reason");
+        if (situation.Event(Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
+            yield return Finding.Refuse("gate", "no_gate", "is neither a MilestoneReached nor a MilestonePostponed event");
+        foreach (var finding in Ground.Check(Grounds, situation)) yield return finding;
+    }
+}

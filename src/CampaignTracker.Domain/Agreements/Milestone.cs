@@ -1,0 +1,55 @@
+namespace CampaignTracker.Domain.Agreements;
+
+/// <summary>
+/// The gates that an agreement, a trade preference or the end of a restrictive measure passes. Their order here is the order among gates of one day
+/// (conditionality.md, 'Gates').
+/// </summary>
+public enum Milestone
+{
+    MandateGiven,
+    NegotiationsOpened,
+    NegotiationsResumed,
+    NegotiationsConcluded,
+    Initialled,
+    Signed,
+    ProvisionallyApplied,
+    ConsentGiven,
+    Ratified,
+    CouncilConcluded,
+    EnteredIntoForce,
+    Granted,
+    NotObjected,
+    Restored,
+    Eased,
+    Lifted,
+
+    // These hold the agreement back.
+    NegotiationsSuspended,
+    Suspended,
+    Withdrawn,
+    Imposed,
+    Renewed,
+    Terminated,
+}
+
+/// <summary>What a gate does.</summary>
+public static class Gate
+{
+    /// <summary>True for a gate that holds the agreement back; a postponement does so whatever gate it postpones.</summary>
+    public static bool HoldsBack(Milestone milestone) => milestone >= Milestone.NegotiationsSuspended;
+
+    private static readonly Milestone[] UsualOrder =
+    [
+        Milestone.MandateGiven, Milestone.NegotiationsOpened, Milestone.NegotiationsConcluded, Milestone.Initialled, Milestone.Signed,
+    ];
+
+    /// <summary>An earlier recorded milestone that usually comes after this one; null when the order is the usual one.</summary>
+    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, Corrections.SubjectStory story)
+    {
+        var usual = Array.IndexOf(UsualOrder, reached.Milestone);
+        if (usual < 0) return null;
+        return story.Of<MilestoneReached>().FirstOrDefault(other =>
+            other != reached && other.Occurred.Latest < reached.Occurred.Earliest
+            && (Array.IndexOf(UsualOrder, other.Milestone) > usual || other.Milestone is Milestone.EnteredIntoForce));
+    }
+}

@@ -1,0 +1,19 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Agreements;
+
+/// <summary>A gate that was due is put off: the agreement is held back.</summary>
+[On(SubjectKind.Agreement)]
+public sealed record MilestonePostponed(
+    [Help("Which gate.")] Milestone Milestone,
+    [Help("Who put it off."), DirectoryName] IReadOnlyList<string>? By = null,
+    [Help("Until when.")] FuzzyDate? Until = null,
+    [Help("The reasons given: demands, an issue area, or words.")] IReadOnlyList<Ground>? Grounds = null) : CampaignEvent
+{
+    public override string SentenceTemplate() => "{subject}: {milestone} was postponed[ by {by}][ until {until}][, on the grounds of {grounds}]";
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        foreach (var finding in Ground.Check(Grounds, situation)) yield return finding;
+    }
+}

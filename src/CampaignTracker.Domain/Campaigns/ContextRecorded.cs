@@ -1,0 +1,11 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Campaigns;
+
+/// <summary>Something that belongs to no subject and explains much: an election, a strike, a publication.</summary>
+[On(SubjectKind.Campaign)]
+public sealed record ContextRecorded(
+    [Help("What happened.")] PersonalText Text) : CampaignEvent
+{
+    public override string SentenceTemplate() => "{text}";
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Corrections;
+
+/// <summary>Replaces named fields of an earlier event of the same subject. The latest by sequence holds; a correction can itself be corrected or retracted.</summary>
+[On]
+public sealed record EventCorrected(
+    [Help("The event that is corrected."), EventId(onSameSubject: true)] Guid Corrects,
+    [Help("The fields to replace, by name, each with its new value; null empties a field.")] IReadOnlyDictionary<string, JsonElement> Changes,
+    [Help("Why.")] PersonalText Reason) : CampaignEvent
+{
+    public override string SentenceTemplate() => "A recorded event was corrected: {reason}";
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        if (situation.Event(Corrects) is not { } target) yield break;
+        if (Changes.Count == 0)
+            yield return Finding.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
+
+        foreach (var field in Changes.Keys.Where(field => field is "type" or "id" or "campaign" or "subject"))
+            yield return Finding.Refuse($"changes.{field}", "fixed_field", $"cannot be corrected: retract the event and record it anew");
+
+        CampaignEvent? corrected = null;
+        List<Finding> problems = [];
+        if (!Changes.Keys.Any(field => field is "type" or "id" or "campaign" or "subject"))
+        {
+            try
+            {
+                corrected = EventJson.Apply(target.Event, Changes);
+            }
+            catch (EventFormatException malformed)
+            {
+                problems.AddRange(malformed.Findings);
+            }
+        }
+        if (corrected is not null)
+        {
+            if (corrected.Sensitivity < target.Event.Sensitivity && !situation.MayLowerSensitivity)
+                problems.Add(Finding.Refuse("sensitivity", "lowers_sensitivity", "is lower than before: ask somebody who may lower it"));
+            problems.AddRange(EventRules.Check(corrected, situation with { Amending = target }));
+        }
+        foreach (var problem in problems) yield return problem with { Field = $"changes.{problem.Field}" };
+    }
+}

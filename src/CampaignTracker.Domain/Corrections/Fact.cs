@@ -1,0 +1,30 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Corrections;
+
+/// <summary>An event as it is known: corrected, perhaps retracted, and of the subject it was merged into.</summary>
+/// <param name="Recorded">The event as it was recorded.</param>
+/// <param name="Event">The event as it is known.</param>
+/// <param name="Amendments">The corrections and retractions of it that hold, in the order of the log.</param>
+/// <param name="Retracted">True when it was withdrawn.</param>
+public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnlyList<RecordedEvent> Amendments, bool Retracted)
+    : IComparable<Fact>
+{
+    public Guid Id => Recorded.Id;
+
+    /// <summary>True when a correction of it holds.</summary>
+    public bool Corrected => Amendments.Any(amendment => amendment.Event is EventCorrected);
+
+    /// <summary>True for what recorders say of the record itself: it counts from when it is known, whatever V.</summary>
+    public bool IsKnowledge => Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged;
+
+    /// <summary>Earliest, latest, position in the batch, event id (conditionality.md, 'Dates and order').</summary>
+    public int CompareTo(Fact? other)
+    {
+        if (other is null) return 1;
+        var order = Event.MovesAt().CompareTo(other.Event.MovesAt());
+        if (order == 0) order = Recorded.Position.CompareTo(other.Recorded.Position);
+        return order != 0 ? order : Id.CompareTo(other.Id);
+    }
+}

@@ -1,0 +1,60 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Corrections;
+
+/// <summary>One subject as it is known: who it is, and its facts in the order of their dates.</summary>
+public sealed class SubjectStory
+{
+    /// <param name="name">Its short name.</param>
+    /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
+    public SubjectStory(string name, IEnumerable<Fact> facts)
+    {
+        Name = name;
+        Facts = [.. facts.Where(fact => !fact.Retracted).Order()];
+        Opening = Facts.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
+    }
+
+    public string Name { get; }
+
+    /// <summary>What it is; null when it was never opened, or its opening was retracted.</summary>
+    public SubjectKind? Kind { get; }
+
+    /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
+    public Fact? Opening { get; }
+
+    /// <summary>Its facts in the order (earliest, latest, position, id).</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>What it is called: the latest name it was given, else its short name.</summary>
+    public string Title => Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
+
+    /// <summary>Every other name it is found by.</summary>
+    public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
+    {
+        AliasAdded added => [added.Alias.Value],
+        Cases.CaseOpened opened => opened.Aliases?.Select(alias => alias.Value) ?? [],
+        _ => Enumerable.Empty<string>(),
+    }).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The story as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the
+    /// world and is not cut.
+    /// </summary>
+    public SubjectStory UpTo(Viewpoint viewpoint) => new(Name, Facts.Where(fact => fact.IsKnowledge || viewpoint.Reaches(fact.Event.Occurred)));
+
+    /// <summary>Its events of one type, in order.</summary>
+    public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
+
+    /// <summary>True when a fact dated before an event (or undated against it) leaves the person held.</summary>
+    public bool HeldBefore(CampaignEvent e)
+    {
+        Custody? custody = null;
+        foreach (var fact in Facts.Where(fact => fact.Event.MovesAt().Earliest <= e.MovesAt().Latest))
+        {
+            foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
+        }
+        return custody == Custody.Held;
+    }
+}

@@ -1,0 +1,24 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Dialogues;
+
+/// <summary>A meeting takes place.</summary>
+[On(SubjectKind.Dialogue)]
+public sealed record DialogueHeld(
+    [Help("Which one it is by the source's own count.")] int? OrdinalClaimed = null,
+    [Help("Where.")] string? Place = null,
+    [Help("At what level.")] string? Level = null,
+    [Help("Whether civil society took part.")] bool? CivilSocietyPresent = null) : CampaignEvent
+{
+    public override string SentenceTemplate() => "{subject} was held[, number {ordinalClaimed} by its own count][, in {place}][, at the level of {level}]";
+
+    public override IEnumerable<Finding> Check(Situation situation)
+    {
+        if (OrdinalClaimed is < 1)
+            yield return Finding.Refuse("ordinalClaimed", "out_of_range", "is no count: give a number from 1");
+        var before = situation.Story(Subject).Of<DialogueHeld>()
+            .LastOrDefault(held => held.OrdinalClaimed is not null && held.Occurred.Latest < Occurred.Earliest);
+        if (OrdinalClaimed is { } ordinal && before is not null && ordinal != before.OrdinalClaimed + 1)
+            yield return Finding.Warn("ordinalClaimed", "ordinal_gap", $"does not follow number {before.OrdinalClaimed} of {before.Occurred}: is a meeting missing?");
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace CampaignTracker.Domain.Events;
+
+/// <summary>What the record of an event type says of itself: read once, by reflection; schemas, forms and checks follow from it.</summary>
+public sealed class EventType
+{
+    private EventType(string name, Type clrType)
+    {
+        Name = name;
+        ClrType = clrType;
+        Opens = clrType.GetCustomAttribute<OpensAttribute>()?.Kind;
+        On = Opens is { } opened ? [opened] : [.. clrType.GetCustomAttribute<OnAttribute>()?.Kinds
+            ?? throw new InvalidOperationException($"{clrType.Name} does not say on which kind of subject it is recorded.")];
+
+        var constructor = clrType.GetConstructors().Single(c => c.GetParameters() is not [{ ParameterType: var only }] || only != clrType);
+        Fields = [.. constructor.GetParameters().Select(parameter => new EventField(clrType, parameter))];
+        Common = [.. typeof(CampaignEvent).GetProperties().Where(property => property.Name is not "Campaign" and not "Subject")
+            .Select(property => new EventField(property))];
+    }
+
+    /// <summary>Describes an event type.</summary>
+    public static EventType For<T>(string name) where T : CampaignEvent => new(name, typeof(T));
+
+    /// <summary>The stored name, such as <c>release_achieved</c>.</summary>
+    public string Name { get; }
+
+    public Type ClrType { get; }
+
+    /// <summary>The kind of subject that it opens; null when it opens none.</summary>
+    public SubjectKind? Opens { get; }
+
+    /// <summary>The kinds of subject that it is recorded on; empty means any.</summary>
+    public ImmutableArray<SubjectKind> On { get; }
+
+    /// <summary>The fields of its own, in order.</summary>
+    public ImmutableArray<EventField> Fields { get; }
+
+    /// <summary>The fields of every event, campaign and subject left out.</summary>
+    public ImmutableArray<EventField> Common { get; }
+
+    /// <summary>The name in words: <c>release achieved</c>.</summary>
+    public string Words => Name.Replace('_', ' ');
+
+    /// <summary>The other subjects that an event names.</summary>
+    public IEnumerable<string> SubjectNames(CampaignEvent e) =>
+        Fields.Where(field => field.SubjectName is not null).SelectMany(field => field.Values(e).OfType<string>());
+
+    /// <summary>The earlier events that an event names.</summary>
+    public IEnumerable<Guid> EventIds(CampaignEvent e) =>
+        Fields.Where(field => field.EventId is not null).SelectMany(field => field.Values(e).OfType<Guid>());
+}
+
+/// <summary>A field of an event type.</summary>
+public sealed class EventField
+{
+    private readonly PropertyInfo property;
+
+    internal EventField(Type owner, ParameterInfo parameter)
+    {
+        property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
+        Required = !parameter.HasDefaultValue;
+        Help = parameter.GetCustomAttribute<HelpAttribute>()?.Text
+            ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} has no help text.");
+        SubjectName = parameter.GetCustomAttribute<SubjectNameAttribute>();
+        EventId = parameter.GetCustomAttribute<EventIdAttribute>();
+        IsDirectoryName = parameter.GetCustomAttribute<DirectoryNameAttribute>() is not null;
+    }
+
+    internal EventField(PropertyInfo common)
+    {
+        property = common;
+        Required = common.Name == nameof(CampaignEvent.Occurred);
+        Help = common.GetCustomAttribute<HelpAttribute>()?.Text ?? "";
+    }
+
+    /// <summary>The name in JSON: <c>issueArea</c>.</summary>
+    public string Name => EventJson.FieldName(property.Name);
+
+    public Type Type => property.PropertyType;
+
+    public bool Required { get; }
+
+    public string Help { get; }
+
+    /// <summary>Set when the field names other subjects.</summary>
+    public SubjectNameAttribute? SubjectName { get; }
+
+    /// <summary>Set when the field names earlier events.</summary>
+    public EventIdAttribute? EventId { get; }
+
+    /// <summary>True when the directory keeps the names in this field.</summary>
+    public bool IsDirectoryName { get; }
+
+    /// <summary>The value in an event.</summary>
+    public object? Value(CampaignEvent e) => property.GetValue(e);
+
+    /// <summary>The values in an event: the elements of a list, or the one value.</summary>
+    public IEnumerable<object> Values(CampaignEvent e) => Value(e) switch
+    {
+        null => [],
+        string one => [one],
+        IEnumerable many => many.Cast<object>(),
+        var one => [one],
+    };
+}

@@ -1,0 +1,18 @@
+namespace CampaignTracker.Domain.Events;
+
+/// <summary>Readable names for addresses: <c>eu-kazakhstan</c>, <c>case-7</c>. No person's name belongs in one.</summary>
+public static class ShortName
+{
+    /// <summary>The longest short name.</summary>
+    public const int MaxLength = 60;
+
+    /// <summary>Why a text is no short name, in plain words; null when it is one.</summary>
+    public static string? Problem(string text)
+    {
+        if (text.Length is 0) return "is missing: give a short name such as case-7";
+        if (text.Length > MaxLength) return $"is {text.Length} characters long: a short name has at most {MaxLength}";
+        var good = char.IsAsciiLetterLower(text[0]) && text[^1] != '-';
+        foreach (var c in text) good &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
+        return good ? null : "is no short name: use small letters a-z, digits and hyphens, beginning with a letter, such as case-7";
+    }
+}

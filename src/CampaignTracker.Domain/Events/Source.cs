@@ -1,0 +1,56 @@
+namespace CampaignTracker.Domain.Events;
+
+/// <summary>Where a fact comes from. A source has a citation, or an informant who must stay unnamed in public.</summary>
+/// <param name="Citation">How one would cite it: <c>P7_TA(2013)0190</c>, <c>RFE/RL</c>.</param>
+/// <param name="Url">Where it can be read.</param>
+/// <param name="ArchivedUrl">Where a copy is kept, since pages vanish.</param>
+/// <param name="Language">BCP 47 language tag of the source, such as <c>ru</c>.</param>
+/// <param name="Locator">The place within the source: <c>para. 4</c>, <c>recital A</c>.</param>
+/// <param name="Quote">A short quotation of the words relied on.</param>
+/// <param name="Reliability">How reliable the source is held to be.</param>
+/// <param name="Informant">A confidential source: who told us.</param>
+public sealed record Source(
+    string? Citation = null,
+    string? Url = null,
+    string? ArchivedUrl = null,
+    string? Language = null,
+    string? Locator = null,
+    PersonalText? Quote = null,
+    Reliability? Reliability = null,
+    PersonalText? Informant = null);
+
+/// <summary>How reliable a source or a piece of information is, on the six levels of the HURIDOCS micro-thesaurus 'Reliability of information'.</summary>
+public enum Reliability
+{
+    Reliable,
+    UsuallyReliable,
+    FairlyReliable,
+    NotUsuallyReliable,
+    Unreliable,
+    CannotBeJudged,
+}
+
+/// <summary>How sure the recorder is of the fact itself.</summary>
+public enum Confidence
+{
+    Confirmed,
+    Probable,
+    Unverified,
+    Disputed,
+}
+
+/// <summary>Who may see an event: a viewer with a clearance sees everything up to it.</summary>
+public enum Sensitivity
+{
+    Public,
+    Internal,
+    Restricted,
+}
+
+/// <summary>An identifier of a text, unique in its scheme within a campaign: scheme <c>ta</c>, value <c>P7_TA(2013)0190</c>.</summary>
+/// <param name="Scheme">One of <c>procedure</c>, <c>ta</c>, <c>motion</c>, <c>report</c>, <c>celex</c>, <c>eli</c>, <c>oj</c>, <c>question</c>, or another scheme's short name.</param>
+/// <param name="Value">The value as the scheme writes it.</param>
+public sealed record Identifier(string Scheme, string Value);
+
+/// <summary>Votes cast on a text or a decision.</summary>
+public sealed record Votes(int For, int Against, int Abstentions);
