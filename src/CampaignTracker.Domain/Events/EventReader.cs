@@ -14,14 +14,32 @@ public static class EventReader
     {
         try
         {
-            var read = (CampaignEvent)fields.Deserialize(type.ClrType, EventJson.Options)!;
-            var holes = NullElements(type, read).ToList();
-            return holes.Count == 0 ? read : throw new EventFormatException(holes);
+            return Whole(type, (CampaignEvent)fields.Deserialize(type.ClrType, EventJson.Options)!);
         }
         catch (JsonException)
         {
             throw new EventFormatException(Explain(type, fields));
         }
+    }
+
+    /// <summary>Reads the fields of an event from a JSON object in UTF-8.</summary>
+    /// <exception cref="EventFormatException">As above.</exception>
+    public static CampaignEvent Read(EventType type, ReadOnlySpan<byte> fields)
+    {
+        try
+        {
+            return Whole(type, (CampaignEvent)JsonSerializer.Deserialize(fields, type.ClrType, EventJson.Options)!);
+        }
+        catch (JsonException)
+        {
+            throw new EventFormatException(Explain(type, JsonSerializer.Deserialize<JsonElement>(fields)));
+        }
+    }
+
+    private static CampaignEvent Whole(EventType type, CampaignEvent read)
+    {
+        var holes = NullElements(type, read).ToList();
+        return holes.Count == 0 ? read : throw new EventFormatException(holes);
     }
 
     private static IEnumerable<Finding> NullElements(EventType type, CampaignEvent e)

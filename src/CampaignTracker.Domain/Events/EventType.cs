@@ -57,11 +57,13 @@ public sealed class EventType
 public sealed class EventField
 {
     private readonly PropertyInfo property;
+    private readonly object? fallback;
 
     internal EventField(Type owner, ParameterInfo parameter)
     {
         property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
         Required = !parameter.HasDefaultValue;
+        fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         Help = parameter.GetCustomAttribute<HelpAttribute>()?.Text
             ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} has no help text.");
         SubjectName = parameter.GetCustomAttribute<SubjectNameAttribute>();
@@ -73,6 +75,7 @@ public sealed class EventField
     {
         property = common;
         Required = common.Name == nameof(CampaignEvent.Occurred);
+        fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
         Help = common.GetCustomAttribute<HelpAttribute>()?.Text ?? "";
     }
 
@@ -93,6 +96,9 @@ public sealed class EventField
 
     /// <summary>True when the directory keeps the names in this field.</summary>
     public bool IsDirectoryName { get; }
+
+    /// <summary>True for a value that an event without the field has too.</summary>
+    public bool SaysNothing(object? value) => value is null || (!Required && (value.Equals(fallback) || value is ICollection { Count: 0 }));
 
     /// <summary>The value in an event.</summary>
     public object? Value(CampaignEvent e) => property.GetValue(e);
