@@ -9,9 +9,10 @@ public sealed record MilestoneReached(
     [Help("Who took the step: bodies, or the parties by their codes; leave it out where the body that holds the gate took it."), DirectoryName] IReadOnlyList<string>? By = null,
     [Help("The reasons given: demands, an issue area, or words.")] IReadOnlyList<Ground>? Grounds = null,
     [Help("How the vote went.")] Votes? Votes = null,
-    [Help("Identifiers of the texts.")] IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
+    [Help("Identifiers of the texts.")] IReadOnlyList<Identifier>? Identifiers = null,
+    [Help("Where.")] string? Place = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: {milestone}[, by {by}][, {votes}][, on the grounds of {grounds}]";
+    public override string SentenceTemplate() => "{subject}: {milestone}[, in {place}][, by {by}][, {votes}][, on the grounds of {grounds}]";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {
