@@ -11,7 +11,7 @@ public sealed record LinkageDeclared(
     [Help("What must improve: political reform and human rights.")] string IssueArea,
     [Help("The milestones that it covers; leave it out for all.")] IReadOnlyList<Milestone>? Milestones = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} declared that {subject} depends on {issueArea} ({strength}): {wording}";
+    public override string SentenceTemplate() => "{by} declared that {subject} depends on {issueArea} ({strength}): “{wording}”";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

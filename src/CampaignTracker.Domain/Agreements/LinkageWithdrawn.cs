@@ -9,7 +9,7 @@ public sealed record LinkageWithdrawn(
     [Help("Who takes it back."), DirectoryName] string By,
     [Help("In which words.")] PersonalText? Wording = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} withdrew the linkage of {subject} to reform[: {wording}]";
+    public override string SentenceTemplate() => "{by} withdrew the linkage of {subject} to reform[: “{wording}”]";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

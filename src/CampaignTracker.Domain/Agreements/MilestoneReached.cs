@@ -12,7 +12,7 @@ public sealed record MilestoneReached(
     [Help("Identifiers of the texts.")] IReadOnlyList<Identifier>? Identifiers = null,
     [Help("Where.")] string? Place = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: {milestone}[, in {place}][, by {by}][, {votes}][, on the grounds of {grounds}]";
+    public override string SentenceTemplate() => "{subject}: {milestone}[ by {by}][ in {place}][, {votes}][; grounds given: {grounds}]";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

@@ -8,5 +8,5 @@ public sealed record RoundHeld(
     [Help("Which one it is by the source's own count.")] int? OrdinalClaimed = null,
     [Help("Where.")] string? Place = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "A round of negotiations on {subject} was held[, number {ordinalClaimed} by its own count][, in {place}]";
+    public override string SentenceTemplate() => "A round of negotiations on {subject} was held[ in {place}][, counted as number {ordinalClaimed}]";
 }

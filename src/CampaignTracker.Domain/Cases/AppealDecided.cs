@@ -9,7 +9,7 @@ public sealed record AppealDecided(
     [Help("The court."), DirectoryName] string? Court = null,
     [Help("The sentence as it stands now.")] string? SentenceNow = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "An appeal in the case of {subject} was decided[ by {court}]: {outcome}[, {sentenceNow}]";
+    public override string SentenceTemplate() => "An appeal in the case of {subject} was decided[ by {court}]: {outcome}[; the sentence stands at {sentenceNow}]";
 
     public override IEnumerable<Effect> Effects() => Outcome switch
     {

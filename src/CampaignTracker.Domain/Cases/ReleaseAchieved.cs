@@ -8,7 +8,7 @@ public sealed record ReleaseAchieved(
     [Help("How the person came free; Unknown where the sources do not say.")] ReleaseManner Manner,
     [Help("Conditions of the release.")] PersonalText? Conditions = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} was released: {manner}[, on conditions: {conditions}]";
+    public override string SentenceTemplate() => "{subject} was released ({manner})[, on conditions: {conditions}]";
 
     public override IEnumerable<Effect> Effects() => [new SetsCustody(CustodyAfter(Manner))];
 

@@ -13,7 +13,7 @@ public sealed record StatusContested(
     [Help("The competing claims: at least two.")] IReadOnlyList<Claim> Claims,
     [Help("The event whose content is contested, if there is one."), EventId(onSameSubject: true)] Guid? About = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "Sources disagree on {matter}: {claims}";
+    public override string SentenceTemplate() => "Sources disagree about {subject} ({matter}): {claims}";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

@@ -9,7 +9,7 @@ public sealed record DemandAnswered(
     [Help("The answer.")] Answer Answer,
     [Help("What it says.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} answered the demand “{subject}”: {answer}[. {text}]";
+    public override string SentenceTemplate() => "{by} answered the demand “{subject}”: {answer}[ ({text})]";
 }
 
 /// <summary>How an addressee answers a demand.</summary>

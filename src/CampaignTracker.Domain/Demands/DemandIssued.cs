@@ -17,7 +17,7 @@ public sealed record DemandIssued(
     [Help("What it is about: release, media, judiciary.")] string? Theme = null,
     [Help("By when an answer is due.")] FuzzyDate? AnswerDue = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} {operativeVerb} ({addressees}): {text}";
+    public override string SentenceTemplate() => "{by} asked of {addressees} (“{operativeVerb}”): {text}";
 
     public override PersonalText? SubjectTitle() => Text;
 

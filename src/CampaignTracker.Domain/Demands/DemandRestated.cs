@@ -10,5 +10,5 @@ public sealed record DemandRestated(
     [Help("The paragraph of that text.")] string? Paragraph = null,
     [Help("In which words, where they differ.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} restated the demand “{subject}”[ in {resolution}][: {text}]";
+    public override string SentenceTemplate() => "{by} restated the demand “{subject}”[ in “{resolution}”][: {text}]";
 }

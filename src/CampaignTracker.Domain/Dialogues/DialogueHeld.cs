@@ -10,7 +10,7 @@ public sealed record DialogueHeld(
     [Help("At what level.")] string? Level = null,
     [Help("Whether civil society took part.")] bool? CivilSocietyPresent = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} was held[, number {ordinalClaimed} by its own count][, in {place}][, at the level of {level}]";
+    public override string SentenceTemplate() => "{subject} was held[ in {place}][, counted as number {ordinalClaimed}][, at the level of {level}]";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

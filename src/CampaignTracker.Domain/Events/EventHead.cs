@@ -39,7 +39,8 @@ internal sealed class EventHead
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var start = (int)reader.TokenStartIndex;
-            var taken = head.Take(ref reader, json);
+            // A name that is no text cannot be compared; it is reported with the rest that cannot be stored.
+            var taken = (reader.ValueIsEscaped && !JsonText.TryGet(ref reader, out _)) || head.Take(ref reader, json);
             reader.Skip();
             if (taken) continue;
             if (length > 1) fields[length++] = (byte)',';

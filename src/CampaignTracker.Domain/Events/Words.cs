@@ -11,6 +11,10 @@ public static class Words
         [Agreements.Milestone.EnteredIntoForce] = "entered into force",
         [Resolutions.ResolutionKind.ResolutionWindingUpStatement] = "resolution winding up a statement",
         [Resolutions.ResolutionKind.OwnInitiativeReport] = "own-initiative report",
+        [Cases.AppealOutcome.Shortened] = "sentence shortened",
+        [Cases.AppealOutcome.Lengthened] = "sentence lengthened",
+        [Cases.AppealOutcome.Quashed] = "sentence quashed",
+        [Cases.AppealOutcome.Remitted] = "sent back for a new trial",
         [Cases.ReleaseManner.PreTrialRelease] = "pre-trial release",
         [Cases.ReleaseManner.Unknown] = "manner unknown",
     };

@@ -9,5 +9,5 @@ public sealed record FindingRecorded(
     [Help("The verb of the text, verbatim: criticises, reiterates its concern.")] string OperativeVerb,
     [Help("What it says.")] PersonalText Text) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} {operativeVerb}: {text}";
+    public override string SentenceTemplate() => "“{subject}” {operativeVerb}: {text}";
 }

@@ -8,5 +8,5 @@ public sealed record FollowUpReceived(
     [Help("Who answered."), DirectoryName] string By,
     [Help("What it says.")] PersonalText Text) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} followed up on {subject}: {text}";
+    public override string SentenceTemplate() => "{by} followed up on “{subject}”: {text}";
 }

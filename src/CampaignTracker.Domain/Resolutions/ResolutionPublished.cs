@@ -8,5 +8,5 @@ public sealed record ResolutionPublished(
     [Help("Where: OJ C 45, 5.2.2016, p. 85.")] string PublishedIn,
     [Help("Identifiers that it gained.")] IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} was published in {publishedIn}";
+    public override string SentenceTemplate() => "“{subject}” was published in {publishedIn}";
 }

@@ -8,7 +8,7 @@ public sealed record BanEased(
     [Help("The court or body."), DirectoryName] string? By = null,
     [Help("What was decided.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: the ban was eased[ by {by}][. {text}]";
+    public override string SentenceTemplate() => "{subject}: the ban was eased[ by {by}][ ({text})]";
 
     public override IEnumerable<Effect> Effects() => [new SetsRestriction(RestrictionState.Eased)];
 }

@@ -8,7 +8,7 @@ public sealed record BanLifted(
     [Help("The court or body."), DirectoryName] string? By = null,
     [Help("What was decided.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: the ban was lifted[ by {by}][. {text}]";
+    public override string SentenceTemplate() => "{subject}: the ban was lifted[ by {by}][ ({text})]";
 
     public override IEnumerable<Effect> Effects() => [new SetsRestriction(RestrictionState.Lifted)];
 }

@@ -8,7 +8,7 @@ public sealed record BanRequested(
     [Help("The court or body."), DirectoryName] string? By = null,
     [Help("What was decided.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: a ban was requested[ by {by}][. {text}]";
+    public override string SentenceTemplate() => "{subject}: a ban was requested[ by {by}][ ({text})]";
 
     public override IEnumerable<Effect> Effects() => [new SetsRestriction(RestrictionState.Requested)];
 }

@@ -8,7 +8,7 @@ public sealed record BanSuspended(
     [Help("The court or body."), DirectoryName] string? By = null,
     [Help("What was decided.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: the ban was suspended[ by {by}][. {text}]";
+    public override string SentenceTemplate() => "{subject}: the ban was suspended[ by {by}][ ({text})]";
 
     public override IEnumerable<Effect> Effects() => [new SetsRestriction(RestrictionState.Suspended)];
 }

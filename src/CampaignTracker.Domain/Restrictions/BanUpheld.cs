@@ -8,5 +8,5 @@ public sealed record BanUpheld(
     [Help("The court or body."), DirectoryName] string? By = null,
     [Help("What was decided.")] PersonalText? Text = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: the ban was upheld[ by {by}][. {text}]";
+    public override string SentenceTemplate() => "{subject}: the ban was upheld[ by {by}][ ({text})]";
 }

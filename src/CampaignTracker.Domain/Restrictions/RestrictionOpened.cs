@@ -9,7 +9,7 @@ public sealed record RestrictionOpened(
     [Help("Whom it hits.")] PersonalText? Hits = null,
     [Help("What kind it is.")] RestrictionKind Kind = RestrictionKind.Other) : CampaignEvent
 {
-    public override string SentenceTemplate() => "The record of {name} was opened";
+    public override string SentenceTemplate() => "The record “{name}” was opened";
 
     public override PersonalText? SubjectTitle() => Name;
 }

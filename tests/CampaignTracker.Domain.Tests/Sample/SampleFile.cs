@@ -1,0 +1,38 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Tests.Sample;
+
+/// <summary>The sample that ships with the tracker, as one recorded batch.</summary>
+public static class SampleFile
+{
+    public static byte[] Bytes { get; } = Resource("eu-kazakhstan.ndjson");
+
+    public static IReadOnlyList<EventLine> Lines { get; } = EventBatchReader.ReadLines(Bytes).Lines;
+
+    public static IReadOnlyList<RecordedEvent> Recorded { get; } = [.. Lines.Select((line, i) =>
+        new RecordedEvent(line.Id!.Value, i + 1, i + 1, new DateTimeOffset(2026, 11, 23, 19, 55, 0, TimeSpan.Zero), "coordinator", i, line.Event))];
+
+    /// <summary>The fact that a line carries over, from the last four digits of its id; 0 for none.</summary>
+    public static int FactNumber(EventLine line) => int.Parse(line.Id!.Value.ToString()[^4..], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What one batch, taken top-down, is told before each of its events.</summary>
+    public static IEnumerable<(RecordedEvent Event, IReadOnlyList<Finding> Findings)> Check()
+    {
+        for (var i = 0; i < Recorded.Count; i++)
+        {
+            var known = Knowledge.At(Recorded.Take(i));
+            var situation = new Situation(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, known.Story, known.Fact);
+            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, situation));
+        }
+    }
+
+    public static byte[] Resource(string name)
+    {
+        using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Tests.Sample;
+
+public class SampleTests
+{
+    private static readonly Dictionary<int, JsonElement> Facts = Encoding.UTF8.GetString(SampleFile.Resource("eu-kazakhstan.facts.ndjson"))
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+        .ToDictionary(fact => fact.GetProperty("n").GetInt32());
+
+    [Fact]
+    public void Every_line_reads() => EventBatchReader.ReadLines(SampleFile.Bytes).Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void Every_line_writes_back_to_the_same_bytes() =>
+        Encoding.UTF8.GetString([.. SampleFile.Lines.SelectMany(line => line.ToUtf8Line())]).ShouldBe(Encoding.UTF8.GetString(SampleFile.Bytes));
+
+    [Fact]
+    public void Nothing_is_refused_and_what_surprises_is_known() =>
+        string.Join('\n', SampleFile.Check().SelectMany(check => check.Findings.Select(finding =>
+            $"{check.Event.Event.Occurred} {check.Event.Event.Subject}: {finding.Severity} {finding.Field} {finding.Message}"))).ShouldMatchApproved();
+
+    [Fact]
+    public void Every_fact_is_carried_over()
+    {
+        Facts.Count.ShouldBe(72);
+        SampleFile.Lines.Select(SampleFile.FactNumber).Where(n => n > 0).Distinct().Order().ShouldBe(Enumerable.Range(1, 72));
+    }
+
+    [Fact]
+    public void Every_line_keeps_the_date_the_confidence_and_the_sources_of_its_fact()
+    {
+        foreach (var (n, lines) in SampleFile.Lines.GroupBy(SampleFile.FactNumber).Where(group => group.Key > 0).Select(group => (group.Key, group.ToList())))
+        {
+            var fact = Facts[n];
+            lines.ShouldContain(line => line.Event.Occurred.Text == fact.GetProperty("occurred").GetString(), $"fact {n}");
+            foreach (var line in lines)
+            {
+                Dates(fact).ShouldContain(line.Event.Occurred.Text, $"fact {n}");
+                line.Event.Confidence.ToString().ShouldBe(fact.GetProperty("confidence").GetString(), $"fact {n}");
+                line.Event.Sources.Select(source => source.Locator is null ? source.Citation : $"{source.Citation}, {source.Locator}")
+                    .ShouldBe(fact.GetProperty("sources").EnumerateArray().Select(source => source.GetString()), $"fact {n}");
+            }
+            if (fact.TryGetProperty("effective", out var effective))
+                lines.Select(line => line.Event.Effective?.Text).ShouldContain(effective.GetString(), $"fact {n}");
+            if (fact.TryGetProperty("published", out var published))
+                lines.Select(line => line.Event.Published?.Text).ShouldContain(published.GetString(), $"fact {n}");
+        }
+    }
+
+    [Fact]
+    public void Every_contested_count_keeps_its_claims()
+    {
+        foreach (var (n, fact) in Facts.Where(fact => fact.Value.TryGetProperty("contested", out _)))
+        {
+            var contested = SampleFile.Lines.Single(line => SampleFile.FactNumber(line) == n && line.Event is Corrections.StatusContested);
+            ((Corrections.StatusContested)contested.Event).Claims.Select(claim => (claim.Value, claim.By))
+                .ShouldBe(fact.GetProperty("contested").GetProperty("claims").EnumerateArray()
+                    .Select(claim => (claim.GetProperty("value").GetString()!, claim.GetProperty("by").GetString()!)));
+        }
+    }
+
+    [Fact]
+    public void No_persons_name_is_in_a_short_name()
+    {
+        var names = SampleFile.Lines.Select(line => line.Event).OfType<CaseOpened>()
+            .SelectMany(opened => (opened.Aliases ?? []).Append(opened.Name))
+            .SelectMany(name => name.Value.Split(' '))
+            .Select(name => name.ToLowerInvariant())
+            .Distinct().ToList();
+        names.ShouldContain("kozlov");
+        names.ShouldContain("tuletayeva");
+
+        foreach (var shortName in SampleFile.Lines.SelectMany(line => EventCatalogue.Of(line.Event).SubjectNames(line.Event).Append(line.Event.Subject)).Distinct())
+            names.ShouldAllBe(name => !shortName.Contains(name), shortName);
+    }
+
+    [Theory]
+    [InlineData("case-1", "Козлов")]
+    [InlineData("case-2", "Курамшин")]
+    [InlineData("case-3", "Төлетаева")]
+    [InlineData("case-3", "Tuletayeva")]
+    [InlineData("case-4", "Bokaev")]
+    public void A_case_is_found_by_every_spelling_of_the_name(string shortName, string alias) =>
+        Picture.Of(SampleFile.Recorded, Viewpoint.Now).Story(shortName)!.Aliases.ShouldContain(alias);
+
+    [Fact]
+    public void Every_sentence_reads_well()
+    {
+        var picture = Picture.Of(SampleFile.Recorded, Viewpoint.Now);
+        string.Join('\n', SampleFile.Recorded.Select(recorded => $"{recorded.Event.Occurred}  {picture.Sentence(recorded.Event)}")).ShouldMatchApproved();
+    }
+
+    private static IEnumerable<string?> Dates(JsonElement fact) =>
+        new[] { "occurred", "effective", "published" }.Select(name => fact.TryGetProperty(name, out var date) ? date.GetString() : null);
+}
