@@ -14,6 +14,15 @@ public static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>A build for debugging is a developer's: it may use the embedded PostgreSQL without being told so.</summary>
+    internal static WebApplicationOptions HostOptions => new()
+    {
+        ContentRootPath = AppContext.BaseDirectory,
+#if DEBUG
+        EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Development,
+#endif
+    };
+
     /// <summary>Parses and runs; the result is one of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -60,8 +61,9 @@ public static class TrackerHost
     }
 
     /// <summary>What the server and the command line share: the log, the door, the readers.</summary>
+    /// <param name="keepsViews">False for a command, which leaves the views to the server.</param>
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
-        this IServiceCollection services, string connectionString, TrackerOptions options)
+        this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -78,11 +80,12 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>());
+                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
                 return store;
             })
             .UseLightweightSessions();
