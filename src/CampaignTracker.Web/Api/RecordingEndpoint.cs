@@ -55,7 +55,7 @@ public static class RecordingEndpoint
         {
             RecordingOutcome.Recorded recorded => Results.Json(
                 new RecordingAnswer(recorded.RecordedAt, recorded.Sequence, recorded.Fresh == 0, recorded.Events),
-                Views.ViewJson.Options, statusCode: StatusCodes.Status201Created),
+                Domain.Views.ViewJson.Options, statusCode: StatusCodes.Status201Created),
             RecordingOutcome.Refused refused => Problems.Of(refused, single: IsObject(bytes.Span)),
             _ => throw new InvalidOperationException($"No answer for {outcome.GetType().Name}."),
         };

@@ -42,7 +42,7 @@ internal static class ViewCommand
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
-                await output.WriteAsync(ViewJson.Write(log, v, view), ct);
+                await output.WriteAsync(ViewAnswer.Write(log, v, view), ct);
                 await output.WriteAsync("\n"u8.ToArray(), ct);
                 return ExitCode.Done;
             }

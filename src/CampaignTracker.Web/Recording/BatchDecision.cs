@@ -6,7 +6,9 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Web.Recording;
 
 /// <summary>An event that passed its checks and is about to be stored.</summary>
-internal sealed record Draft(Guid Id, CampaignEvent Event, int Position, IReadOnlyList<Finding> Warnings, RecordedClaim? Claim);
+/// <param name="Index">Its place in this batch.</param>
+/// <param name="Position">Its place in the batch in which it was recorded first; the same, unless it comes from another tracker.</param>
+internal sealed record Draft(Guid Id, CampaignEvent Event, int Index, int Position, IReadOnlyList<Finding> Warnings, RecordedClaim? Claim);
 
 /// <summary>An identifier and the subject it belongs to.</summary>
 internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
@@ -116,7 +118,7 @@ internal sealed class BatchDecision
         var position = line.Recorded?.Position ?? index;
         var warnings = findings.Where(finding => finding.Severity == Severity.Warning).ToList();
         var claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null;
-        Fresh.Add(new Draft(id, e, position, warnings, claim));
+        Fresh.Add(new Draft(id, e, index, position, warnings, claim));
         Lines.Add(new RecordedLine(id, EventCatalogue.Of(e).Name, e.Subject, 0, 0, warnings));
         Remember(new RecordedEvent(id, long.MaxValue - command.Lines.Count + index, 0, default, command.Recorder, position, e));
     }

@@ -83,7 +83,8 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
         e.Id = draft.Id;
         e.UserName = command.Recorder;
         e.CorrelationId = command.Correlation;
-        if (draft.Position > 0) e.SetHeader("position", draft.Position);
+        if (draft.Index > 0) e.SetHeader("index", draft.Index);
+        if (draft.Position != draft.Index) e.SetHeader("position", draft.Position);
         if (draft.Warnings.Count > 0) e.SetHeader("warnings", draft.Warnings);
         if (draft.Claim is { } claim) e.SetHeader("claim", claim);
         return e;

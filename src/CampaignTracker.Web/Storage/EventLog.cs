@@ -42,7 +42,10 @@ public sealed class EventLog(NpgsqlDataSource database)
         return new CampaignLog(campaign, events);
     }
 
-    /// <summary>The settled events as lines of the exchange format, in the order of the log.</summary>
+    /// <summary>
+    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch the log goes
+    /// subject by subject.) An import takes them in this order, so that a second export writes the same.
+    /// </summary>
     /// <param name="campaign">Only this campaign's; null for all.</param>
     public async IAsyncEnumerable<EventLine> ExportAsync(string? campaign, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -50,7 +53,7 @@ public sealed class EventLog(NpgsqlDataSource database)
             select {Columns} from {TrackerSchema.Name}.mt_events e
             where ($1 is null or e.data ->> 'campaign' = $1) and e.type <> 'tombstone'
               and e.seq_id <= coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0)
-            order by e.seq_id
+            order by min(e.seq_id) over (partition by e.timestamp), coalesce((e.headers ->> 'index')::int, 0), e.seq_id
             """);
         command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -81,7 +84,7 @@ public sealed class EventLog(NpgsqlDataSource database)
         var headers = row.IsDBNull(7) ? EventHeaders.None : EventHeaders.Read(row.GetFieldValue<byte[]>(7));
         return new RecordedEvent(
             row.GetGuid(0), sequence, row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3),
-            row.IsDBNull(4) ? "" : row.GetString(4), headers.Position, e)
+            row.IsDBNull(4) ? "" : row.GetString(4), headers.Position ?? headers.Index, e)
         {
             Warnings = headers.Warnings ?? [],
             Claim = headers.Claim,
@@ -105,8 +108,12 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
     public DateTimeOffset? At => Events.Count == 0 ? null : Events[^1].RecordedAt;
 }
 
-/// <summary>What is kept beside an event's body: its place in the batch, the warnings shown, and what an import claims.</summary>
-internal sealed record EventHeaders(int Position = 0, IReadOnlyList<Finding>? Warnings = null, RecordedClaim? Claim = null)
+/// <summary>What is kept beside an event's body.</summary>
+/// <param name="Index">Its place in its batch, from 0.</param>
+/// <param name="Position">Its place in the batch in which another tracker recorded it first; null when that is this batch.</param>
+/// <param name="Warnings">The warnings shown.</param>
+/// <param name="Claim">What an import says of its first recording.</param>
+internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOnlyList<Finding>? Warnings = null, RecordedClaim? Claim = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -94,7 +94,7 @@ public partial class CampaignViews : IProjection
             on conflict (campaign, view) do update set sequence = excluded.sequence, body = excluded.body
             """, log.Campaign, log.Sequence,
             ViewCatalogue.Stored.Select(view => view.Name).ToArray(),
-            ViewCatalogue.Stored.Select(view => ViewJson.Write(log, asOf: null, view.Draw(picture))).ToArray());
+            ViewCatalogue.Stored.Select(view => ViewAnswer.Write(log, asOf: null, view.Draw(picture))).ToArray());
 
         var reported = ReportTables.PictureOf(events, picture);
         foreach (var table in ReportTables.All)

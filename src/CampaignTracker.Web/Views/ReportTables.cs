@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Views;

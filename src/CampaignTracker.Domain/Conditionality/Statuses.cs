@@ -1,0 +1,61 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Conditionality;
+
+/// <summary>What a status may be at a point in time.</summary>
+/// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
+/// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
+/// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
+public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since)
+{
+    /// <summary>True where every reading agrees.</summary>
+    public bool IsKnown => Possible.Count == 1;
+}
+
+/// <summary>
+/// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.
+/// Each status is asked for after everything that may have happened by V; a fact that may lie after V has two readings.
+/// </summary>
+public static class Statuses
+{
+    /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
+    public static Standing<Custody?> CustodyOf(Picture picture, SubjectStory @case) =>
+        Of<SetsCustody, Custody?>(picture, @case, status => (status as SetsCustody)?.Custody);
+
+    /// <summary>How far a restriction reaches; null where nothing is recorded of it.</summary>
+    public static Standing<RestrictionState?> RestrictionOf(Picture picture, SubjectStory restriction) =>
+        Of<SetsRestriction, RestrictionState?>(picture, restriction, status => (status as SetsRestriction)?.State);
+
+    /// <summary>How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
+    public static Standing<Rank> RankOf(Picture picture, SubjectStory demand)
+    {
+        var (kind, story) = CriterionOf(picture, demand);
+        return kind switch
+        {
+            SubjectKind.Case => Of<SetsCustody, Rank>(picture, story, Ranks.Of),
+            SubjectKind.Restriction => Of<SetsRestriction, Rank>(picture, story, Ranks.Of),
+            _ => Of<SetsFulfilment, Rank>(picture, story, Ranks.Of),
+        };
+    }
+
+    /// <summary>What a demand's status follows from, and the story that sets it: the case or restriction that it is about, else reviewers, in its own story.</summary>
+    internal static (SubjectKind Kind, SubjectStory Story) CriterionOf(Picture picture, SubjectStory demand) =>
+        (demand.Opening?.Event as DemandIssued)?.About is { } about
+        && picture.Knowledge.Story(about)?.Kind is { } kind and (SubjectKind.Case or SubjectKind.Restriction)
+        && picture.Story(about) is { } story
+            ? (kind, story)
+            : (SubjectKind.Demand, demand);
+
+    private static Standing<TValue> Of<TEffect, TValue>(Picture picture, SubjectStory story, Func<Effect?, TValue> value) where TEffect : Effect
+    {
+        var possible = Status.Possible<TEffect>(Move.Of(picture, story), Point.After(picture.Viewpoint.AsOf));
+        var setters = possible.Select(status => status.By).Distinct().ToList();
+        return new Standing<TValue>(
+            [.. possible.Select(status => value(status.Value)).Distinct().Order()],
+            [.. setters.OfType<Move>().SelectMany(move => move.Evidence).Distinct().Order()],
+            setters is [{ } only] ? only.At : null);
+    }
+}
