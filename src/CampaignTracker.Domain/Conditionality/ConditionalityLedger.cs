@@ -8,18 +8,6 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <param name="InputsHash">SHA-256, in hexadecimal, over the inputs of every verdict.</param>
 public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreements, string InputsHash)
 {
-    /// <summary>Short name of the campaign.</summary>
-    public string Campaign { get; init; } = "";
-
-    /// <summary>V; null is open.</summary>
-    public FuzzyDate? AsOf { get; init; }
-
-    /// <summary>K as an instant, filled in by who knows the log.</summary>
-    public DateTimeOffset? KnownAt { get; init; }
-
-    /// <summary>K in its citable form, filled in by who knows the log.</summary>
-    public long? Sequence { get; init; }
-
     /// <summary>The version of the rule set.</summary>
     public int RuleSet { get; init; } = RuleSet1.Version;
 

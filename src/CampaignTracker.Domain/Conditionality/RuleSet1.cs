@@ -38,11 +38,7 @@ public static class RuleSet1
                 words is [var only] ? only : Word.Indeterminate,
                 words);
         }).ToList();
-        return new ConditionalityLedger(agreements, Fingerprints.Hash(agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement))))
-        {
-            Campaign = picture.Campaign?.Name ?? "",
-            AsOf = picture.Viewpoint.AsOf,
-        };
+        return new ConditionalityLedger(agreements, Fingerprints.Hash(agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement))));
     }
 
     private static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, Func<SubjectStory, List<Move>> movesOf)

@@ -28,9 +28,9 @@ public static class CommandLine
     {
         var root = ServeCommand.Create();
         root.Options.Add(Data);
-        //        root.Subcommands.Add(ConditionalityCommand.Create());
+        root.Subcommands.Add(ConditionalityCommand.Create());
         root.Subcommands.Add(TimelineCommand.Create());
-        //        root.Subcommands.Add(DemandsCommand.Create());
+        root.Subcommands.Add(DemandsCommand.Create());
         root.Subcommands.Add(CasesCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
