@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Imports;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -43,6 +44,7 @@ public static class TrackerHost
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddPages();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -55,8 +57,10 @@ public static class TrackerHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseHostFiltering();
+        app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapPages();
         return app;
     }
 
