@@ -43,7 +43,7 @@ public sealed record PictureContent(
 /// <param name="Name">Which gate, in words.</param>
 /// <param name="Date">The date in words.</param>
 /// <param name="Says">The verdict in two or three words.</param>
-/// <param name="Title">All of it in a sentence.</param>
+/// <param name="Title">All three in one line.</param>
 public sealed record PictureGate(Guid Event, string Name, FuzzyDate At, string Date, Verdict Verdict, string Says, bool HoldsBack, string Title)
 {
     internal static PictureGate Of(GateVerdict gate, IStringLocalizer<PageText> text)
@@ -51,7 +51,7 @@ public sealed record PictureGate(Guid Event, string Name, FuzzyDate At, string D
         var name = GateWords.Of(gate, text);
         var date = DateWords.Of(gate.Occurred, text);
         string says = text[$"Verdict.{gate.Verdict}"];
-        return new(gate.Event, name, gate.Occurred, date, gate.Verdict, says, gate.HoldsBack, $"{name}, {date}: {says}. {gate.Sentence}");
+        return new(gate.Event, name, gate.Occurred, date, gate.Verdict, says, gate.HoldsBack, $"{name}, {date}: {says}");
     }
 }
 

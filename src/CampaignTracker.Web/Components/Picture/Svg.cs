@@ -18,7 +18,7 @@ public static class Svg
         foreach (var shape in drawing.Backdrop) Append(svg, shape, prefix);
         foreach (var mark in drawing.Links)
         {
-            svg.Append(Invariant($"<a href=\"{Encode(link(mark.Event))}\" class=\"p-mark {mark.Class}\" aria-label=\"{Encode(mark.Title)}\"><title>{Encode(mark.Title)}</title>"));
+            svg.Append(Invariant($"<a href=\"{Encode(link(mark.Event))}\" class=\"p-mark {mark.Class}\"><title>{Encode(mark.Title)}</title>"));
             Append(svg, mark.Hit, prefix);
             foreach (var piece in mark.Pieces) Append(svg, piece, prefix);
             svg.Append(Invariant($"<g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\">{mark.Symbol}</g></a>"));
