@@ -26,7 +26,15 @@ public abstract class CampaignPage : ComponentBase
     {
         (Seen, Problem) = await Sights.ReadAsync(Campaign, Http.Request.Query, Http.RequestAborted);
         if (Seen is not null) Prepare();
-        if (Problem is { } problem) Http.Response.StatusCode = problem.Status;
+        // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
+        if (Problem is { } problem)
+        {
+            Http.Response.OnStarting(() =>
+            {
+                Http.Response.StatusCode = problem.Status;
+                return Task.CompletedTask;
+            });
+        }
     }
 
     /// <summary>Draws the page's views; runs only when there is a sight.</summary>
