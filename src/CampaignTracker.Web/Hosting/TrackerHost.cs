@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -82,6 +83,7 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>
             {
