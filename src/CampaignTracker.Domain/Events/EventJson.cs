@@ -31,7 +31,7 @@ public static class EventJson
         options.Converters.Add(new FuzzyDateConverter());
         options.Converters.Add(new PersonalTextConverter());
         options.Converters.Add(new TextConverter());
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new EnumConverterFactory());
         return options;
     }
 
@@ -72,7 +72,7 @@ public static class EventJson
         public override FuzzyDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw new JsonException("is not a date: write it as text, such as \"2013-04-18\"");
-            return FuzzyDate.TryParse(reader.GetString(), out var date, out var problem) ? date : throw new JsonException(problem);
+            return FuzzyDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new JsonException(problem);
         }
 
         public override void Write(Utf8JsonWriter writer, FuzzyDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
@@ -98,6 +98,28 @@ public static class EventJson
             writer.WriteString("personal"u8, value.Value);
             writer.WriteEndObject();
         }
+    }
+
+    private sealed class EnumConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(EnumConverter<>).MakeGenericType(typeToConvert))!;
+    }
+
+    // The serialiser's own reads "Parole, Pardon" as a third value.
+    private sealed class EnumConverter<T> : JsonConverter<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.Ordinal);
+        private static readonly Dictionary<T, JsonEncodedText> Names = Values.ToDictionary(pair => pair.Value, pair => JsonEncodedText.Encode(pair.Key));
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Values.TryGetValue(Text(ref reader, MaxTextLength), out var value)
+                ? value
+                : throw new JsonException($"is none of the values it can have: choose one of {string.Join(", ", Values.Keys)}");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
     }
 
     private sealed class TextConverter : JsonConverter<string>

@@ -69,13 +69,14 @@ internal sealed class Misreading
         catch (JsonException e)
         {
             // Only the messages of our own converters are fit to be shown: the serialiser's speak of .NET types.
-            Add(path, "wrong_value", type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate) ? e.Message : Expected(type));
+            Add(path, "wrong_value", IsOurs(type) ? e.Message : Expected(type));
         }
     }
 
+    private static bool IsOurs(Type type) => type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate);
+
     private static string Expected(Type type) =>
-        type.IsEnum ? $"is none of the values it can have: choose one of {string.Join(", ", Enum.GetNames(type))}"
-        : type == typeof(Guid) ? "is no event id: give a UUID such as 0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69"
+        type == typeof(Guid) ? "is no event id: give a UUID such as 0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69"
         : type == typeof(bool) ? "is neither true nor false: write one of them, without quotation marks"
         : type == typeof(int) ? "is no whole number: write it in digits, without quotation marks"
         : "is nested too deep: no field is";
