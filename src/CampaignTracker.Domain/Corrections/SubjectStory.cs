@@ -6,6 +6,9 @@ namespace CampaignTracker.Domain.Corrections;
 /// <summary>One subject as it is known: who it is, and its facts in the order of their dates.</summary>
 public sealed class SubjectStory
 {
+    // Asked for by every sentence that names the subject.
+    private string? title;
+
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
     public SubjectStory(string name, IEnumerable<Fact> facts)
@@ -28,15 +31,15 @@ public sealed class SubjectStory
     public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
-    public string Title => Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
+    public string Title => title ??= Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
 
-    /// <summary>Every other name it is found by.</summary>
+    /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
     {
         AliasAdded added => [added.Alias.Value],
-        Cases.CaseOpened opened => opened.Aliases?.Select(alias => alias.Value) ?? [],
-        _ => Enumerable.Empty<string>(),
-    }).Distinct(StringComparer.Ordinal);
+        Cases.CaseOpened opened => [opened.Name.Value, .. opened.Aliases?.Select(alias => alias.Value) ?? []],
+        var other => other.SubjectTitle() is { } title ? [title.Value] : Enumerable.Empty<string>(),
+    }).Where(name => name != Title).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// The story as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the

@@ -12,6 +12,7 @@ internal sealed class EventHead
     private bool hasId;
     private bool hasCampaign;
     private bool hasRecorded;
+    private bool hasSeenVersion;
 
     public EventType? Type { get; private set; }
 
@@ -20,6 +21,8 @@ internal sealed class EventHead
     public bool HasSubject { get; private set; }
 
     public RecordedMark? Recorded { get; private set; }
+
+    public long? SeenVersion { get; private set; }
 
     /// <summary>Reads the head of a well-formed JSON object and copies the rest of it.</summary>
     /// <param name="json">The JSON object.</param>
@@ -93,6 +96,13 @@ internal sealed class EventHead
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             Recorded = RecordedMark.Read(json[start..(int)reader.BytesConsumed], findings);
+            return true;
+        }
+        if (reader.ValueTextEquals("seenVersion"u8))
+        {
+            if (Again("seenVersion", ref hasSeenVersion, ref reader)) return true;
+            if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var version) && version >= 0) SeenVersion = version;
+            else findings.Add(Finding.Refuse("seenVersion", "wrong_value", "is no version: give the whole number that the subject's last recording answered, or leave it out"));
             return true;
         }
         if (reader.ValueTextEquals("subject"u8)) HasSubject = true;

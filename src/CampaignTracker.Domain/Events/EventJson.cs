@@ -58,7 +58,7 @@ public static class EventJson
     public static string Content(CampaignEvent e) => JsonSerializer.Serialize(
         e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options);
 
-    private sealed class FuzzyDateConverter : JsonConverter<FuzzyDate>
+    internal sealed class FuzzyDateConverter : JsonConverter<FuzzyDate>
     {
         public override FuzzyDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {

@@ -11,7 +11,8 @@ namespace CampaignTracker.Domain.Events;
 /// <param name="Id">UUID of the event; null where the sender leaves it to the server.</param>
 /// <param name="Event">The fact.</param>
 /// <param name="Recorded">What the exporting tracker says of its recording: shown, and never used for K; null in what people write.</param>
-public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Recorded = null)
+/// <param name="SeenVersion">The version of the subject that the sender had seen: the event is refused if something was recorded since; null where it does not matter.</param>
+public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Recorded = null, long? SeenVersion = null)
 {
     /// <summary>The deepest nesting of brackets that is read.</summary>
     public const int MaxDepth = 16;
@@ -34,7 +35,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
             if (e is null || findings.Count > 0) throw new EventFormatException(findings);
 
             var name = campaign ?? e.Campaign;
-            return new EventLine(head.Id, e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name }, head.Recorded);
+            return new EventLine(head.Id, e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name }, head.Recorded, head.SeenVersion);
         }
         finally
         {

@@ -1,0 +1,94 @@
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>The people whose cases are followed, by title.</summary>
+public sealed record CaseList(IReadOnlyList<CaseItem> Cases)
+{
+    public static CaseList Of(Picture picture)
+    {
+        var raised = picture.Stories(SubjectKind.Dialogue)
+            .SelectMany(series => series.Facts.Where(fact => fact.Event is CaseRaised))
+            .Order()
+            .ToLookup(fact => picture.Knowledge.Canonical(((CaseRaised)fact.Event).Case), StringComparer.Ordinal);
+        return new CaseList(
+        [
+            .. picture.Stories(SubjectKind.Case).Select(story => CaseItem.Of(picture, story, [.. raised[story.Name]]))
+                .OrderBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal),
+        ]);
+    }
+
+    /// <summary>Those who were held, or may have been, on a day: who was in prison when the agreement was signed.</summary>
+    public IEnumerable<CaseItem> HeldOn(DateOnly day) => Cases.Where(item => item.HeldOn(day) != Held.No);
+}
+
+/// <summary>The case of one person.</summary>
+/// <param name="Held">Whether the person is held at V, or as far as is known.</param>
+/// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
+/// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
+/// <param name="Custody">The story of the person's liberty.</param>
+/// <param name="Designations">Who holds the person to be a political prisoner, by which criteria.</param>
+/// <param name="Refusals">How often something asked for the person was denied: appeals, parole, visits, observers.</param>
+/// <param name="RaisedCount">How often the case was raised at dialogues.</param>
+public sealed record CaseItem(
+    string Name,
+    string Title,
+    IReadOnlyList<string> Aliases,
+    string? Role,
+    Held Held,
+    IReadOnlyList<Custody> Possible,
+    FuzzyDate? Since,
+    IReadOnlyList<StatusSpan<Custody>> Custody,
+    IReadOnlyList<Designation> Designations,
+    int Refusals,
+    int RaisedCount,
+    ShownEvent? LastRaised,
+    ShownEvent? LastEvent)
+{
+    /// <summary>
+    /// Whether the person was held on a day, its own facts included. Unknown where sources disagree, where a partial date leaves it open,
+    /// and where nothing says so yet.
+    /// </summary>
+    public Held HeldOn(DateOnly day) => HeldWhen([.. Custody.On(day).Select(custody => (Custody?)custody)]);
+
+    internal static CaseItem Of(Picture picture, SubjectStory story, IReadOnlyList<Fact> raised)
+    {
+        var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
+        var possible = Statuses.CustodyOf(picture, story).Possible;
+        var known = possible.OfType<Custody>().ToList();
+        return new(
+            story.Name, story.Title, [.. story.Aliases], story.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),
+            HeldWhen(possible), known, spans.Since(known), spans,
+            [
+                .. story.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
+                    new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria, fact.Event.Occurred, fact.Id)),
+            ],
+            story.Facts.Count(fact => fact.Event.Effects().Any(effect => effect is TakesStep { Direction: Direction.Refusal })),
+            raised.Count,
+            raised.Count == 0 ? null : ShownEvent.Of(picture, raised[^1]),
+            ShownEvent.Last(picture, story));
+    }
+
+    private static Held HeldWhen(IReadOnlyList<Custody?> possible)
+    {
+        var held = possible.Count(custody => custody == Events.Custody.Held);
+        if (possible.All(custody => custody is null) || held > 0 && held < possible.Count) return Held.Unknown;
+        return held > 0 ? Held.Yes : Held.No;
+    }
+}
+
+/// <summary>Whether a person is in custody.</summary>
+public enum Held
+{
+    Yes,
+    No,
+    Unknown,
+}
+
+/// <summary>Somebody holds a person to be a political prisoner.</summary>
+public sealed record Designation(string By, string Criteria, FuzzyDate Since, Guid Event);

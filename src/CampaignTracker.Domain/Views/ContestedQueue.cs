@@ -1,0 +1,94 @@
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
+public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters)
+{
+    public static ContestedQueue Of(Picture picture) => new(
+    [
+        .. Enum.GetValues<SubjectKind>().SelectMany(picture.Stories)
+            .SelectMany(story => ContestedMatter.Of(picture, story))
+            .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
+    ]);
+}
+
+/// <summary>Competing claims side by side.</summary>
+/// <param name="Matter">What is contested, in a word or two.</param>
+/// <param name="Touches">The status that it leaves undecided, or would; null where it touches none.</param>
+/// <param name="About">The event whose content is contested.</param>
+/// <param name="Settlement">Which claim was chosen, and why; null while none was.</param>
+/// <param name="OvertakenBy">A later fact that sets the status anew, whichever claim was right.</param>
+public sealed record ContestedMatter(
+    Guid Event,
+    string Subject,
+    string SubjectTitle,
+    SubjectKind Kind,
+    string Matter,
+    TouchedStatus? Touches,
+    FuzzyDate Since,
+    IReadOnlyList<ShownClaim> Claims,
+    IReadOnlyList<ShownSource> Sources,
+    string? Note,
+    ShownEvent? About,
+    ContestState State,
+    Settlement? Settlement,
+    ShownEvent? OvertakenBy)
+{
+    internal static IEnumerable<ContestedMatter> Of(Picture picture, SubjectStory story)
+    {
+        var settlements = Settlement.Of(story.Facts);
+        for (var i = 0; i < story.Facts.Count; i++)
+        {
+            var fact = story.Facts[i];
+            if (fact.Event is not StatusContested contested) continue;
+            var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
+            // A later disagreement on the same status overtakes nothing: it keeps the question open.
+            var later = touches is null ? null : story.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
+            var settlement = settlements.GetValueOrDefault(fact.Id);
+            var about = contested.About is { } id && picture.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
+            yield return new(
+                fact.Id, story.Name, story.Title, story.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
+                [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen))],
+                ShownSource.Of(contested, picture.Viewpoint), contested.Note?.Value,
+                about is null ? null : ShownEvent.Of(picture, about),
+                settlement is not null ? ContestState.Settled : later is not null ? ContestState.Overtaken : ContestState.Open,
+                settlement,
+                later is null ? null : ShownEvent.Of(picture, later));
+        }
+    }
+
+    private static TouchedStatus? Status(IEnumerable<Effect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect is SetsCustody) return TouchedStatus.Custody;
+            if (effect is SetsRestriction) return TouchedStatus.Restriction;
+            if (effect is SetsFulfilment) return TouchedStatus.Fulfilment;
+        }
+        return null;
+    }
+}
+
+/// <summary>A status that a disagreement can leave undecided.</summary>
+public enum TouchedStatus
+{
+    Custody,
+    Restriction,
+    Fulfilment,
+}
+
+/// <summary>One claim of a disagreement.</summary>
+public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen);
+
+/// <summary>Where a disagreement stands.</summary>
+public enum ContestState
+{
+    Open,
+    /// <summary>Not settled, but a later fact sets the status anew.</summary>
+    Overtaken,
+    Settled,
+}

@@ -1,0 +1,97 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>The series of meetings, by title, with the gaps where a meeting was expected: silence is data.</summary>
+public sealed record DialogueLog(IReadOnlyList<DialogueSeries> Series)
+{
+    public static DialogueLog Of(Picture picture) => new(
+    [
+        .. picture.Stories(SubjectKind.Dialogue).Select(story => DialogueSeries.Of(picture, story))
+            .OrderBy(series => series.Title, StringComparer.Ordinal).ThenBy(series => series.Name, StringComparer.Ordinal),
+    ]);
+}
+
+/// <summary>One series of meetings.</summary>
+/// <param name="ExpectedEveryMonths">Its rhythm in months; null where it has none.</param>
+/// <param name="Meetings">In the order of their dates.</param>
+/// <param name="Gaps">Where the rhythm expected a meeting and none is recorded.</param>
+/// <param name="Expectations">Meetings that were announced or due by a date.</param>
+/// <param name="BetweenMeetings">What belongs to no recorded meeting.</param>
+public sealed record DialogueSeries(
+    string Name,
+    string Title,
+    int? ExpectedEveryMonths,
+    IReadOnlyList<string> Parties,
+    IReadOnlyList<Meeting> Meetings,
+    IReadOnlyList<DialogueGap> Gaps,
+    IReadOnlyList<Expectation> Expectations,
+    IReadOnlyList<ShownEvent> BetweenMeetings)
+{
+    internal static DialogueSeries Of(Picture picture, SubjectStory story)
+    {
+        var opened = (DialogueSeriesOpened)story.Opening!.Event;
+        var held = story.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        var around = story.Facts.Where(fact => fact.Event is CaseRaised or StatementIssued or RecommendationSubmitted)
+            .ToLookup(fact => Meeting.For(fact.Event, held)?.Id);
+        return new(
+            story.Name, story.Title, opened.ExpectedEveryMonths, opened.Parties ?? [],
+            [.. held.Select(fact => Meeting.Of(picture, fact, around[fact.Id]))],
+            opened.ExpectedEveryMonths is { } every ? DialogueGap.Of(held, every, picture.Viewpoint.AsOf) : [],
+            [
+                .. story.Facts.Where(fact => fact.Event is DialogueExpected)
+                    .Select(fact => Expectation.Of(fact, held, picture.Viewpoint.AsOf)),
+            ],
+            [.. around[null].Select(fact => ShownEvent.Of(picture, fact))]);
+    }
+}
+
+/// <summary>A meeting that took place.</summary>
+/// <param name="OrdinalClaimed">Which one it is by the source's own count.</param>
+/// <param name="CivilSocietyPresent">Whether civil society took part; null where nobody says.</param>
+/// <param name="CasesRaised">The cases raised at it.</param>
+public sealed record Meeting(
+    Guid Event,
+    FuzzyDate Date,
+    int? OrdinalClaimed,
+    string? Place,
+    string? Level,
+    bool? CivilSocietyPresent,
+    IReadOnlyList<RaisedCase> CasesRaised,
+    IReadOnlyList<ShownEvent> Statements,
+    IReadOnlyList<ShownEvent> Recommendations)
+{
+    internal static Meeting Of(Picture picture, Fact fact, IEnumerable<Fact> around)
+    {
+        var held = (DialogueHeld)fact.Event;
+        var facts = around.ToList();
+        return new(
+            fact.Id, held.Occurred, held.OrdinalClaimed, held.Place, held.Level, held.CivilSocietyPresent,
+            [.. facts.Where(other => other.Event is CaseRaised).Select(other => RaisedCase.Of(picture, other))],
+            [.. facts.Where(other => other.Event is StatementIssued).Select(other => ShownEvent.Of(picture, other))],
+            [.. facts.Where(other => other.Event is RecommendationSubmitted).Select(other => ShownEvent.Of(picture, other))]);
+    }
+
+    /// <summary>
+    /// The meeting that a fact belongs to: one on the same days; else, since recommendations are handed in before a meeting and all else comes after
+    /// it, the next meeting for a recommendation and the one before for the rest. Null where there is none.
+    /// </summary>
+    internal static Fact? For(CampaignEvent e, IReadOnlyList<Fact> held) =>
+        held.FirstOrDefault(fact => fact.Event.Occurred.Overlaps(e.Occurred))
+        ?? (e is RecommendationSubmitted
+            ? held.FirstOrDefault(fact => fact.Event.Occurred.Earliest > e.Occurred.Latest)
+            : held.LastOrDefault(fact => fact.Event.Occurred.Latest < e.Occurred.Earliest));
+}
+
+/// <summary>A case raised at a meeting.</summary>
+public sealed record RaisedCase(string Name, string Title, string? By, string? Answer, Guid Event)
+{
+    internal static RaisedCase Of(Picture picture, Fact fact)
+    {
+        var raised = (CaseRaised)fact.Event;
+        return new(picture.Knowledge.Canonical(raised.Case), picture.TitleOf(raised.Case), raised.By, raised.Answer?.Value, fact.Id);
+    }
+}

@@ -1,0 +1,25 @@
+using CampaignTracker.Domain.Corrections;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>How a disagreement was settled.</summary>
+/// <param name="Event">The ClaimsReconciled event.</param>
+/// <param name="Chosen">The claim that holds.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="At">When it was recorded.</param>
+public sealed record Settlement(Guid Event, string Chosen, string Reason, string By, DateTimeOffset At)
+{
+    /// <summary>The settlements that hold, by the contested event: of several the one recorded last.</summary>
+    internal static Dictionary<Guid, Settlement> Of(IEnumerable<Fact> facts)
+    {
+        var settled = new Dictionary<Guid, Settlement>();
+        foreach (var fact in facts.Where(fact => !fact.Retracted && fact.Event is ClaimsReconciled).OrderBy(fact => fact.Recorded.Sequence))
+        {
+            var reconciled = (ClaimsReconciled)fact.Event;
+            settled[reconciled.Contested] = new(
+                fact.Id, reconciled.Chosen, reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt);
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,42 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>What happened, in the order of its dates; what was corrected and retracted is marked and stays.</summary>
+/// <param name="Subjects">The subjects of the entries, by short name.</param>
+/// <param name="Entries">In the order (occurred earliest, latest, position, id).</param>
+public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>Every event up to V but corrections and retractions, which are marks on the entry that they are about.</summary>
+    public static Timeline Of(Picture picture)
+    {
+        var facts = picture.Knowledge.Facts
+            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && picture.Viewpoint.Reaches(fact.Event.Occurred))
+            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.Position).ThenBy(fact => fact.Id)
+            .ToList();
+        var subjects = facts.SelectMany(fact => EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject))
+            .Select(picture.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => TimelineSubject.Of(picture, name)).ToDictionary(subject => subject.Name, StringComparer.Ordinal);
+
+        var settlements = Settlement.Of(picture.Knowledge.Facts);
+        var contests = facts.Where(fact => !fact.Retracted && fact.Event is StatusContested { About: not null })
+            .ToLookup(fact => ((StatusContested)fact.Event).About!.Value, fact =>
+                new ContestMark(fact.Id, ((StatusContested)fact.Event).Matter, settlements.ContainsKey(fact.Id)));
+        return new Timeline(
+            [.. subjects.Values.OrderBy(subject => subject.Name, StringComparer.Ordinal)],
+            [.. facts.Select(fact => TimelineEntry.Of(picture, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(fact.Id)))]);
+    }
+}
+
+/// <summary>A subject of the timeline, with every name it is found by.</summary>
+public sealed record TimelineSubject(string Name, string Title, SubjectKind? Kind, IReadOnlyList<string> Aliases)
+{
+    internal static TimelineSubject Of(Picture picture, string name)
+    {
+        // What happened to it may all lie after V; its name is known all the same.
+        var story = picture.Story(name) ?? picture.Knowledge.Story(name);
+        return story is null ? new(name, name, null, []) : new(name, story.Title, story.Kind, [.. story.Aliases]);
+    }
+}

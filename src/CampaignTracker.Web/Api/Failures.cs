@@ -1,0 +1,49 @@
+using CampaignTracker.Web.Storage;
+using Marten.Exceptions;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>Turns what went wrong on our side, or on the way, into problem details; nothing of a request's content goes into them or into a log.</summary>
+internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
+    {
+        if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+        var (status, title) = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "The body is too large: send fewer events in one request, or import a file."),
+            BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
+            UnreadableEventException unreadable => (503, $"Event {unreadable.Sequence} of the log cannot be read: see /health/ready."),
+            _ when IsDatabase(exception) => (503, "The database does not answer just now: nothing was stored, try again."),
+            _ => (500, "Something went wrong on our side. The request's id is in the log."),
+        };
+        if (status >= 500) log.LogError("Request {Request} failed: {Failure}", http.TraceIdentifier, Kind(exception));
+        if (status == 503) http.Response.Headers.RetryAfter = "2";
+        await Results.Problem(statusCode: status, title: title).ExecuteAsync(http);
+        return true;
+    }
+
+    private static bool IsDatabase(Exception? e) => e switch
+    {
+        null => false,
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
+        MartenCommandException m => IsDatabase(m.InnerException),
+        _ => IsDatabase(e.InnerException),
+    };
+
+    private static string Kind(Exception e) =>
+        string.Join(" < ", Chain(e).Select(x => x is PostgresException p ? $"{x.GetType().Name} {p.SqlState}" : x.GetType().Name))
+        + Environment.NewLine + e.StackTrace;
+
+    private static IEnumerable<Exception> Chain(Exception? e)
+    {
+        for (; e is not null; e = e.InnerException) yield return e;
+    }
+}

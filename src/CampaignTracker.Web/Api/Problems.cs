@@ -1,0 +1,46 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Recording;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>Refusals as RFC 9457 problem details: what kind, and every field that is at fault with plain words on what to do.</summary>
+public static class Problems
+{
+    /// <summary>One field at fault.</summary>
+    /// <param name="Field">The field as the request names it: <c>events[3].occurred</c>; empty for the request as a whole.</param>
+    /// <param name="Code">A stable short name of the rule.</param>
+    /// <param name="Message">What is wrong and what to do.</param>
+    public sealed record FieldError(string Field, string Code, string Message);
+
+    public static IResult Malformed(IEnumerable<Finding> findings) =>
+        Of(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.", findings);
+
+    public static IResult Of(RecordingOutcome.Refused refused, bool single) => refused.Reason switch
+    {
+        Refusal.Malformed => Of(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.", Placed(refused, single)),
+        Refusal.UnknownCampaign => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.", Placed(refused, single)),
+        Refusal.Conflict => Of(StatusCodes.Status409Conflict, "conflict", "Something on record stands in the way; nothing was stored.", Placed(refused, single)),
+        _ => Of(StatusCodes.Status422UnprocessableEntity, "refused", "The events cannot be recorded as they are; nothing was stored.", Placed(refused, single)),
+    };
+
+    public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
+        [Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
+
+    public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
+        [Finding.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);
+
+    private static IEnumerable<Finding> Placed(RecordingOutcome.Refused refused, bool single) => refused.Findings.Select(found =>
+        found.Line is not { } line || single ? found.Finding
+        : found.Finding with { Field = found.Finding.Field.Length == 0 ? $"events[{line}]" : $"events[{line}].{found.Finding.Field}" });
+
+    private static IResult Of(int status, string type, string title, IEnumerable<Finding> findings)
+    {
+        var errors = findings.Select(finding => new FieldError(finding.Field, finding.Code, finding.Message)).ToList();
+        return Results.Problem(
+            type: $"/docs/problems#{type}",
+            title: title,
+            detail: errors is [var only] ? $"{only.Field} {only.Message}".Trim() : null,
+            statusCode: status,
+            extensions: new Dictionary<string, object?> { ["errors"] = errors });
+    }
+}

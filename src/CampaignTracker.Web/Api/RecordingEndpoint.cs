@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Recording;
+using Wolverine;
+using Wolverine.Http;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>What a recording answers.</summary>
+/// <param name="RecordedAt">The instant of the batch, stamped by the database.</param>
+/// <param name="Sequence">Pass it as <c>after</c> to a read that must show these events.</param>
+/// <param name="Repeated">True when an earlier request had stored all of it.</param>
+/// <param name="Events">Each event's id, version and warnings, in the order of the batch.</param>
+public sealed record RecordingAnswer(DateTimeOffset RecordedAt, long Sequence, bool Repeated, IReadOnlyList<RecordedLine> Events);
+
+/// <summary>The door over HTTP.</summary>
+public static class RecordingEndpoint
+{
+    /// <summary>Records one event or a list of them on a campaign, all or nothing.</summary>
+    [WolverinePost("/api/campaigns/{campaign}/events")]
+    public static Task<IResult> Record(string campaign, HttpContext http, IMessageBus bus, TrackerOptions options, CancellationToken ct) =>
+        RecordAsync(campaign, http, bus, options, mayOpenCampaign: false, ct);
+
+    /// <summary>Opens a campaign: one campaign_opened event, alone or at the head of a list of the campaign's first events.</summary>
+    [WolverinePost("/api/campaigns")]
+    public static Task<IResult> Open(HttpContext http, IMessageBus bus, TrackerOptions options, CancellationToken ct) =>
+        RecordAsync(null, http, bus, options, mayOpenCampaign: true, ct);
+
+    private static async Task<IResult> RecordAsync(
+        string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON.",
+                detail: "Content-Type is not application/json: send the events as JSON and say so in that header.");
+        }
+        if (campaign is not null && ShortName.Problem(campaign) is { } problem)
+            return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, ct);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var (request, keyProblem) = ReadKey(http.Request, bytes.Span);
+        if (keyProblem is not null) return Problems.Malformed([keyProblem]);
+
+        var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
+        if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
+        campaign ??= batch.Lines[0].Event.Campaign;
+        if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot) return Problems.Malformed([cannot]);
+
+        var command = new RecordEvents(campaign, batch.Lines, options.Recorder, request, http.TraceIdentifier, mayOpenCampaign);
+        var outcome = await bus.InvokeAsync<RecordingOutcome>(command, ct);
+        return outcome switch
+        {
+            RecordingOutcome.Recorded recorded => Results.Json(
+                new RecordingAnswer(recorded.RecordedAt, recorded.Sequence, recorded.Fresh == 0, recorded.Events),
+                Domain.Views.ViewJson.Options, statusCode: StatusCodes.Status201Created),
+            RecordingOutcome.Refused refused => Problems.Of(refused, single: IsObject(bytes.Span)),
+            _ => throw new InvalidOperationException($"No answer for {outcome.GetType().Name}."),
+        };
+    }
+
+    private static Finding? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
+    {
+        if (lines[0].Event is not Domain.Campaigns.CampaignOpened)
+            return Finding.Refuse("type", "not_an_opening", "is not campaign_opened: this address opens a campaign; record other events at /api/campaigns/{campaign}/events");
+        if (ShortName.Problem(campaign) is { } problem) return Finding.Refuse("campaign", "bad_name", problem);
+        return lines.Any(line => line.Event.Campaign != campaign)
+            ? Finding.Refuse("campaign", "two_campaigns", "differs between the events: send one campaign at a time")
+            : null;
+    }
+
+    private static (IdempotentRequest?, Finding?) ReadKey(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        if (!request.Headers.TryGetValue("Idempotency-Key", out var values)) return (null, null);
+        var key = values.ToString();
+        if (values.Count != 1 || key.Length is 0 or > 200 || key.Any(c => c is < ' ' or > '~'))
+            return (null, Finding.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
+        return (new IdempotentRequest(key, SHA256.HashData(body)), null);
+    }
+
+    private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
+}

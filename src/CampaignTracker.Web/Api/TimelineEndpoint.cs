@@ -1,0 +1,52 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Views;
+using Wolverine.Http;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>The timeline over HTTP: drawn at each request, since its filters belong to the reader.</summary>
+public static class TimelineEndpoint
+{
+    private const int UsualPage = 100;
+    private const int LargestPage = 1_000;
+
+    /// <summary>What happened, filtered and paged.</summary>
+    [WolverineGet("/api/campaigns/{campaign}/timeline")]
+    public static async Task<IResult> Timeline(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
+    {
+        List<Finding> findings = [];
+        var query = http.Request.Query;
+        var viewpoint = ViewQuery.Read(query, findings, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
+        var filter = new TimelineFilter(
+            Text(query, "subject"), Types(query, findings), Text(query, "text"),
+            ViewQuery.Date(query, "from", findings), ViewQuery.Date(query, "to", findings), ReadConfidence(query, findings));
+        var skip = (int)Math.Min(ViewQuery.Number(query, "skip", findings) ?? 0, int.MaxValue);
+        var take = ViewQuery.Number(query, "take", findings) ?? UsualPage;
+        if (take is 0 or > LargestPage) findings.Add(Finding.Refuse("take", "wrong_value", $"is no page size: give a number from 1 to {LargestPage}"));
+        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
+
+        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
+        var page = filter.Page(Domain.Views.Timeline.Of(picture), skip, (int)take);
+        return Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, page), ViewEndpoints.Json);
+    }
+
+    private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private static List<string> Types(IQueryCollection query, List<Finding> findings)
+    {
+        var types = query["type"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        foreach (var unknown in types.Where(type => EventCatalogue.Find(type) is null))
+            findings.Add(Finding.Refuse("type", "unknown_type", $"is no event type: did you mean {string.Join(", ", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))}?"));
+        return types;
+    }
+
+    private static Confidence? ReadConfidence(IQueryCollection query, List<Finding> findings)
+    {
+        if (Text(query, "confidence") is not { } text) return null;
+        if (Enum.GetNames<Confidence>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<Confidence>(text, ignoreCase: true);
+        findings.Add(Finding.Refuse("confidence", "wrong_value", $"is none of {string.Join(", ", Enum.GetNames<Confidence>())}"));
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Views;
+using Wolverine.Http;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>The views over HTTP: the live ones as they are stored, any other viewpoint by replay.</summary>
+public static class ViewEndpoints
+{
+    internal const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Every campaign.</summary>
+    [WolverineGet("/api/campaigns")]
+    public static async Task<IResult> Campaigns(HttpContext http, CampaignReader reader, CancellationToken ct)
+    {
+        List<Finding> findings = [];
+        var query = ViewQuery.Read(http.Request.Query, findings);
+        if (!query.IsLive) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
+        return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
+    }
+
+    /// <summary>One view of a campaign, from the viewpoint that the query names.</summary>
+    public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
+    {
+        List<Finding> findings = [];
+        var query = ViewQuery.Read(http.Request.Query, findings);
+        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
+        if (query.IsLive && await reader.StoredAsync(campaign, view.Name, ct) is { } stored) return Results.Bytes(stored, Json);
+        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
+        return Results.Bytes(ViewAnswer.Write(log, query.AsOf, view.Draw(picture)), Json);
+    }
+
+    /// <summary>The answer to a read whose views have not come as far as it asks; null when they have.</summary>
+    internal static async Task<IResult?> NotYetAsync(ViewQuery query, CampaignReader reader, CancellationToken ct)
+    {
+        if (query.After is not { } sequence) return null;
+        var reached = await reader.WaitAsync(sequence, ct);
+        return reached >= sequence ? null : Problems.NotYet(sequence, reached);
+    }
+
+    /// <summary>Gives every view its address.</summary>
+    public static void MapViews(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/campaigns/{campaign}",
+            (string campaign, HttpContext http, CampaignReader reader, CancellationToken ct) => ViewAsync(ViewCatalogue.Summary, campaign, http, reader, ct))
+            .WithName(ViewCatalogue.Summary.Name).WithTags("Views").WithSummary(ViewCatalogue.Summary.Shows);
+        foreach (var view in ViewCatalogue.Stored.Where(view => view != ViewCatalogue.Summary))
+        {
+            app.MapGet($"/api/campaigns/{{campaign}}/{view.Name}",
+                (string campaign, HttpContext http, CampaignReader reader, CancellationToken ct) => ViewAsync(view, campaign, http, reader, ct))
+                .WithName(view.Name).WithTags("Views").WithSummary(view.Shows);
+        }
+    }
+}

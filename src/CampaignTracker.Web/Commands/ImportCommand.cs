@@ -1,0 +1,40 @@
+using System.CommandLine;
+using CampaignTracker.Web.Imports;
+using Spectre.Console;
+
+namespace CampaignTracker.Web.Commands;
+
+/// <summary>Records a file of lines through the one door.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Newline-delimited JSON, one typed event a line, as export writes it." };
+        var command = new Command("import", "Records the events of a file, in atomic chunks; run it again and nothing is recorded twice.") { file };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var source = parsed.GetRequiredValue(file);
+            if (!source.Exists)
+            {
+                await Console.Error.WriteLineAsync($"There is no file {source.FullName}.");
+                return ExitCode.WrongUse;
+            }
+            await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            ImportResult result = new(0, 0, []);
+            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().StartAsync(async progress =>
+            {
+                var bar = progress.AddTask("Importing", maxValue: Math.Max(1, source.Length));
+                await using var lines = source.OpenRead();
+                result = await bench.Get<LineImport>().RunAsync(lines, bench.Options.Recorder, read => bar.Value = read, ct);
+                bar.Value = bar.MaxValue;
+            });
+            foreach (var problem in result.Problems.Take(50)) await Console.Error.WriteLineAsync(problem);
+            if (result.Problems.Count > 50) await Console.Error.WriteLineAsync($"… and {result.Problems.Count - 50} more.");
+            Console.WriteLine($"{result.Recorded} events recorded, {result.Repeated} were there already.");
+            if (result.Problems.Count == 0) return ExitCode.Done;
+            Console.WriteLine("The chunk with the problems above and what follows it were not recorded: mend the file and import it again, what is there already is recognised.");
+            return ExitCode.WrongUse;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Imports;
+using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Views;
+using JasperFx.Resources;
+using Marten;
+using Npgsql;
+using Wolverine;
+using Wolverine.Http;
+using Wolverine.Marten;
+
+namespace CampaignTracker.Web.Hosting;
+
+/// <summary>The running tracker: what it is made of, in one place.</summary>
+public static class TrackerHost
+{
+    /// <summary>Builds the server; the schema is brought up to date, and nothing listens yet.</summary>
+    /// <param name="builder">The host builder with its configuration.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="options">What the operator chose.</param>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
+    {
+        builder.Services.AddTracker(connectionString, options)
+            .IntegrateWithWolverine(wolverine =>
+            {
+                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
+                wolverine.MessageStorageSchemaName = "wolverine";
+            });
+        builder.Host.UseWolverine(wolverine =>
+        {
+            wolverine.ApplicationAssembly = typeof(TrackerHost).Assembly;
+            wolverine.Policies.AutoApplyTransactions();
+
+            // A node that dies hands its views over within seconds.
+            wolverine.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
+            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
+        });
+        builder.Services.AddWolverineHttp();
+        builder.Services.AddResourceSetupOnStartup();
+        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
+        });
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseHostFiltering();
+        app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
+        app.MapViews();
+        return app;
+    }
+
+    /// <summary>What the server and the command line share: the log, the door, the readers.</summary>
+    /// <param name="keepsViews">False for a command, which leaves the views to the server.</param>
+    public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
+        this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Statements are few and repeat: prepared once, they cost half.
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            IncludeErrorDetail = false,
+            ApplicationName = "campaign-tracker",
+        };
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<EventLog>();
+        services.AddSingleton<CampaignReader>();
+        services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<LineImport>();
+        return services
+            .AddMarten(provider =>
+            {
+                var store = new StoreOptions();
+                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
+                return store;
+            })
+            .UseLightweightSessions();
+    }
+
+    /// <summary>Why an address may not be listened on; null when it may. Until there is sign-in, whoever reaches the server can record.</summary>
+    public static string? RefusalToListen(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        var loopback = host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+        return loopback ? null
+            : $"{url} can be reached from other machines, and there is no sign-in yet: anybody could read and record. Listen on a loopback address such as http://127.0.0.1:5080.";
+    }
+}

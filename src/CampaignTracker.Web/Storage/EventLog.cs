@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using Npgsql;
+
+namespace CampaignTracker.Web.Storage;
+
+/// <summary>Reads events of the log.</summary>
+public sealed class EventLog(NpgsqlDataSource database)
+{
+    /// <summary>The columns that <see cref="Read"/> takes.</summary>
+    internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
+
+    /// <summary>
+    /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change.
+    /// Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
+    /// </summary>
+    /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
+    public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"""
+            select {Columns} from {TrackerSchema.Name}.mt_events e
+            where e.data ->> 'campaign' = $1
+              and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
+            order by e.seq_id
+            """);
+        command.Parameters.Add(new() { Value = campaign });
+        command.Parameters.Add(new() { Value = knownAt.Sequence ?? long.MaxValue });
+        List<RecordedEvent> events = [];
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct)) events.Add(Read(reader));
+        }
+
+        // An instant stands for the last sequence recorded by then, so that both forms of K mean the same events.
+        if (knownAt.Instant is { } instant)
+        {
+            var last = events.FindLastIndex(e => e.RecordedAt <= instant);
+            events.RemoveRange(last + 1, events.Count - last - 1);
+        }
+        return new CampaignLog(campaign, events);
+    }
+
+    /// <summary>
+    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch the log goes
+    /// subject by subject.) An import takes them in this order, so that a second export writes the same.
+    /// </summary>
+    /// <param name="campaign">Only this campaign's; null for all.</param>
+    public async IAsyncEnumerable<EventLine> ExportAsync(string? campaign, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"""
+            select {Columns} from {TrackerSchema.Name}.mt_events e
+            where ($1 is null or e.data ->> 'campaign' = $1) and e.type <> 'tombstone'
+              and e.seq_id <= coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0)
+            order by min(e.seq_id) over (partition by e.timestamp), coalesce((e.headers ->> 'index')::int, 0), e.seq_id
+            """);
+        command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            // Where the event was recorded first is what travels on; this tracker's own recording is its own affair.
+            var e = Read(reader);
+            yield return new EventLine(e.Id, e.Event, new RecordedMark(e.Claim?.At ?? e.RecordedAt, e.Claim?.By ?? e.RecordedBy, e.Position));
+        }
+    }
+
+    /// <summary>One row as an event.</summary>
+    /// <exception cref="UnreadableEventException">Its type is unknown or its body is broken.</exception>
+    internal static RecordedEvent Read(NpgsqlDataReader row)
+    {
+        var sequence = row.GetInt64(1);
+        var typeName = row.GetString(5);
+        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, typeName, "its type is unknown");
+        CampaignEvent e;
+        try
+        {
+            e = (CampaignEvent)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new UnreadableEventException(sequence, typeName, "its body is broken");
+        }
+        var headers = row.IsDBNull(7) ? EventHeaders.None : EventHeaders.Read(row.GetFieldValue<byte[]>(7));
+        return new RecordedEvent(
+            row.GetGuid(0), sequence, row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3),
+            row.IsDBNull(4) ? "" : row.GetString(4), headers.Position ?? headers.Index, e)
+        {
+            Warnings = headers.Warnings ?? [],
+            Claim = headers.Claim,
+        };
+    }
+}
+
+/// <summary>K as it was asked for: an instant, a sequence, or neither for all that is settled.</summary>
+public sealed record KnownAt(DateTimeOffset? Instant = null, long? Sequence = null)
+{
+    public static KnownAt Now { get; } = new();
+}
+
+/// <summary>The events of a campaign up to a state of knowledge.</summary>
+public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> Events)
+{
+    /// <summary>The citable form of K: the sequence of the last event that is known; 0 when there is none.</summary>
+    public long Sequence => Events.Count == 0 ? 0 : Events[^1].Sequence;
+
+    /// <summary>When the last event that is known was recorded.</summary>
+    public DateTimeOffset? At => Events.Count == 0 ? null : Events[^1].RecordedAt;
+}
+
+/// <summary>What is kept beside an event's body.</summary>
+/// <param name="Index">Its place in its batch, from 0.</param>
+/// <param name="Position">Its place in the batch in which another tracker recorded it first; null when that is this batch.</param>
+/// <param name="Warnings">The warnings shown.</param>
+/// <param name="Claim">What an import says of its first recording.</param>
+internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOnlyList<Finding>? Warnings = null, RecordedClaim? Claim = null)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public static EventHeaders None { get; } = new();
+
+    public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
+}
+
+/// <summary>An event of the log that cannot be read: the log was written by a newer version, or changed by hand.</summary>
+public sealed class UnreadableEventException(long sequence, string type, string why)
+    : Exception($"Event {sequence} of the log ({type}) cannot be read: {why}.")
+{
+    public long Sequence { get; } = sequence;
+}

@@ -1,0 +1,53 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Views;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Npgsql;
+using Weasel.Core;
+
+namespace CampaignTracker.Web.Storage;
+
+/// <summary>How Marten keeps the log: short string-keyed streams, explicit stored names, unique event ids, and nothing skipped in silence.</summary>
+public static class MartenSetup
+{
+    public static void Configure(StoreOptions options, NpgsqlDataSource database, bool keepsViews)
+    {
+        options.Connection(database);
+        options.DatabaseSchemaName = TrackerSchema.Name;
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, configure: json => EventJson.Configure(json));
+
+        // Marten would write the parameters of a failed statement into the log: names and texts among them.
+        options.DisableNpgsqlLogging = true;
+        options.Logger(new SilentMartenLogger());
+
+        var events = options.Events;
+        events.DatabaseSchemaName = TrackerSchema.Name;
+        events.StreamIdentity = StreamIdentity.AsString;
+        events.AppendMode = EventAppendMode.Quick;
+        events.MetadataConfig.CorrelationIdEnabled = true;
+        events.MetadataConfig.HeadersEnabled = true;
+        events.MetadataConfig.UserNameEnabled = true;
+        events.EnableUniqueIndexOnEventId = true;
+        events.EnableBigIntEvents = true;
+        events.EnableExtendedProgressionTracking = true;
+        events.UseListenNotifyForEventAppends = true;
+        events.IgnoreIndex(TrackerSchema.CampaignIndex);
+        foreach (var type in EventCatalogue.All) events.MapEventType(type.ClrType, type.Name);
+
+        foreach (var errors in new[] { options.Projections.Errors, options.Projections.RebuildErrors })
+        {
+            errors.SkipApplyErrors = false;
+            errors.SkipSerializationErrors = false;
+            errors.SkipUnknownEvents = false;
+        }
+        if (!keepsViews) return;
+        options.Projections.Add(new CampaignViews(), ProjectionLifecycle.Async, CampaignViews.Name, shard =>
+        {
+            shard.BatchSize = 5000;
+            foreach (var table in CampaignViews.Tables) shard.DeleteDataInTableOnTeardown($"{TrackerSchema.Name}.{table}");
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using Marten;
+using Npgsql;
+
+namespace CampaignTracker.Web.Storage;
+
+/// <summary>Brings the database up to what the program needs: Marten's tables, then ours (schema.sql). Safe for several processes at once.</summary>
+public sealed class TrackerSchema(IDocumentStore store, NpgsqlDataSource database)
+{
+    /// <summary>The schema that holds the log and the views.</summary>
+    public const string Name = "tracker";
+
+    /// <summary>The index that Marten must leave alone.</summary>
+    public const string CampaignIndex = "idx_mt_events_campaign";
+
+    private const long Lock = 7_061_704_180;
+
+    /// <summary>Creates and migrates; a second call changes nothing.</summary>
+    public async Task ApplyAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using (var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = Lock } } })
+            await take.ExecuteNonQueryAsync(ct);
+        try
+        {
+            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            await using var script = new NpgsqlCommand(await ScriptAsync(ct), connection);
+            await script.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await using var release = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = Lock } } };
+            await release.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<string> ScriptAsync(CancellationToken ct)
+    {
+        await using var resource = typeof(TrackerSchema).Assembly.GetManifestResourceStream("schema.sql")!;
+        using var reader = new StreamReader(resource);
+        return await reader.ReadToEndAsync(ct);
+    }
+}

@@ -1,0 +1,75 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Storage;
+using Npgsql;
+
+namespace CampaignTracker.Web.Views;
+
+/// <summary>Reads campaigns: the live views as they are kept, and pictures from any viewpoint by replay.</summary>
+public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
+{
+    /// <summary>How long a read waits for its views.</summary>
+    public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
+
+    /// <summary>A live view as it is stored; null when the campaign has none.</summary>
+    public async Task<byte[]?> StoredAsync(string campaign, string view, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select body from {TrackerSchema.Name}.campaign_views_v1 where campaign = $1 and view = $2");
+        command.Parameters.Add(new() { Value = campaign });
+        command.Parameters.Add(new() { Value = view });
+        return await command.ExecuteScalarAsync(ct) as byte[];
+    }
+
+    /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
+    public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
+        string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
+    {
+        var events = await log.ReadCampaignAsync(campaign, knownAt, ct);
+        if (events.Events.Count == 0) return null;
+        return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
+    }
+
+    /// <summary>Every campaign with its title, by short name.</summary>
+    public async Task<IReadOnlyList<CampaignEntry>> CampaignsAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select campaign, title, sequence from {TrackerSchema.Name}.campaigns_v1 order by campaign");
+        List<CampaignEntry> campaigns = [];
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) campaigns.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
+        return campaigns;
+    }
+
+    /// <summary>True when nothing was ever recorded.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select not exists (select 1 from {TrackerSchema.Name}.mt_events where type <> 'tombstone')");
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    /// <summary>Waits until the views have reached a sequence.</summary>
+    /// <returns>The sequence that they have reached when the waiting ended.</returns>
+    public async Task<long> WaitAsync(long sequence, CancellationToken ct)
+    {
+        var deadline = TimeProvider.System.GetTimestamp();
+        for (var pause = 2; ; pause = Math.Min(pause * 2, 50))
+        {
+            var reached = await ReachedAsync(ct);
+            if (reached >= sequence || TimeProvider.System.GetElapsedTime(deadline) > MostWaiting) return reached;
+            await Task.Delay(pause, ct);
+        }
+    }
+
+    /// <summary>The sequence that the views have reached.</summary>
+    public async Task<long> ReachedAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1");
+        command.Parameters.Add(new() { Value = CampaignViews.Shard });
+        return await command.ExecuteScalarAsync(ct) as long? ?? 0;
+    }
+}
+
+/// <summary>A campaign in the list of campaigns.</summary>
+/// <param name="Campaign">Its short name.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Sequence">The sequence of its last event.</param>
+public sealed record CampaignEntry(string Campaign, string Title, long Sequence);

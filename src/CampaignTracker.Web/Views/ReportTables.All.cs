@@ -1,0 +1,74 @@
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+
+namespace CampaignTracker.Web.Views;
+
+public static partial class ReportTables
+{
+    /// <summary>Every report table.</summary>
+    public static IReadOnlyList<Table> All { get; } =
+    [
+        new("report_events_v1", "event_id", Events),
+        new("report_cases_v1", "case_name", Cases),
+        new("report_dialogues_v1", "event_id", Dialogues),
+    ];
+
+    private static IEnumerable<object> Events(Picture picture) => Timeline.Of(picture).Entries.Select(entry => new
+    {
+        Campaign = CampaignOf(picture),
+        EventId = entry.Event,
+        entry.Sequence,
+        entry.Type,
+        entry.Subject,
+        entry.SubjectTitle,
+        SubjectKind = entry.Kind,
+        Occurred = entry.Occurred.Text,
+        OccurredEarliest = entry.Occurred.Earliest,
+        OccurredLatest = entry.Occurred.Latest,
+        Effective = entry.Effective?.Text,
+        Published = entry.Published?.Text,
+        entry.Sentence,
+        entry.Confidence,
+        entry.Sensitivity,
+        entry.Status,
+        Sources = string.Join("; ", entry.Sources.Select(source => source.Citation ?? "confidential")),
+        entry.RecordedAt,
+        entry.RecordedBy,
+    });
+
+    private static IEnumerable<object> Cases(Picture picture) => CaseList.Of(picture).Cases.Select(item => new
+    {
+        Campaign = CampaignOf(picture),
+        CaseName = item.Name,
+        item.Title,
+        item.Role,
+        item.Held,
+        Custody = OneOf(item.Possible),
+        Since = item.Since?.Text,
+        item.Refusals,
+        TimesRaised = item.RaisedCount,
+        LastEvent = item.LastEvent?.Sentence,
+        LastEventOccurred = item.LastEvent?.Occurred.Text,
+    });
+
+    private static IEnumerable<object> Dialogues(Picture picture) => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    {
+        Campaign = CampaignOf(picture),
+        EventId = meeting.Event,
+        Series = series.Name,
+        SeriesTitle = series.Title,
+        Held = meeting.Date.Text,
+        HeldEarliest = meeting.Date.Earliest,
+        HeldLatest = meeting.Date.Latest,
+        meeting.OrdinalClaimed,
+        meeting.Place,
+        meeting.Level,
+        meeting.CivilSocietyPresent,
+        CasesRaised = meeting.CasesRaised.Count,
+    }));
+
+    private static string CampaignOf(Picture picture) => picture.Knowledge.Facts[0].Event.Campaign;
+
+    /// <summary>Possible values as one cell: <c>Held or FreeConditionally</c>.</summary>
+    private static string? OneOf<T>(IReadOnlyList<T> possible) => possible.Count == 0 ? null : string.Join(" or ", possible);
+}
