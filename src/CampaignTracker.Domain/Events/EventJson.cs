@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CampaignTracker.Domain.Events;
@@ -45,13 +45,22 @@ public static class EventJson
     /// <exception cref="EventFormatException">A field is unknown or of another type.</exception>
     public static CampaignEvent Apply(CampaignEvent e, IReadOnlyDictionary<string, JsonElement> changes)
     {
-        var fields = JsonSerializer.SerializeToNode(e, e.GetType(), Options)!.AsObject();
-        foreach (var (name, value) in changes)
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Options.Encoder }))
         {
-            fields.Remove(name);
-            if (value.ValueKind != JsonValueKind.Null) fields[name] = JsonNode.Parse(value.GetRawText());
+            json.WriteStartObject();
+            foreach (var field in JsonSerializer.SerializeToElement(e, e.GetType(), Options).EnumerateObject())
+            {
+                if (!changes.ContainsKey(field.Name)) field.WriteTo(json);
+            }
+            foreach (var (name, value) in changes.Where(change => change.Value.ValueKind != JsonValueKind.Null))
+            {
+                json.WritePropertyName(name);
+                json.WriteRawValue(value.GetRawText());
+            }
+            json.WriteEndObject();
         }
-        return EventReader.Read(EventCatalogue.Of(e), JsonSerializer.SerializeToElement(fields));
+        return EventReader.Read(EventCatalogue.Of(e), buffer.WrittenSpan);
     }
 
     /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
