@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -21,6 +22,7 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
             {
@@ -42,6 +44,7 @@ public static class TrackerHost
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -56,6 +59,7 @@ public static class TrackerHost
         app.UseHostFiltering();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapHealth();
         return app;
     }
 
@@ -78,6 +82,9 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<ViewHealth>();
+        services.AddSingleton<ViewRequests>();
+        services.AddSingleton<ViewKeeping>();
         return services
             .AddMarten(provider =>
             {
