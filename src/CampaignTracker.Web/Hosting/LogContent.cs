@@ -15,7 +15,7 @@ internal static class LogContent
     /// <summary>Silences the parts of the stack that quote events.</summary>
     public static ILoggingBuilder KeepContentOut(this ILoggingBuilder logging)
     {
-        // A rule for a category holds also for the categories below it, unless the settings name one of those.
+        // A rule holds for the categories below its own too, unless the settings name one of those: such rules go.
         logging.Services.PostConfigure<LoggerFilterOptions>(filters =>
         {
             foreach (var rule in filters.Rules.Where(rule => QuotingEvents.Any(name => rule.CategoryName?.StartsWith(name, StringComparison.Ordinal) == true)).ToList())

@@ -1,6 +1,8 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -64,12 +66,14 @@ public static class TrackerHost
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
         app.MapHealth();
+        app.MapDocs();
         return app;
     }
 
     /// <summary>What the server and the command line share: the log, the door, the readers.</summary>
+    /// <param name="keepsViews">False for a command, which leaves the views to the server.</param>
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
-        this IServiceCollection services, string connectionString, TrackerOptions options)
+        this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -89,11 +93,12 @@ public static class TrackerHost
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();
         services.AddSingleton<ViewKeeping>();
+        services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>());
+                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
                 return store;
             })
             .UseLightweightSessions();

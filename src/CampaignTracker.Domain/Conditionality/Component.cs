@@ -1,0 +1,77 @@
+namespace CampaignTracker.Domain.Conditionality;
+
+/// <summary>
+/// Conditions whose status follows from the same facts, so that they must be read together. Readings that come to the same are kept once,
+/// as the fold goes on: what would be an enumeration of every combination is a walk over the few states that they lead to.
+/// </summary>
+internal sealed class Component
+{
+    private readonly IReadOnlyList<Condition> conditions;
+    private readonly List<(Move Move, List<Choice> Choices, bool[] Concerns)> moves = [];
+
+    /// <param name="conditions">Conditions with one criterion, at one gate or several.</param>
+    public Component(IEnumerable<Condition> conditions)
+    {
+        this.conditions = [.. conditions];
+        var points = this.conditions.SelectMany(condition => condition.Points).Distinct().ToList();
+        var concerns = this.conditions.Select(condition => condition.Moves.Where(condition.IsMovedBy).ToHashSet()).ToList();
+        foreach (var move in concerns.SelectMany(moves => moves).Distinct().OrderBy(move => move.Fact))
+        {
+            if (Choice.Of(move, points) is { Count: > 0 } choices) moves.Add((move, choices, [.. concerns.Select(moves => moves.Contains(move))]));
+        }
+    }
+
+    public IReadOnlyList<Condition> Conditions => conditions;
+
+    /// <summary>The moves that have more than one reading.</summary>
+    public IEnumerable<Move> Undecided => moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move);
+
+    /// <summary>Splits conditions into those that share facts.</summary>
+    public static List<Component> Of(IEnumerable<Condition> conditions) =>
+        [.. conditions.GroupBy(condition => condition.Criterion.Story.Name, StringComparer.Ordinal).Select(group => new Component(group))];
+
+    /// <summary>What the conditions come to together, in every combination of readings; null when there are more than the limit.</summary>
+    public HashSet<Together<Outcome>>? Outcomes(int limit = int.MaxValue)
+    {
+        HashSet<Together<Reading>> states = [Start];
+        foreach (var (move, choices, concerns) in moves)
+        {
+            states = [.. states.SelectMany(state => choices.Select(choice => After(state, move, choice, concerns)))];
+            if (states.Count > limit) return null;
+        }
+        return [.. states.Select(Come)];
+    }
+
+    /// <summary>What the conditions come to in every two combinations that differ in one matter alone.</summary>
+    public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(Move matter)
+    {
+        HashSet<(Together<Reading> One, Together<Reading> Other)> pairs = [(Start, Start)];
+        foreach (var (move, choices, concerns) in moves)
+        {
+            pairs = [.. pairs.SelectMany(pair => move == matter
+                ? choices.SelectMany(one => choices.Select(other => (After(pair.One, move, one, concerns), After(pair.Other, move, other, concerns))))
+                : choices.Select(choice => (After(pair.One, move, choice, concerns), After(pair.Other, move, choice, concerns))))];
+        }
+        return [.. pairs.Select(pair => (Come(pair.One), Come(pair.Other))).Where(pair => pair.Item1 != pair.Item2)];
+    }
+
+    private Together<Reading> Start => new(new Reading[conditions.Count]);
+
+    private static Together<Outcome> Come(Together<Reading> state) => new([.. state.Parts.Select(reading => reading.Outcome)]);
+
+    private Together<Reading> After(Together<Reading> state, Move move, Choice choice, bool[] concerns)
+    {
+        var parts = new Reading[conditions.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = concerns[i] ? state.Parts[i].After(conditions[i], choice.Option, point => choice.IsBefore(move, point)) : state.Parts[i];
+        return new Together<Reading>(parts);
+    }
+}
+
+/// <summary>Values side by side; equal when each is.</summary>
+internal sealed record Together<T>(IReadOnlyList<T> Parts)
+{
+    public bool Equals(Together<T>? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+    public override int GetHashCode() => Parts.Aggregate(0, (hash, part) => HashCode.Combine(hash, part));
+}
