@@ -11,7 +11,8 @@ namespace CampaignTracker.Domain.Events;
 /// </summary>
 /// <remarks>
 /// An open end says that a state lasts: the date is then placed at its beginning; an open beginning is placed at its end.
-/// Times of day, years before 1 and after 9999 are not kept: a campaign is dated by whole days.
+/// Times of day, years before 1 and after 9999 (<c>-0050</c>, <c>Y17000</c>) are not kept: a campaign is dated by whole days of our calendar.
+/// A partial end stands for its last day: <c>2013-10-09/2013-10</c> ends on the 31st.
 /// </remarks>
 public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
 {
@@ -71,9 +72,14 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
             problem = "is empty: write a date such as 2013-04-18, 2014-11 or 2015";
             return false;
         }
-        if (text.Contains('T', StringComparison.Ordinal))
+        if (text.Length > 10 && text[10] == 'T')
         {
             problem = "has a time of day: write the day alone, such as 2013-04-18";
+            return false;
+        }
+        if (text.Length > MaxLength)
+        {
+            problem = Shape;
             return false;
         }
 
@@ -127,15 +133,20 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
 
     public static bool operator >=(FuzzyDate left, FuzzyDate right) => left.CompareTo(right) >= 0;
 
+    // The longest value: 2013-10-09%/2013-10-10%.
+    private const int MaxLength = 23;
+
     private const string Shape = "is not a date: write a day (2013-04-18), a month (2014-11), a year (2015), "
         + "with ~ for about and ? for unsure, or an interval (2013-10-09/2013-10-10)";
+
+    private const string NotKept = "lies outside the years from 0001 to 9999, which are all that is kept: say it in the note";
 
     private readonly record struct Point(DateOnly Earliest, DateOnly Latest, bool Approximate, bool Uncertain);
 
     private static bool TryReadPoint(string text, out Point point, [NotNullWhen(false)] out string? problem)
     {
         point = default;
-        problem = Shape;
+        problem = text is ['-' or 'Y', '-' or (>= '0' and <= '9'), ..] ? NotKept : Shape;
         var qualifier = text.Length > 0 && text[^1] is '~' or '?' or '%' ? text[^1] : ' ';
         var parts = (qualifier == ' ' ? text : text[..^1]).Split('-');
         if (parts.Length > 3 || parts[0].Length != 4 || parts.Skip(1).Any(part => part.Length != 2)) return false;
@@ -147,12 +158,16 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
         if (year[2] == 'X' || year[3] == 'X')
         {
             // Level 1 leaves one or two digits of a year unspecified: a decade or a century.
-            if (month is not null || year[3] != 'X' || !Digits(year.TrimEnd('X'), out _) || year.TrimEnd('X').Length < 2) return false;
-            if (!Year(year.Replace('X', '0'), out var first) && year.Replace('X', '0') != "0000") return false;
-            _ = Year(year.Replace('X', '9'), out var last);
+            if (month is not null || year[3] != 'X') return false;
+            if (!Digits(year.Replace('X', '0'), out var first) || !Digits(year.Replace('X', '9'), out var last) || last - first > 99) return false;
             (earliest, latest) = (new DateOnly(Math.Max(first, 1), 1, 1), new DateOnly(last, 12, 31));
         }
-        else if (!Year(year, out var y)) return false;
+        else if (!Digits(year, out var y)) return false;
+        else if (y == 0)
+        {
+            problem = NotKept;
+            return false;
+        }
         else if (month is null or "XX")
         {
             if (day is not null and not "XX") return false;
@@ -161,7 +176,12 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
         else if (!Digits(month, out var m)) return false;
         else if (m is >= 21 and <= 24)
         {
-            if (day is not null || y == 9999) return false;
+            if (day is not null) return false;
+            if (y == 9999 && m == 24)
+            {
+                problem = NotKept;
+                return false;
+            }
             earliest = new DateOnly(y, 3 * (m - 20), 1);
             latest = earliest.AddMonths(3).AddDays(-1);
         }
@@ -186,8 +206,6 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
         problem = null;
         return true;
     }
-
-    private static bool Year(string text, out int year) => Digits(text, out year) && year >= 1;
 
     private static bool Digits(string text, out int value)
     {
