@@ -19,19 +19,16 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
 
-    public bool IsContested => Options.Count > 1;
-
-    public bool Has<T>(Func<T, bool>? which = null) where T : Effect =>
-        Options.Any(option => option.OfType<T>().Any(effect => which is null || which(effect)));
+    public bool Has(Func<Effect, bool> which) => Options.Any(option => option.Any(which));
 
     /// <summary>The moves of a story that may have come about by V, in the order of its facts. The same fact recorded twice counts once.</summary>
     public static List<Move> Of(Picture picture, SubjectStory story)
     {
         List<Move> moves = [];
         var settlements = story.Facts.Where(fact => fact.Event is ClaimsReconciled).ToLookup(fact => ((ClaimsReconciled)fact.Event).Contested);
-        foreach (var twins in Twins(story.Facts.Where(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt()))))
+        foreach (var twins in Twins.Of(story.Facts.Where(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt()))))
         {
-            var fact = twins.MinBy(twin => twin.Id)!;
+            var fact = twins[0];
             if (fact.Event is StatusContested contested)
             {
                 var settled = twins.SelectMany(twin => settlements[twin.Id]).MaxBy(settlement => settlement.Recorded.Sequence);
@@ -50,8 +47,4 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
         var claims = contested.Claims.Any(claim => claim.Value == chosen) ? contested.Claims.Where(claim => claim.Value == chosen) : contested.Claims;
         return [.. claims.Select(claim => claim.Effect()).OfType<Effect>().Distinct().Select(effect => new[] { effect })];
     }
-
-    private static IEnumerable<IEnumerable<Fact>> Twins(IEnumerable<Fact> facts) => facts
-        .GroupBy(fact => (fact.Event.GetType(), fact.Event.Occurred))
-        .SelectMany(group => group.Count() == 1 ? [group] : group.GroupBy(fact => EventJson.Content(fact.Event)).Cast<IEnumerable<Fact>>());
 }

@@ -7,35 +7,40 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <param name="By">The move that set it.</param>
 internal readonly record struct Status(Effect? Value, Move? By)
 {
-    public Rank Rank => Ranks.Of(Value);
-
-    public bool IsHeld => Value is SetsCustody { Custody: Custody.Held };
-
-    /// <summary>The status after an effect. Death is final; a ban that is only asked for changes nothing where one was in force before.</summary>
-    public Status After(Effect effect, Move by) => effect switch
+    /// <summary>The status after an effect. Death is final; a ban that is only asked for changes nothing where there was one before.</summary>
+    public static Effect? After(Effect? current, Effect effect) => effect switch
     {
-        _ when Value is SetsCustody { Custody: Custody.Died } => this,
-        SetsRestriction { State: RestrictionState.Requested } when Value is not null => this,
-        SetsCustody or SetsRestriction or SetsFulfilment => new Status(effect, by),
-        _ => this,
+        _ when current is SetsCustody { Custody: Custody.Died } => current,
+        SetsRestriction { State: RestrictionState.Requested } when current is not null => current,
+        _ => effect,
     };
 
-    /// <summary>The status after one option of a move.</summary>
-    public Status After<T>(IReadOnlyList<Effect> option, Move by) where T : Effect =>
-        option.OfType<T>().Aggregate(this, (status, effect) => status.After(effect, by));
-
     /// <summary>Every status that some reading of the moves gives at a point; after all of them where the point is null.</summary>
-    public static HashSet<Status> Possible<T>(IEnumerable<Move> moves, Point? point) where T : Effect
+    /// <param name="moves">The moves, in order.</param>
+    /// <param name="sets">Which effects set the status.</param>
+    /// <param name="point">The point.</param>
+    public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point? point)
     {
         HashSet<Status> possible = [default];
-        foreach (var move in moves.Where(move => move.Has<T>()))
+        foreach (var move in moves.Where(move => move.Has(sets)))
         {
             var placing = point?.Place(move.At) ?? Placing.Before;
             if (placing == Placing.NotBefore) continue;
-            HashSet<Status> after = [.. possible.SelectMany(status => move.Options.Select(option => status.After<T>(option, move)))];
+            HashSet<Status> after = [.. possible.SelectMany(status => move.Options.Select(option => status.After(option.Where(sets), move)))];
             if (placing == Placing.Unknown) after.UnionWith(possible);
             possible = after;
         }
         return possible;
+    }
+
+    private Status After(IEnumerable<Effect> effects, Move by)
+    {
+        var status = this;
+        foreach (var effect in effects)
+        {
+            var after = After(status.Value, effect);
+            if (!ReferenceEquals(after, status.Value)) status = new Status(after, by);
+        }
+        return status;
     }
 }

@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
@@ -23,37 +22,24 @@ public static class Statuses
 {
     /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
     public static Standing<Custody?> CustodyOf(Picture picture, SubjectStory @case) =>
-        Of<SetsCustody, Custody?>(picture, @case, status => (status as SetsCustody)?.Custody);
+        Of(picture, @case, effect => effect is SetsCustody, status => (status as SetsCustody)?.Custody);
 
     /// <summary>How far a restriction reaches; null where nothing is recorded of it.</summary>
     public static Standing<RestrictionState?> RestrictionOf(Picture picture, SubjectStory restriction) =>
-        Of<SetsRestriction, RestrictionState?>(picture, restriction, status => (status as SetsRestriction)?.State);
+        Of(picture, restriction, effect => effect is SetsRestriction, status => (status as SetsRestriction)?.State);
 
     /// <summary>How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
     public static Standing<Rank> RankOf(Picture picture, SubjectStory demand)
     {
-        var (kind, story) = CriterionOf(picture, demand);
-        return kind switch
-        {
-            SubjectKind.Case => Of<SetsCustody, Rank>(picture, story, Ranks.Of),
-            SubjectKind.Restriction => Of<SetsRestriction, Rank>(picture, story, Ranks.Of),
-            _ => Of<SetsFulfilment, Rank>(picture, story, Ranks.Of),
-        };
+        var criterion = Criterion.Of(picture, demand);
+        return Of(picture, criterion.Story, criterion.IsSetBy, Ranks.Of);
     }
 
-    /// <summary>What a demand's status follows from, and the story that sets it: the case or restriction that it is about, else reviewers, in its own story.</summary>
-    internal static (SubjectKind Kind, SubjectStory Story) CriterionOf(Picture picture, SubjectStory demand) =>
-        (demand.Opening?.Event as DemandIssued)?.About is { } about
-        && picture.Knowledge.Story(about)?.Kind is { } kind and (SubjectKind.Case or SubjectKind.Restriction)
-        && picture.Story(about) is { } story
-            ? (kind, story)
-            : (SubjectKind.Demand, demand);
-
-    private static Standing<TValue> Of<TEffect, TValue>(Picture picture, SubjectStory story, Func<Effect?, TValue> value) where TEffect : Effect
+    private static Standing<T> Of<T>(Picture picture, SubjectStory story, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible<TEffect>(Move.Of(picture, story), Point.After(picture.Viewpoint.AsOf));
+        var possible = Status.Possible(Move.Of(picture, story), sets, Point.After(picture.Viewpoint.AsOf));
         var setters = possible.Select(status => status.By).Distinct().ToList();
-        return new Standing<TValue>(
+        return new Standing<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],
             [.. setters.OfType<Move>().SelectMany(move => move.Evidence).Distinct().Order()],
             setters is [{ } only] ? only.At : null);

@@ -74,6 +74,7 @@ public sealed class EventField
     internal EventField(Type owner, ParameterInfo parameter)
     {
         property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
+        Name = EventJson.FieldName(property.Name);
         Required = !parameter.HasDefaultValue;
         fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         Help = parameter.GetCustomAttribute<HelpAttribute>()?.Text
@@ -86,13 +87,14 @@ public sealed class EventField
     internal EventField(PropertyInfo common)
     {
         property = common;
+        Name = EventJson.FieldName(common.Name);
         Required = common.Name == nameof(CampaignEvent.Occurred);
         fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
         Help = common.GetCustomAttribute<HelpAttribute>()?.Text ?? "";
     }
 
     /// <summary>The name in JSON: <c>issueArea</c>.</summary>
-    public string Name => EventJson.FieldName(property.Name);
+    public string Name { get; }
 
     public Type Type => property.PropertyType;
 

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
@@ -29,7 +30,7 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases)
 /// <summary>The case of one person.</summary>
 /// <param name="Held">Whether the person is held at V, or as far as is known.</param>
 /// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
-/// <param name="Since">Since when, for what the last fact says.</param>
+/// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
 /// <param name="Custody">The story of the person's liberty.</param>
 /// <param name="Designations">Who holds the person to be a political prisoner, by which criteria.</param>
 /// <param name="Refusals">How often something asked for the person was denied: appeals, parole, visits, observers.</param>
@@ -53,15 +54,16 @@ public sealed record CaseItem(
     /// Whether the person was held on a day, its own facts included. Unknown where sources disagree, where a partial date leaves it open,
     /// and where nothing says so yet.
     /// </summary>
-    public Held HeldOn(DateOnly day) => HeldWhen(Custody.On(day));
+    public Held HeldOn(DateOnly day) => HeldWhen([.. Custody.On(day).Select(custody => (Custody?)custody)]);
 
     internal static CaseItem Of(Picture picture, SubjectStory story, IReadOnlyList<Fact> raised)
     {
-        var spans = StatusSpans.Of(story, effect => (effect as SetsCustody)?.Custody, Events.Custody.Died);
-        var possible = spans.On(picture.Viewpoint.AsOf?.Latest ?? DateOnly.MaxValue);
+        var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
+        var possible = Statuses.CustodyOf(picture, story).Possible;
+        var known = possible.OfType<Custody>().ToList();
         return new(
             story.Name, story.Title, [.. story.Aliases], story.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),
-            HeldWhen(possible), possible, spans.LastOrDefault()?.From, spans,
+            HeldWhen(possible), known, spans.Since(known), spans,
             [
                 .. story.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
                     new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria, fact.Event.Occurred, fact.Id)),
@@ -72,10 +74,11 @@ public sealed record CaseItem(
             ShownEvent.Last(picture, story));
     }
 
-    private static Held HeldWhen(IReadOnlyList<Custody> possible)
+    private static Held HeldWhen(IReadOnlyList<Custody?> possible)
     {
         var held = possible.Count(custody => custody == Events.Custody.Held);
-        return possible.Count == 0 || held > 0 && held < possible.Count ? Held.Unknown : held > 0 ? Held.Yes : Held.No;
+        if (possible.All(custody => custody is null) || held > 0 && held < possible.Count) return Held.Unknown;
+        return held > 0 ? Held.Yes : Held.No;
     }
 }
 

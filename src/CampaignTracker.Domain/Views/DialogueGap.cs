@@ -13,8 +13,9 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="To">The next meeting; null where there was none by V.</param>
 /// <param name="Months">Its length.</param>
 /// <param name="Missed">How many expected meetings are not recorded.</param>
-/// <param name="HeldByTheirCount">How many meetings took place in it by the ordinals that the sources claim: these are missing in the record and not in
-/// the world. Null where an ordinal is unknown.</param>
+/// <param name="HeldByTheirCount">How many unrecorded meetings took place by the ordinals that the sources claim, from the last numbered meeting before
+/// the gap to the first after it (gaps between the same two share them): these are missing in the record and not in the world. Null where there are no two
+/// such meetings.</param>
 public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int Missed, int? HeldByTheirCount)
 {
     internal static IReadOnlyList<DialogueGap> Of(IReadOnlyList<Fact> held, int everyMonths, FuzzyDate? asOf)
@@ -22,13 +23,22 @@ public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int 
         List<DialogueGap> gaps = [];
         for (var i = 0; i < held.Count; i++)
         {
-            var (from, to) = ((DialogueHeld)held[i].Event, i + 1 < held.Count ? (DialogueHeld)held[i + 1].Event : null);
-            if ((to?.Occurred.Earliest ?? asOf?.Latest) is not { } end) continue;
-            var months = MonthOf(end) - MonthOf(from.Occurred.Earliest);
+            var (from, to) = (held[i].Event.Occurred, i + 1 < held.Count ? held[i + 1].Event.Occurred : null);
+            if ((to?.Earliest ?? asOf?.Latest) is not { } end) continue;
+            var months = MonthOf(end) - MonthOf(from.Earliest);
             var missed = Missing(months, everyMonths);
-            if (missed > 0) gaps.Add(new(from.Occurred, to?.Occurred, months, missed, to?.OrdinalClaimed - from.OrdinalClaimed - 1));
+            if (missed > 0) gaps.Add(new(from, to, months, missed, Unrecorded(held, i)));
         }
         return gaps;
+    }
+
+    private static int? Unrecorded(IReadOnlyList<Fact> held, int at)
+    {
+        int? Ordinal(int i) => ((DialogueHeld)held[i].Event).OrdinalClaimed;
+        var (before, after) = (at, at + 1);
+        while (before >= 0 && Ordinal(before) is null) before--;
+        while (after < held.Count && Ordinal(after) is null) after++;
+        return before < 0 || after >= held.Count ? null : Math.Max(0, Ordinal(after)!.Value - Ordinal(before)!.Value - (after - before));
     }
 
     private static int MonthOf(DateOnly day) => 12 * day.Year + day.Month;

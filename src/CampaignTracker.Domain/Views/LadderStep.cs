@@ -23,6 +23,7 @@ public sealed record LadderStep(
     Milestone? Milestone,
     bool HoldsBack,
     IReadOnlyList<string> By,
+    string? Place,
     bool Judged,
     JudgedReason Reason,
     string Sentence,
@@ -54,7 +55,7 @@ public sealed record LadderStep(
         };
         var reason = kind == StepKindOnLadder.Round ? JudgedReason.Round : WhoseStep(picture.Opened, defined, by ?? []);
         return new(
-            fact.Id, fact.Event.Occurred, fact.Event.Effective, kind, milestone, holdsBack, by ?? [], reason == JudgedReason.PromisingSide, reason,
+            fact.Id, fact.Event.Occurred, fact.Event.Effective, kind, milestone, holdsBack, by ?? [], PlaceOf(fact.Event), reason == JudgedReason.PromisingSide, reason,
             picture.Sentence(fact.Event), votes, StatedGround.Of(picture, grounds),
             [
                 .. justifications.Select(given => new Justification(
@@ -62,6 +63,8 @@ public sealed record LadderStep(
             ],
             fact.Event.Confidence);
     }
+
+    private static string? PlaceOf(CampaignEvent e) => (e as MilestoneReached)?.Place ?? (e as RoundHeld)?.Place;
 
     // A gate is judged when the promising side, a body of it, or both sides together took it; where nobody is named, the body that holds it did.
     private static JudgedReason WhoseStep(CampaignOpened? opened, AgreementDefined defined, IReadOnlyList<string> by) =>

@@ -11,7 +11,7 @@ public sealed record ResolutionList(IReadOnlyList<ResolutionItem> Resolutions)
 {
     public static ResolutionList Of(Picture picture)
     {
-        var demands = picture.Stories(SubjectKind.Demand).ToList();
+        var demands = picture.Stories(SubjectKind.Demand).OrderBy(demand => demand.Opening!.Recorded.Sequence).ToList();
         var made = demands.Where(demand => demand.Opening!.Event is DemandIssued { Resolution: not null })
             .ToLookup(demand => picture.Knowledge.Canonical(((DemandIssued)demand.Opening!.Event).Resolution!), StringComparer.Ordinal);
         var restated = demands

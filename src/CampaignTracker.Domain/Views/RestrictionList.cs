@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
@@ -18,7 +19,7 @@ public sealed record RestrictionList(IReadOnlyList<RestrictionItem> Restrictions
 /// <summary>One restriction.</summary>
 /// <param name="Hits">Whom it hits.</param>
 /// <param name="Possible">How far it reaches at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
-/// <param name="Since">Since when, for what the last fact says.</param>
+/// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
 /// <param name="States">The story of how far it reached.</param>
 /// <param name="Upheld">Decisions that upheld it.</param>
 /// <param name="Steps">Steps taken on it, either way.</param>
@@ -38,10 +39,11 @@ public sealed record RestrictionItem(
     internal static RestrictionItem Of(Picture picture, SubjectStory story)
     {
         var opened = (RestrictionOpened)story.Opening!.Event;
-        var spans = StatusSpans.Of(story, effect => (effect as SetsRestriction)?.State);
+        var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested);
+        var possible = Statuses.RestrictionOf(picture, story).Possible.OfType<RestrictionState>().ToList();
         return new(
             story.Name, story.Title, [.. story.Aliases], opened.Kind, opened.Hits?.Value,
-            spans.On(picture.Viewpoint.AsOf?.Latest ?? DateOnly.MaxValue), spans.LastOrDefault()?.From, spans,
+            possible, spans.Since(possible), spans,
             [.. story.Facts.Where(fact => fact.Event is BanUpheld).Select(fact => ShownEvent.Of(picture, fact))],
             [.. story.Facts.Where(fact => fact.Event is Demands.StepTaken).Select(fact => ShownEvent.Of(picture, fact))],
             ShownEvent.Last(picture, story));

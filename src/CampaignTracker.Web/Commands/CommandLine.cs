@@ -14,17 +14,27 @@ public static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>A build for debugging is a developer's: it may use the embedded PostgreSQL without being told so.</summary>
+    internal static WebApplicationOptions HostOptions => new()
+    {
+        ContentRootPath = AppContext.BaseDirectory,
+#if DEBUG
+        EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Development,
+#endif
+    };
+
     /// <summary>Parses and runs; the result is one of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = ServeCommand.Create();
         root.Options.Add(Data);
-        //        root.Subcommands.Add(ConditionalityCommand.Create());
+        root.Subcommands.Add(ConditionalityCommand.Create());
         root.Subcommands.Add(TimelineCommand.Create());
-        //        root.Subcommands.Add(DemandsCommand.Create());
+        root.Subcommands.Add(DemandsCommand.Create());
         root.Subcommands.Add(CasesCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(ViewsCommand.Create());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -20,7 +20,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string urls, bool noSample, string? dataFolder, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(CommandLine.HostOptions);
         builder.WebHost.UseUrls(urls);
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

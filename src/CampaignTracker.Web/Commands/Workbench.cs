@@ -19,12 +19,12 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Opens the database and brings the settled mark up to what is recorded.</summary>
     public static async Task<Workbench> OpenAsync(string? dataFolder, CancellationToken ct)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(CommandLine.HostOptions);
         var database = await TrackerDatabase.FindAsync(
             builder.Configuration, builder.Environment.IsDevelopment(), dataFolder, Console.Error.WriteLine, ct);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddTracker(database.ConnectionString, TrackerOptions.From(builder.Configuration));
+        services.AddTracker(database.ConnectionString, TrackerOptions.From(builder.Configuration), keepsViews: false);
         var bench = new Workbench(database, services.BuildServiceProvider());
         await bench.Get<TrackerSchema>().ApplyAsync(ct);
         await bench.SettleAsync();

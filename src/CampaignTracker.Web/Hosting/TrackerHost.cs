@@ -1,10 +1,14 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Api.Docs;
+using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -21,6 +25,7 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
             {
@@ -38,10 +43,14 @@ public static class TrackerHost
             wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
             wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
         });
+
+        // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
+        builder.Logging.AddFilter(typeof(RecordEvents).FullName, LogLevel.None);
         builder.Services.AddWolverineHttp();
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -56,12 +65,15 @@ public static class TrackerHost
         app.UseHostFiltering();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapHealth();
+        app.MapDocs();
         return app;
     }
 
     /// <summary>What the server and the command line share: the log, the door, the readers.</summary>
+    /// <param name="keepsViews">False for a command, which leaves the views to the server.</param>
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
-        this IServiceCollection services, string connectionString, TrackerOptions options)
+        this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -72,17 +84,21 @@ public static class TrackerHost
             ApplicationName = "campaign-tracker",
         };
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<ViewHealth>();
+        services.AddSingleton<ViewRequests>();
+        services.AddSingleton<ViewKeeping>();
+        services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>());
+                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
                 return store;
             })
             .UseLightweightSessions();

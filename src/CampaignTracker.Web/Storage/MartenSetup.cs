@@ -12,7 +12,7 @@ namespace CampaignTracker.Web.Storage;
 /// <summary>How Marten keeps the log: short string-keyed streams, explicit stored names, unique event ids, and nothing skipped in silence.</summary>
 public static class MartenSetup
 {
-    public static void Configure(StoreOptions options, NpgsqlDataSource database)
+    public static void Configure(StoreOptions options, NpgsqlDataSource database, bool keepsViews)
     {
         options.Connection(database);
         options.DatabaseSchemaName = TrackerSchema.Name;
@@ -43,6 +43,7 @@ public static class MartenSetup
             errors.SkipSerializationErrors = false;
             errors.SkipUnknownEvents = false;
         }
+        if (!keepsViews) return;
         options.Projections.Add(new CampaignViews(), ProjectionLifecycle.Async, CampaignViews.Name, shard =>
         {
             shard.BatchSize = 5000;

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 
@@ -11,6 +12,8 @@ public static partial class ReportTables
         new("report_events_v1", "event_id", Events),
         new("report_cases_v1", "case_name", Cases),
         new("report_dialogues_v1", "event_id", Dialogues),
+        new("report_demands_v1", "demand", Demands),
+        new("report_gates_v1", "event_id", Gates),
     ];
 
     private static IEnumerable<object> Events(Picture picture) => Timeline.Of(picture).Entries.Select(entry => new
@@ -66,6 +69,50 @@ public static partial class ReportTables
         meeting.CivilSocietyPresent,
         CasesRaised = meeting.CasesRaised.Count,
     }));
+
+    private static IEnumerable<object> Demands(Picture picture) => DemandBoard.Of(picture).Demands.Select(item => new
+    {
+        Campaign = CampaignOf(picture),
+        Demand = item.Name,
+        item.Title,
+        Issued = item.Issued.Text,
+        IssuedEarliest = item.Issued.Earliest,
+        IssuedLatest = item.Issued.Latest,
+        IssuedBy = item.By,
+        Addressees = string.Join("; ", item.Addressees),
+        About = item.About?.Name,
+        item.Theme,
+        item.OperativeVerb,
+        item.Force,
+        Status = OneOf(item.Possible),
+        Closed = item.Closed is { } closed ? $"{closed.How} {closed.On}" : null,
+        item.TimesRestated,
+        LastMovement = item.LastMovement?.Sentence,
+        LastMovementOccurred = item.LastMovement?.Occurred.Text,
+    });
+
+    private static IEnumerable<object> Gates(Picture picture)
+    {
+        var ledger = RuleSet1.Judge(picture);
+        return ledger.Agreements.SelectMany(agreement => agreement.Gates.Select(gate => new
+        {
+            Campaign = CampaignOf(picture),
+            EventId = gate.Event,
+            agreement.Agreement,
+            AgreementTitle = agreement.Title,
+            gate.Milestone,
+            Occurred = gate.Occurred.Text,
+            OccurredEarliest = gate.Occurred.Earliest,
+            OccurredLatest = gate.Occurred.Latest,
+            gate.HoldsBack,
+            gate.Verdict,
+            Possible = OneOf(gate.Possible),
+            Annotations = string.Join("; ", gate.Annotations.Select(annotation => annotation.Text)),
+            gate.Sentence,
+            agreement.Word,
+            ledger.RuleSet,
+        }));
+    }
 
     private static string CampaignOf(Picture picture) => picture.Knowledge.Facts[0].Event.Campaign;
 

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 
@@ -15,6 +16,8 @@ public static class ViewCatalogue
     public static IReadOnlyList<CampaignView> Stored { get; } =
     [
         Summary,
+        new("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge),
+        new("demands", "What was asked of whom, and what became of it.", DemandBoard.Of),
         new("resolutions", "Adopted texts with their findings, demands and publication.", ResolutionList.Of),
         new("cases", "People: custody with its dates, who is held, and how sure that is.", CaseList.Of),
         new("restrictions", "Bans and how far they reach.", RestrictionList.Of),

@@ -1,0 +1,49 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Conditionality;
+
+/// <summary>A demand that is a condition of an agreement at a gate: issued and attached before it, and neither detached nor closed.</summary>
+/// <param name="Story">The demand.</param>
+/// <param name="Attachments">Its attachments that may lie before the gate, in order; the last one says whether it is necessary.</param>
+/// <param name="OrderAssumed">True when the order of its issue, attachment or end to the gate is unknown, and read as before.</param>
+internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> Attachments, bool OrderAssumed)
+{
+    public DemandIssued Issued => (DemandIssued)Story.Opening!.Event;
+
+    public Requirement Requirement => ((ConditionAttached)Attachments[^1].Event).Requirement;
+
+    /// <summary>The conditions of an agreement at a gate, by the short names of their demands.</summary>
+    public static IEnumerable<AttachedDemand> At(Picture picture, SubjectStory agreement, JudgedGate gate)
+    {
+        Placing Place(Fact fact) => gate.Point.Place(fact.Event.Occurred);
+
+        foreach (var facts in agreement.Facts
+            .Where(fact => DemandOf(fact) is not null && Place(fact) != Placing.NotBefore)
+            .GroupBy(fact => picture.Knowledge.Canonical(DemandOf(fact)!), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (facts.Last().Event is not ConditionAttached) continue;
+            if (picture.Story(facts.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
+            if (demand.Facts.Any(fact => Closes(fact) && gate.Point.Place(fact.Event.MovesAt()) != Placing.NotBefore)) continue;
+            yield return new AttachedDemand(
+                demand,
+                [.. facts.Where(fact => fact.Event is ConditionAttached)],
+                facts.Append(demand.Opening).Any(fact => Place(fact) == Placing.Unknown));
+        }
+    }
+
+    /// <summary>The demand that an attachment or detachment is about; null for any other fact.</summary>
+    public static string? DemandOf(Fact fact) => fact.Event switch
+    {
+        ConditionAttached attached => attached.Demand,
+        ConditionDetached detached => detached.Demand,
+        _ => null,
+    };
+
+    /// <summary>True for a fact that closes a demand.</summary>
+    public static bool Closes(Fact fact) => fact.Event.Effects().Any(effect => effect is ClosesDemand);
+}

@@ -1,0 +1,109 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Conditionality;
+
+/// <summary>A gate with everything that its verdict is made of.</summary>
+internal sealed class GateCase
+{
+    private readonly HashSet<string> named;
+    private readonly List<Component> components;
+
+    public GateCase(Picture picture, SubjectStory agreement, JudgedGate gate, IReadOnlyList<Linkage> linkages, IReadOnlyList<Condition> conditions, JudgedGate? next)
+    {
+        (Picture, Agreement, Gate, Linkages, Conditions, Next) = (picture, agreement, gate, linkages, conditions, next);
+        named = [.. gate.Grounds.Where(ground => ground.Demand is not null).Select(ground => picture.Knowledge.Canonical(ground.Demand!))];
+        components = Component.Of(conditions);
+        var outcomes = components.ConvertAll(component => component.Outcomes()!);
+        var tallies = components.Select((component, i) => outcomes[i].Select(outcome => TallyOf(component.Conditions, outcome.Parts)).ToHashSet()).ToList();
+        Outcomes = components.SelectMany((component, i) => component.Conditions.Select((condition, j) => (condition, Set: outcomes[i].Select(together => together.Parts[j]).ToHashSet())))
+            .ToDictionary(entry => entry.condition, entry => entry.Set);
+        Tallies = tallies.Aggregate(new HashSet<Tally> { default }, Combine);
+        Possible = [.. Tallies.Select(VerdictOf).Distinct().Order()];
+        FindDeciding(tallies);
+        TooManyUnknowns = linkages.Count > 0 && Touching > RuleSet1.MostUnknowns;
+        Verdict = Possible.Count > 1 || TooManyUnknowns ? Verdict.Indeterminate : Possible[0];
+    }
+
+    public Picture Picture { get; }
+
+    public SubjectStory Agreement { get; }
+
+    public JudgedGate Gate { get; }
+
+    public IReadOnlyList<Linkage> Linkages { get; }
+
+    public IReadOnlyList<Condition> Conditions { get; }
+
+    /// <summary>The next covered gate; null where there is none.</summary>
+    public JudgedGate? Next { get; }
+
+    /// <summary>What each condition comes to, in every reading.</summary>
+    public IReadOnlyDictionary<Condition, HashSet<Outcome>> Outcomes { get; }
+
+    /// <summary>What the conditions say together, in every reading.</summary>
+    public HashSet<Tally> Tallies { get; }
+
+    public Verdict Verdict { get; }
+
+    public IReadOnlyList<Verdict> Possible { get; }
+
+    /// <summary>The matters for which two combinations that differ in them alone give different verdicts.</summary>
+    public List<Move> Deciding { get; } = [];
+
+    /// <summary>How many undecided matters make a difference to a condition at the gate.</summary>
+    public int Touching { get; private set; }
+
+    public bool TooManyUnknowns { get; }
+
+    /// <summary>True when the stated grounds name the demand.</summary>
+    public bool IsNamed(Condition condition) => named.Contains(condition.Name);
+
+    /// <summary>True when a ground names a condition here, or the issue area of a covering linkage.</summary>
+    public bool NamesCondition(Ground ground) =>
+        ground.Demand is { } demand && Conditions.Any(condition => condition.Name == Picture.Knowledge.Canonical(demand))
+        || Linkages.Any(linkage => linkage.IsNamedBy(ground));
+
+    /// <summary>In how many readings something holds of a condition.</summary>
+    public InReadings Hold(Condition condition, Func<Outcome, bool> holds)
+    {
+        var count = Outcomes[condition].Count(holds);
+        return count == 0 ? InReadings.None : count == Outcomes[condition].Count ? InReadings.All : InReadings.Some;
+    }
+
+    /// <summary>What the conditions say together in one reading.</summary>
+    public Tally TallyOf(IReadOnlyList<Condition> conditions, IReadOnlyList<Outcome> outcomes) =>
+        conditions.Select((condition, i) => Tally.Of(condition, outcomes[i], IsNamed(condition))).Aggregate(default(Tally), (sum, tally) => sum + tally);
+
+    /// <summary>The first rule that holds (conditionality.md, 'The verdict').</summary>
+    public Verdict VerdictOf(Tally tally) =>
+        Linkages.Count == 0 ? Verdict.NotLinked
+        : !tally.Any ? Verdict.LinkedWithoutConditions
+        : Gate.HoldsBack ? tally.NamedUnmet || Gate.Grounds.Any(ground => Linkages.Any(linkage => linkage.IsNamedBy(ground))) ? Verdict.Withheld : Verdict.StalledOtherGrounds
+        : !tally.AnyUnmet ? Verdict.Rewarded
+        : tally.AnyRegressed ? Verdict.AdvancedDespiteRegression
+        : tally.AnyImproved ? Verdict.PartlyConditioned
+        : Verdict.AdvancedUnmet;
+
+    /// <summary>Every sum of one from each.</summary>
+    public static HashSet<Tally> Combine(HashSet<Tally> some, HashSet<Tally> others) => [.. some.SelectMany(one => others.Select(other => one + other))];
+
+    private void FindDeciding(List<HashSet<Tally>> tallies)
+    {
+        for (var i = 0; i < components.Count; i++)
+        {
+            var component = components[i];
+            HashSet<Tally>? rest = null;
+            foreach (var matter in component.Undecided)
+            {
+                var differing = component.Differing(matter);
+                if (differing.Count == 0) continue;
+                Touching++;
+                rest ??= tallies.Where((_, other) => other != i).Aggregate(new HashSet<Tally> { default }, Combine);
+                var tallied = differing.Select(pair => (TallyOf(component.Conditions, pair.One.Parts), TallyOf(component.Conditions, pair.Other.Parts))).Distinct();
+                if (tallied.Any(pair => rest.Any(other => VerdictOf(pair.Item1 + other) != VerdictOf(pair.Item2 + other)))) Deciding.Add(matter);
+            }
+        }
+    }
+}

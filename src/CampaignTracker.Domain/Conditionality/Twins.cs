@@ -1,0 +1,18 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Conditionality;
+
+/// <summary>The same fact recorded twice (same type, subject, dates and content) counts once.</summary>
+internal static class Twins
+{
+    /// <summary>The facts, each with its repetitions; the first of each has the lowest id, so that a repetition changes nothing.</summary>
+    public static IEnumerable<IReadOnlyList<Fact>> Of(IEnumerable<Fact> facts) => facts
+        .GroupBy(fact => (fact.Event.GetType(), fact.Event.Subject, fact.Event.Occurred))
+        .SelectMany(group => group.Count() == 1
+            ? [group.ToList()]
+            : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal).Select(twins => twins.ToList()));
+
+    /// <summary>The facts without their repetitions.</summary>
+    public static IEnumerable<Fact> FirstOf(IEnumerable<Fact> facts) => Of(facts).Select(twins => twins[0]);
+}

@@ -1,0 +1,139 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>What was asked and what became of it, in the order in which it was asked.</summary>
+public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands)
+{
+    public static DemandBoard Of(Picture picture)
+    {
+        var conditions = picture.Stories(SubjectKind.Agreement)
+            .SelectMany(agreement => AttachedCondition.Of(picture, agreement)
+                .Select(condition => (condition.Demand, Of: new ConditionOf(agreement.Name, agreement.Title, condition.Requirement, condition.Attached, condition.Detached))))
+            .ToLookup(pair => pair.Demand, pair => pair.Of, StringComparer.Ordinal);
+        return new DemandBoard(
+        [
+            .. picture.Stories(SubjectKind.Demand)
+                .OrderBy(story => story.Opening!.Event.Occurred).ThenBy(story => story.Opening!.Recorded.Sequence).ThenBy(story => story.Name, StringComparer.Ordinal)
+                .Select(story => DemandItem.Of(picture, story, [.. conditions[story.Name]])),
+        ]);
+    }
+}
+
+/// <summary>One demand.</summary>
+/// <param name="About">The case, restriction, dialogue series or agreement that it is about.</param>
+/// <param name="Issued">When it was first asked.</param>
+/// <param name="Possible">How far it is met by V; several while sources disagree or a date is partial.</param>
+/// <param name="Since">The date of the fact that sets it, perhaps before the demand; null where nothing does, or what is possible differs on it.</param>
+/// <param name="Closed">How it was closed; null while it is open.</param>
+/// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed: only the reader knows
+/// today.</param>
+/// <param name="Claims">What others say of its fulfilment: shown, and never a status.</param>
+/// <param name="LastMovement">The latest fact since it was issued that set its status or was a step toward it or away from it; a refusal moves nothing.</param>
+/// <param name="Conditions">Of which agreements it is or was a condition.</param>
+/// <param name="Evidence">The events that set its status.</param>
+public sealed record DemandItem(
+    string Name,
+    string Title,
+    string By,
+    IReadOnlyList<string> Addressees,
+    NamedSubject? About,
+    string? Theme,
+    string OperativeVerb,
+    Force Force,
+    string? Criterion,
+    NamedSubject? Resolution,
+    string? Paragraph,
+    FuzzyDate Issued,
+    FuzzyDate? AnswerDue,
+    IReadOnlyList<Rank> Possible,
+    FuzzyDate? Since,
+    DemandClosing? Closed,
+    DayRange? AgeInDays,
+    int TimesRestated,
+    ShownEvent? LastRestated,
+    IReadOnlyList<ShownEvent> Answers,
+    IReadOnlyList<ShownEvent> Commitments,
+    IReadOnlyList<ShownEvent> Claims,
+    ShownEvent? LastMovement,
+    IReadOnlyList<ConditionOf> Conditions,
+    IReadOnlyList<Guid> Evidence,
+    Guid Event)
+{
+    internal static DemandItem Of(Picture picture, SubjectStory story, IReadOnlyList<ConditionOf> conditions)
+    {
+        var issued = (DemandIssued)story.Opening!.Event;
+        var standing = Statuses.RankOf(picture, story);
+        var closed = DemandClosing.Of(picture, story);
+        var restated = Shown<DemandRestated>(picture, story);
+        return new(
+            story.Name, story.Title, issued.By, issued.Addressees, issued.About is { } about ? NamedSubject.Of(picture, about) : null, issued.Theme,
+            issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text ? NamedSubject.Of(picture, text) : null,
+            issued.Paragraph, issued.Occurred, issued.AnswerDue, standing.Possible, standing.Since, closed,
+            Age(issued.Occurred, closed?.On, picture.Viewpoint.AsOf),
+            restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(picture, story), Shown<CommitmentGiven>(picture, story),
+            Shown<FulfilmentClaimed>(picture, story), Movement(picture, story, issued), conditions,
+            [.. standing.Evidence.Select(fact => fact.Id)], story.Opening.Id);
+    }
+
+    private static DayRange? Age(FuzzyDate issued, FuzzyDate? closed, FuzzyDate? asOf) =>
+        closed is not null ? DayRange.Between(issued, closed)
+        : asOf is not null ? DayRange.Between(issued, FuzzyDate.Of(asOf.Latest))
+        : null;
+
+    private static List<ShownEvent> Shown<T>(Picture picture, SubjectStory story) where T : CampaignEvent =>
+        [.. story.Facts.Where(fact => fact.Event is T).Select(fact => ShownEvent.Of(picture, fact))];
+
+    private static ShownEvent? Movement(Picture picture, SubjectStory story, DemandIssued issued)
+    {
+        var about = issued.About is { } name ? picture.Story(name) : null;
+        var last = story.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
+            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && picture.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, about)).Max();
+        return last is null ? null : ShownEvent.Of(picture, last);
+    }
+
+    private static bool Moves(Fact fact, SubjectStory? about) => fact.Event.Effects().Any(effect => effect switch
+    {
+        SetsCustody or SetsRestriction or SetsFulfilment => true,
+        TakesStep { Direction: Direction.Refusal } => false,
+        TakesStep { OnlyWhileHeld: true } => about?.HeldBefore(fact.Event) ?? false,
+        TakesStep => true,
+        _ => false,
+    });
+}
+
+/// <summary>The demand is a condition of an agreement.</summary>
+/// <param name="Detached">When it ceased to be one; null while it is one.</param>
+public sealed record ConditionOf(string Agreement, string Title, Requirement Requirement, FuzzyDate Attached, FuzzyDate? Detached);
+
+/// <summary>How a demand was closed.</summary>
+/// <param name="SupersededBy">The demand that took its place.</param>
+public sealed record DemandClosing(DemandEnd How, FuzzyDate On, NamedSubject? SupersededBy, string Sentence, Guid Event)
+{
+    /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
+    internal static DemandClosing? Of(Picture picture, SubjectStory story)
+    {
+        if (story.Facts.FirstOrDefault(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt()) && fact.Event.Effects().OfType<ClosesDemand>().Any()) is not { } fact) return null;
+        var (how, by) = fact.Event switch
+        {
+            DemandWithdrawn => (DemandEnd.Withdrawn, null),
+            DemandSuperseded superseded => (DemandEnd.Superseded, superseded.SupersededBy),
+            DemandLapsed => (DemandEnd.Lapsed, (string?)null),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} closes a demand in no known way."),
+        };
+        return new(how, fact.Event.MovesAt(), by is null ? null : NamedSubject.Of(picture, by), picture.Sentence(fact.Event), fact.Id);
+    }
+}
+
+/// <summary>How a demand can end.</summary>
+public enum DemandEnd
+{
+    Withdrawn,
+    Superseded,
+    Lapsed,
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using Spectre.Console;
+
+namespace CampaignTracker.Web.Commands;
+
+/// <summary>The answer: gate by gate, with its evidence, and after them the one word.</summary>
+internal static class ConditionalityCommand
+{
+    public static Command Create() =>
+        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge, Print);
+
+    private static void Print(IAnsiConsole console, Picture picture, ConditionalityLedger ledger)
+    {
+        foreach (var agreement in ledger.Agreements)
+        {
+            console.MarkupLineInterpolated($"[bold]{agreement.Title}[/]");
+            var table = Terminal.Table("Gate", "Decided", "Conditions at the gate", "Verdict", "Also");
+            table.Columns[1].NoWrap();
+            table.Columns[2].Width(40);
+            foreach (var gate in agreement.Gates)
+            {
+                table.AddRow(
+                    new Text((gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone)),
+                    new Text(gate.Occurred.Text),
+                    new Text(string.Join("\n", gate.Conditions.Select(condition => $"{condition.Demand}: {Status(condition)}"))),
+                    new Text(Verdict(gate), new Style(decoration: Decoration.Bold)),
+                    new Text(string.Join("\n", gate.Annotations.Select(annotation => annotation.Text))));
+            }
+            console.Write(table);
+            foreach (var gate in agreement.Gates) console.WriteLine($"  {gate.Sentence}");
+            console.WriteLine();
+            console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{agreement.Word}[/]{Others(agreement)}.");
+            console.WriteLine();
+        }
+        if (ledger.Agreements.Count == 0) console.WriteLine("No agreement is recorded, so there is nothing to judge.");
+        console.WriteLine(ledger.Notice);
+        console.WriteLine($"Rule set {ledger.RuleSet}, inputs {ledger.InputsHash}.");
+    }
+
+    private static string Status(ConditionAtGate condition) =>
+        string.Join(" or ", condition.Statuses.Select(rank => Words.Of(rank)))
+        + (condition.Regressed == InReadings.All ? ", regressed" : condition.Regressed == InReadings.Some ? ", perhaps regressed" : "")
+        + (condition.Requirement == Domain.Agreements.Requirement.Contributing ? " (contributing)" : "");
+
+    private static string Verdict(GateVerdict gate) =>
+        gate.Possible.Count > 1 ? $"{Words.Of(gate.Verdict)}: {string.Join(" or ", gate.Possible.Select(verdict => Words.Of(verdict)))}" : Words.Of(gate.Verdict);
+
+    private static string Others(AgreementVerdict agreement) =>
+        agreement.PossibleWords.Count > 1 ? $" ({string.Join(" or ", agreement.PossibleWords)})" : "";
+}
