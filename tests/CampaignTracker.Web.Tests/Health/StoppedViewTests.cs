@@ -140,7 +140,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
             var answer = (await node.Get("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
             answer.Text.ShouldNotContain(Canary);
             var view = answer.Body["views"]![0]!;
-            view["state"]!.GetValue<string>().ShouldBe("stopped");
+            view["state"]!.GetValue<string>().ShouldBe("Stopped");
             view["stoppedBy"]!["sequence"]!.GetValue<long>().ShouldBe(sequence);
             view["stoppedBy"]!["id"]!.GetValue<Guid>().ShouldBe(id);
             view["stoppedBy"]!["reason"]!.GetValue<string>().ShouldBe(reason);
