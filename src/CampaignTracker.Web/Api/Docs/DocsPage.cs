@@ -23,7 +23,7 @@ internal static class DocsPage
         html.Append("Dates are written in <a href=\"#dates\">EDTF</a>.</p>");
         html.Append("<nav aria-label=\"On this page\"><ul>");
         foreach (var (path, verb, operation) in Operations(document))
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path)}</a></li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path.Replace("/api/campaigns/{campaign}/", "…/", StringComparison.Ordinal))}</a></li>");
         html.Append("<li><a href=\"#events\">The events</a></li></ul></nav>");
 
         foreach (var tag in document["tags"]!.AsArray())
