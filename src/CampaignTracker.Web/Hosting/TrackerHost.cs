@@ -1,5 +1,7 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Api.Docs;
+using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Recording;
@@ -7,6 +9,7 @@ using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -23,6 +26,7 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
             {
@@ -40,11 +44,15 @@ public static class TrackerHost
             wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
             wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
         });
+
+        // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
+        builder.Logging.AddFilter(typeof(RecordEvents).FullName, LogLevel.None);
         builder.Services.AddWolverineHttp();
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
         builder.Services.AddPages();
+        builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -60,6 +68,8 @@ public static class TrackerHost
         app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapHealth();
+        app.MapDocs();
         app.MapPages();
         return app;
     }
@@ -78,12 +88,15 @@ public static class TrackerHost
             ApplicationName = "campaign-tracker",
         };
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<ViewHealth>();
+        services.AddSingleton<ViewRequests>();
+        services.AddSingleton<ViewKeeping>();
         services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>

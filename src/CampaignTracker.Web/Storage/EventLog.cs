@@ -12,6 +12,14 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <summary>The columns that <see cref="Read"/> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
+    /// <summary>Takes a campaign and a sequence.</summary>
+    internal const string OneCampaign = $"""
+        select {Columns} from {TrackerSchema.Name}.mt_events e
+        where e.data ->> 'campaign' = $1
+          and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
+        order by e.seq_id
+        """;
+
     /// <summary>
     /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change.
     /// Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
@@ -19,12 +27,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
     public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
-            select {Columns} from {TrackerSchema.Name}.mt_events e
-            where e.data ->> 'campaign' = $1
-              and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
-            order by e.seq_id
-            """);
+        await using var command = database.CreateCommand(OneCampaign);
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = knownAt.Sequence ?? long.MaxValue });
         List<RecordedEvent> events = [];
@@ -71,15 +74,16 @@ public sealed class EventLog(NpgsqlDataSource database)
     {
         var sequence = row.GetInt64(1);
         var typeName = row.GetString(5);
-        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, typeName, "its type is unknown");
+        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, "unknown_type");
         CampaignEvent e;
         try
         {
-            e = (CampaignEvent)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)!;
+            e = (CampaignEvent?)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)
+                ?? throw new UnreadableEventException(sequence, "broken_body");
         }
         catch (JsonException)
         {
-            throw new UnreadableEventException(sequence, typeName, "its body is broken");
+            throw new UnreadableEventException(sequence, "broken_body");
         }
         var headers = row.IsDBNull(7) ? EventHeaders.None : EventHeaders.Read(row.GetFieldValue<byte[]>(7));
         return new RecordedEvent(
@@ -126,8 +130,12 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
 }
 
 /// <summary>An event of the log that cannot be read: the log was written by a newer version, or changed by hand.</summary>
-public sealed class UnreadableEventException(long sequence, string type, string why)
-    : Exception($"Event {sequence} of the log ({type}) cannot be read: {why}.")
+/// <param name="sequence">Its place in the log.</param>
+/// <param name="reason">A short name: <c>unknown_type</c>, <c>broken_body</c>.</param>
+public sealed class UnreadableEventException(long sequence, string reason)
+    : Exception($"Event {sequence} of the log cannot be read: {(reason == "unknown_type" ? "its type is unknown to this version" : "its body is broken")}.")
 {
     public long Sequence { get; } = sequence;
+
+    public string Reason { get; } = reason;
 }
