@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using Wolverine.Http;
 
@@ -16,7 +17,8 @@ public static class ViewEndpoints
     {
         List<Finding> findings = [];
         var query = ViewQuery.Read(http.Request.Query, findings);
-        if (!query.IsLive) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.AsOf is not null) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.KnownAt != KnownAt.Now) findings.Add(Finding.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
         if (findings.Count > 0) return Problems.Malformed(findings);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);

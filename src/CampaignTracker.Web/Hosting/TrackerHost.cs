@@ -6,6 +6,7 @@ using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -39,6 +40,9 @@ public static class TrackerHost
             wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
             wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
         });
+
+        // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
+        builder.Logging.AddFilter(typeof(RecordEvents).FullName, LogLevel.None);
         builder.Services.AddWolverineHttp();
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
@@ -74,7 +78,7 @@ public static class TrackerHost
             ApplicationName = "campaign-tracker",
         };
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();

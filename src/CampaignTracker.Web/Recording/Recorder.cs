@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Storage;
 using JasperFx.Events;
 using Marten;
@@ -19,13 +18,14 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
     /// <returns>What was recorded, or every reason why nothing was.</returns>
     public async Task<RecordingOutcome> RecordAsync(RecordEvents command, CancellationToken ct)
     {
-        HashSet<Identifier> claimed = [];
+        var wanted = new Wanted(command);
         for (var attempt = 1; ; attempt++)
         {
-            var known = await Surroundings.LoadAsync(database, command, claimed, ct);
+            var known = await Surroundings.LoadAsync(database, command, wanted, ct);
+            if (wanted.AddWhatCorrectionsAreAbout(known)) known = await Surroundings.LoadAsync(database, command, wanted, ct);
             var decision = BatchDecision.Decide(command, known, LatestDayOnEarth());
             if (decision.Outcome is { } outcome) return outcome;
-            claimed.UnionWith(decision.ClaimedIdentifiers.Select(claim => claim.Identifier));
+            wanted.Identifiers.UnionWith(decision.ClaimedIdentifiers.Select(claim => claim.Identifier));
             try
             {
                 return await SaveAsync(command, decision, ct);
@@ -41,6 +41,9 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
     private async Task<RecordingOutcome> SaveAsync(RecordEvents command, BatchDecision decision, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
+        var streams = decision.Fresh.Select(draft => StreamKey.Of(command.Campaign, draft.Event.Subject)).Distinct(StringComparer.Ordinal).ToArray();
+        var subjects = new TakeSubjects(streams);
+        session.QueueOperation(subjects);
         foreach (var (identifier, subject) in decision.ReleasedIdentifiers)
         {
             session.QueueSqlCommand(
@@ -56,11 +59,9 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
         if (command.Request is { } request)
         {
             session.QueueSqlCommand(
-                $"insert into {TrackerSchema.Name}.idempotency (campaign, key, body_hash, event_ids) values (?, ?, ?, ?)",
-                command.Campaign, request.Key, request.BodyHash, decision.Lines.Select(line => line.Id).ToArray());
+                $"insert into {TrackerSchema.Name}.idempotency (scope, key, body_hash, event_ids) values (?, ?, ?, ?)",
+                request.Scope, request.Key, request.BodyHash, decision.Lines.Select(line => line.Id).ToArray());
         }
-        var recordedAt = new ReadRecordedAt();
-        session.QueueOperation(recordedAt);
 
         Dictionary<Guid, IEvent> stored = [];
         foreach (var stream in decision.Fresh.GroupBy(draft => draft.Event.Subject, StringComparer.Ordinal))
@@ -70,11 +71,12 @@ public sealed class Recorder(IDocumentStore store, NpgsqlDataSource database, Ti
             foreach (var e in events) stored.Add(e.Id, e);
         }
         await session.SaveChangesAsync(ct);
+        if (stored.Count == 0) return decision.Repetition();
 
         var lines = decision.Lines.Select(line => stored.TryGetValue(line.Id, out var e)
             ? line with { Version = e.Version, Sequence = e.Sequence }
             : line).ToList();
-        return new RecordingOutcome.Recorded(recordedAt.At, lines.Max(line => line.Sequence), lines, decision.Fresh.Count);
+        return new RecordingOutcome.Recorded(subjects.RecordedAt, lines.Max(line => line.Sequence), lines, decision.Fresh.Count);
     }
 
     private static IEvent ToStored(IDocumentSession session, Draft draft, RecordEvents command)

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -17,35 +16,24 @@ internal sealed record Surroundings(
     (byte[] BodyHash, Guid[] Events)? Earlier)
 {
     /// <summary>Loads all of it in one round trip, whatever the size of the log.</summary>
-    /// <param name="alsoAsk">Identifiers to look up beyond those that the lines carry.</param>
-    public static async Task<Surroundings> LoadAsync(
-        NpgsqlDataSource database, RecordEvents command, IReadOnlyCollection<Identifier> alsoAsk, CancellationToken ct)
+    public static async Task<Surroundings> LoadAsync(NpgsqlDataSource database, RecordEvents command, Wanted wanted, CancellationToken ct)
     {
-        var subjects = command.Lines
-            .SelectMany(line => EventCatalogue.Of(line.Event).SubjectNames(line.Event).Append(line.Event.Subject))
-            .Concat(command.Lines.SelectMany(line => GroundDemands(line.Event)))
-            .Append(command.Campaign).Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal).ToList();
-        var ids = command.Lines.SelectMany(line => EventCatalogue.Of(line.Event).EventIds(line.Event).Concat(line.Id is { } id ? [id] : []))
-            .Distinct().ToArray();
-        var identifiers = command.Lines.SelectMany(line => IdentifiersOf(line.Event)).Concat(alsoAsk).Distinct().ToList();
-
         await using var batch = database.CreateBatch();
         Add(batch, $"""
             select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.seq_id
-            """, [subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()]);
-        Add(batch, $"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1)", [ids]);
+            """, [wanted.Subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()]);
+        Add(batch, $"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'", [wanted.Events.ToArray()]);
         Add(batch, $"""
             select scheme, value, subject from {TrackerSchema.Name}.identifiers
             where campaign = $1 and (scheme, value) in (select * from unnest($2::text[], $3::text[]))
-            """, [command.Campaign, identifiers.Select(i => i.Scheme).ToArray(), identifiers.Select(i => i.Value).ToArray()]);
-        Add(batch, $"select body_hash, event_ids from {TrackerSchema.Name}.idempotency where campaign = $1 and key = $2",
-            [command.Campaign, command.Request?.Key ?? ""]);
+            """, [command.Campaign, wanted.Identifiers.Select(i => i.Scheme).ToArray(), wanted.Identifiers.Select(i => i.Value).ToArray()]);
+        Add(batch, $"select body_hash, event_ids from {TrackerSchema.Name}.idempotency where scope = $1 and key = $2",
+            [command.Request?.Scope ?? "", command.Request?.Key ?? ""]);
         Add(batch, $"""
             select {EventLog.Columns} from {TrackerSchema.Name}.idempotency i
             join {TrackerSchema.Name}.mt_events e on e.id = any(i.event_ids)
-            where i.campaign = $1 and i.key = $2
-            """, [command.Campaign, command.Request?.Key ?? ""]);
+            where i.scope = $1 and i.key = $2
+            """, [command.Request?.Scope ?? "", command.Request?.Key ?? ""]);
 
         Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
         Dictionary<Guid, RecordedEvent> byId = [];
@@ -68,13 +56,6 @@ internal sealed record Surroundings(
         while (await reader.ReadAsync(ct)) byId[reader.GetGuid(0)] = EventLog.Read(reader);
         return new Surroundings(bySubject, byId, owners, earlier);
     }
-
-    /// <summary>The identifiers of texts that an event carries.</summary>
-    public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Identifier>());
-
-    private static IEnumerable<string> GroundDemands(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Domain.Agreements.Ground>()).Select(ground => ground.Demand ?? "");
 
     private static void Add(NpgsqlBatch batch, string sql, IReadOnlyList<object> values)
     {

@@ -12,6 +12,14 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <summary>The columns that <see cref="Read"/> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
+    /// <summary>Takes a campaign and a sequence.</summary>
+    internal const string OneCampaign = $"""
+        select {Columns} from {TrackerSchema.Name}.mt_events e
+        where e.data ->> 'campaign' = $1
+          and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
+        order by e.seq_id
+        """;
+
     /// <summary>
     /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change.
     /// Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
@@ -19,12 +27,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
     public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
-            select {Columns} from {TrackerSchema.Name}.mt_events e
-            where e.data ->> 'campaign' = $1
-              and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
-            order by e.seq_id
-            """);
+        await using var command = database.CreateCommand(OneCampaign);
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = knownAt.Sequence ?? long.MaxValue });
         List<RecordedEvent> events = [];

@@ -24,12 +24,13 @@ create table if not exists tracker.identifiers (
 );
 
 -- Requests that were carried out: the same key and body gives the same answer, also after a restart.
+-- The scope is the campaign of the address, or nothing where campaigns are opened.
 create table if not exists tracker.idempotency (
-    campaign  text   not null,
+    scope     text   not null,
     key       text   not null,
     body_hash bytea  not null,
     event_ids uuid[] not null,
-    primary key (campaign, key)
+    primary key (scope, key)
 );
 
 -- The live views, one document each, exactly as they are answered.

@@ -14,6 +14,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     /// <summary>A live view as it is stored; null when the campaign has none.</summary>
     public async Task<byte[]?> StoredAsync(string campaign, string view, CancellationToken ct)
     {
+        if (ShortName.Problem(campaign) is not null) return null;
         await using var command = database.CreateCommand($"select body from {TrackerSchema.Name}.campaign_views_v1 where campaign = $1 and view = $2");
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = view });
@@ -24,6 +25,8 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
         string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
     {
+        // Not every text can be asked for: U+0000 is none for the database.
+        if (ShortName.Problem(campaign) is not null) return null;
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct);
         if (events.Events.Count == 0) return null;
         return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
