@@ -23,8 +23,8 @@ internal static class GateTable
             GateSentence.Of(gate),
             [.. gate.Linkages.Select(linkage => new CoveringLinkage(linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
             [.. gate.Conditions.Select(condition => Row(gate, condition))],
-            [.. gate.Gate.Recordings.Concat(gate.Gate.Justifications).Where(JudgedGate.StatesGrounds).Select(fact => fact.Id)],
-            [.. inputs.SelectMany(Ids).Distinct().Order()],
+            [.. Twins.FirstOf(gate.Gate.Recordings.Concat(gate.Gate.Justifications).Where(JudgedGate.StatesGrounds)).Select(fact => fact.Id)],
+            [.. inputs.Select(fact => fact.Id).Order()],
             fingerprints.Of(inputs));
     }
 
@@ -48,7 +48,7 @@ internal static class GateTable
             [.. condition.Moves
                 .Where(move => condition.Baseline.Place(move.At) != Placing.Before && condition.At.Place(move.At) != Placing.NotBefore)
                 .SelectMany(move => move.Options.SelectMany(option => option).OfType<TakesStep>().Select(step => new StepSince(move.Fact.Id, step.Direction, step.Kind)))],
-            [.. condition.Demand.Attachments.Select(fact => fact.Id)],
+            [.. Twins.FirstOf(condition.Demand.Attachments).Select(fact => fact.Id)],
             condition.Demand.Story.Opening!.Id);
     }
 
@@ -74,10 +74,8 @@ internal static class GateTable
             inputs.AddRange(demand.Facts.Concat(criterion.Story.Facts).Where(fact => fact.Event is SubjectMerged or ClaimsReconciled
                 || (fact.Event is StatusContested || fact.Event.Effects().Any()) && MayPrecede(gate, fact.Event.MovesAt())));
         }
-        return [.. inputs.DistinctBy(fact => fact.Id)];
+        return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
     }
 
     private static bool MayPrecede(GateCase gate, FuzzyDate date) => gate.Gate.Point.Place(date) != Placing.NotBefore;
-
-    private static IEnumerable<Guid> Ids(Fact fact) => fact.Amendments.Select(amendment => amendment.Id).Prepend(fact.Id);
 }
