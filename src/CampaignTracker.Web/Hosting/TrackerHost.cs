@@ -1,5 +1,7 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Api.Docs;
+using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
@@ -23,6 +25,7 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
             {
@@ -47,6 +50,7 @@ public static class TrackerHost
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -61,6 +65,8 @@ public static class TrackerHost
         app.UseHostFiltering();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapHealth();
+        app.MapDocs();
         return app;
     }
 
@@ -84,6 +90,9 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<ViewHealth>();
+        services.AddSingleton<ViewRequests>();
+        services.AddSingleton<ViewKeeping>();
         services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 
@@ -66,27 +64,6 @@ internal sealed class Wanted
     {
         var type = EventCatalogue.Of(e);
         Subjects.UnionWith(type.SubjectNames(e));
-        Subjects.UnionWith(type.Fields.SelectMany(field => field.Values(e).OfType<Ground>()).Select(ground => ground.Demand).OfType<string>());
         Events.UnionWith(type.EventIds(e));
-        if (e is not EventCorrected correction) return;
-        foreach (var value in correction.Changes.Values) AddTexts(value);
-    }
-
-    /// <summary>Which field of a correction names what is not worth knowing: whatever looks like a name or an id is looked up.</summary>
-    private void AddTexts(JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String when value.GetString() is { } text:
-                if (ShortName.Problem(text) is null) Subjects.Add(text);
-                else if (Guid.TryParse(text, out var id)) Events.Add(id);
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray()) AddTexts(item);
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject()) AddTexts(property.Value);
-                break;
-        }
     }
 }

@@ -74,15 +74,16 @@ public sealed class EventLog(NpgsqlDataSource database)
     {
         var sequence = row.GetInt64(1);
         var typeName = row.GetString(5);
-        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, typeName, "its type is unknown");
+        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, "unknown_type");
         CampaignEvent e;
         try
         {
-            e = (CampaignEvent)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)!;
+            e = (CampaignEvent?)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)
+                ?? throw new UnreadableEventException(sequence, "broken_body");
         }
         catch (JsonException)
         {
-            throw new UnreadableEventException(sequence, typeName, "its body is broken");
+            throw new UnreadableEventException(sequence, "broken_body");
         }
         var headers = row.IsDBNull(7) ? EventHeaders.None : EventHeaders.Read(row.GetFieldValue<byte[]>(7));
         return new RecordedEvent(
@@ -129,8 +130,12 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
 }
 
 /// <summary>An event of the log that cannot be read: the log was written by a newer version, or changed by hand.</summary>
-public sealed class UnreadableEventException(long sequence, string type, string why)
-    : Exception($"Event {sequence} of the log ({type}) cannot be read: {why}.")
+/// <param name="sequence">Its place in the log.</param>
+/// <param name="reason">A short name: <c>unknown_type</c>, <c>broken_body</c>.</param>
+public sealed class UnreadableEventException(long sequence, string reason)
+    : Exception($"Event {sequence} of the log cannot be read: {(reason == "unknown_type" ? "its type is unknown to this version" : "its body is broken")}.")
 {
     public long Sequence { get; } = sequence;
+
+    public string Reason { get; } = reason;
 }

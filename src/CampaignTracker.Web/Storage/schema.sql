@@ -167,3 +167,11 @@ exception
     when insufficient_privilege or unique_violation or duplicate_object then null;
 end
 $$;
+
+-- What an administrator asks of the server that keeps a view: the node that keeps it takes the row up, and removes it when it is done.
+create table if not exists tracker.view_requests (
+    view         text        primary key,
+    request      text        not null check (request in ('resume', 'rebuild')),
+    requested_at timestamptz not null default transaction_timestamp(),
+    taken_at     timestamptz
+);

@@ -57,6 +57,7 @@ public partial class CampaignViews : IProjection
         {
             // Says where the views stopped, and nothing of what the event holds.
             var culprit = events.LastOrDefault(e => e.Data is CampaignEvent c && campaign.Count > 0 && c.Campaign == campaign[0].Event.Campaign) ?? events[^1];
+            if (failure is UnreadableEventException unreadable) culprit = new Event<object>(culprit.Data) { Sequence = unreadable.Sequence };
             throw new ApplyEventException(culprit, new InvalidOperationException($"The views of a campaign cannot be drawn ({failure.GetType().Name})."));
         }
     }
