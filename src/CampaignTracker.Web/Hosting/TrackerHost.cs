@@ -89,6 +89,7 @@ public static class TrackerHost
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();

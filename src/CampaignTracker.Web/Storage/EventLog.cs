@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Recording;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -122,9 +123,20 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private sealed record Stored(int? Index, int? Position, IReadOnlyList<Finding>? Warnings, RecordedClaim? Claim);
+
     public static EventHeaders None { get; } = new();
+
+    /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
+    public static string Write(Draft draft) => JsonSerializer.Serialize(
+        draft is { Index: 0, Position: 0, Warnings: [], Claim: null } ? null : new Stored(
+            draft.Index == 0 ? null : draft.Index, draft.Position == draft.Index ? null : draft.Position,
+            draft.Warnings is [] ? null : draft.Warnings, draft.Claim),
+        Options);
 
     public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
 }
