@@ -30,7 +30,7 @@ internal static class GateTable
 
     private static ConditionAtGate Row(GateCase gate, Condition condition)
     {
-        var (now, then) = (condition.Statuses(condition.At), condition.Statuses(condition.Baseline));
+        var (now, then) = (condition.StatusesAtGate, condition.StatusesAtBaseline);
         return new ConditionAtGate(
             condition.Name,
             gate.Picture.TitleOf(condition.Name),
@@ -52,9 +52,9 @@ internal static class GateTable
             condition.Demand.Story.Opening!.Id);
     }
 
-    private static List<Rank> RanksOf(HashSet<Status> statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
+    private static List<Rank> RanksOf(IReadOnlySet<Status> statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
 
-    private static List<Guid> EvidenceOf(HashSet<Status> statuses) =>
+    private static List<Guid> EvidenceOf(IReadOnlySet<Status> statuses) =>
         [.. statuses.Select(status => status.By).OfType<Move>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 
     /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>
@@ -68,11 +68,13 @@ internal static class GateTable
         {
             inputs.Add(attached);
             if (gate.Picture.Story(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;
-            var criterion = Criterion.Of(gate.Picture, demand);
-            if (demand.Opening is { } issued) inputs.Add(issued);
-            if (gate.Picture.Knowledge.Story(criterion.Story.Name)?.Opening is { } opening) inputs.Add(opening);
-            inputs.AddRange(demand.Facts.Concat(criterion.Story.Facts).Where(fact => fact.Event is SubjectMerged or ClaimsReconciled
-                || (fact.Event is StatusContested || fact.Event.Effects().Any()) && MayPrecede(gate, fact.Event.MovesAt())));
+            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged || AttachedDemand.Closes(fact)));
+        }
+        foreach (var condition in gate.Conditions)
+        {
+            if (gate.Picture.Knowledge.Story(condition.Criterion.Story.Name)?.Opening is { } opening) inputs.Add(opening);
+            inputs.AddRange(condition.Criterion.Story.Facts.Where(fact => fact.Event is SubjectMerged));
+            inputs.AddRange(condition.Moves.Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
         }
         return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
     }

@@ -63,7 +63,7 @@ public sealed class RuleSetProperties
             foreach (var gate in before.Where(gate => after.TryGetValue(gate.Event, out var now) && now.Verdict != gate.Verdict))
                 gate.Inputs.ShouldContain(removed.Id, $"{gate.Milestone} {gate.Occurred} was {gate.Verdict}, and is {after[gate.Event].Verdict} without {removed.Event}");
         }
-    }, iter: 150);
+    }, iter: 100);
 
     [Fact]
     public void The_possible_verdicts_are_those_of_the_claims_taken_one_by_one() => RandomDeals.Logs.Sample(log =>
