@@ -15,7 +15,7 @@ internal sealed class PlainLog(NpgsqlDataSource database)
     public async Task WriteAsync(StoredRow row, string campaign, string key, byte[] bodyHash)
     {
         await using var batch = database.CreateBatch();
-        Add(batch, "insert into tracker.idempotency (campaign, key, body_hash, event_ids) values ($1, $2, $3, $4)", campaign, key, bodyHash, new[] { row.Id });
+        Add(batch, "insert into tracker.idempotency (scope, key, body_hash, event_ids) values ($1, $2, $3, $4)", campaign, key, bodyHash, new[] { row.Id });
         Add(batch, "update tracker.mt_streams set version = $2, timestamp = now() where id = $1", row.Stream, row.Version);
         Add(batch, $"""
             insert into tracker.mt_events ({Columns})

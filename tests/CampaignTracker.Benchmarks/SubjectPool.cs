@@ -46,7 +46,7 @@ internal sealed class SubjectPool
     /// <summary>Records one event with a key of its own.</summary>
     public async Task RecordAsync(Recorder recorder, EventLine line)
     {
-        var command = new RecordEvents(Campaign, [line], "benchmark", new IdempotentRequest($"key-{line.Id}", OneEvent.Hash), "benchmark");
+        var command = new RecordEvents(Campaign, [line], "benchmark", new IdempotentRequest(Campaign, $"key-{line.Id}", OneEvent.Hash), "benchmark");
         if (await recorder.RecordAsync(command, CancellationToken.None) is not RecordingOutcome.Recorded) throw new InvalidOperationException("An event was refused.");
     }
 }

@@ -46,6 +46,19 @@ public sealed class EventLog(NpgsqlDataSource database)
         return new CampaignLog(campaign, events);
     }
 
+    /// <summary>The events of a campaign up to a sequence that is settled.</summary>
+    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
+        command.Parameters.Add(new() { Value = campaign });
+        command.Parameters.Add(new() { Value = through });
+        List<RecordedEvent> events = [];
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) events.Add(Read(reader));
+        return new CampaignLog(campaign, events);
+    }
+
     /// <summary>
     /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch the log goes
     /// subject by subject.) An import takes them in this order, so that a second export writes the same.
