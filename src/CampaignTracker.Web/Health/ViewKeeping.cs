@@ -1,5 +1,4 @@
 using CampaignTracker.Web.Storage;
-using Marten;
 
 namespace CampaignTracker.Web.Health;
 
@@ -8,8 +7,8 @@ namespace CampaignTracker.Web.Health;
 /// <param name="Message">What happened, and what to do next.</param>
 public sealed record KeepingOutcome(bool Done, string Message);
 
-/// <summary>Resumes and rebuilds views on behalf of an administrator: by the server that keeps them, or alone when no server runs.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventLog log, IDocumentStore store)
+/// <summary>Resumes and rebuilds views on behalf of an administrator: the server that keeps them is asked, and watched until it is done.</summary>
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventLog log)
 {
     // A server's watchdog looks each second; a node that has just died hands over within ten.
     private static readonly TimeSpan MostWaitingForServer = TimeSpan.FromSeconds(15);
@@ -36,12 +35,9 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventL
             return new(false, $"nothing was touched. {unreadable.Message} Mend it first.");
         }
         await requests.AskAsync(view, ViewRequest.Rebuild, ct);
-        if (await IsTakenUpAsync(view, ct)) return await OutcomeAsync(view, ct);
-
-        // Nobody keeps the view: it can be drawn here, and a server that starts meanwhile finds its progress.
-        using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync(view, ct);
-        return await OutcomeAsync(view, ct);
+        return await IsTakenUpAsync(view, ct)
+            ? await OutcomeAsync(view, ct)
+            : new(false, "no server took it up, and nothing was touched. If none runs, start one and ask again.");
     }
 
     /// <summary>True when a server took the request up and finished with it; otherwise the request is withdrawn.</summary>
