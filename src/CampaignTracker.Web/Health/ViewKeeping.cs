@@ -1,4 +1,5 @@
 using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Health;
 
@@ -7,8 +8,8 @@ namespace CampaignTracker.Web.Health;
 /// <param name="Message">What happened, and what to do next.</param>
 public sealed record KeepingOutcome(bool Done, string Message);
 
-/// <summary>Resumes and rebuilds views on behalf of an administrator: the server that keeps them is asked, and watched until it is done.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventLog log)
+/// <summary>Resumes and rebuilds views on behalf of an administrator.</summary>
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, CampaignDrawing drawing)
 {
     // A server's watchdog looks each second; a node that has just died hands over within ten.
     private static readonly TimeSpan MostWaitingForServer = TimeSpan.FromSeconds(15);
@@ -23,21 +24,21 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventL
             : new(false, "no server took it up. If none runs, start one: it goes on with its views by itself.");
     }
 
-    /// <summary>Draws a view anew. An event that cannot be read is found before anything is emptied.</summary>
+    /// <summary>Draws a view anew, campaign by campaign, beside the server that keeps it: nothing is emptied, and no reader is left without an answer.</summary>
     public async Task<KeepingOutcome> RebuildAsync(string view, CancellationToken ct)
     {
         try
         {
-            await foreach (var _ in log.ExportAsync(campaign: null, ct)) { }
+            var campaigns = await drawing.DrawAllAsync(ct);
+            var standing = await health.ReadAsync(view, ct);
+            return new(true, $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
         }
-        catch (UnreadableEventException unreadable)
+        catch (UndrawableCampaignException failure)
         {
-            return new(false, $"nothing was touched. {unreadable.Message} Mend it first.");
+            return new(false, failure.InnerException is UnreadableEventException unreadable
+                ? $"{unreadable.Message} Mend it first. Other campaigns may be drawn anew; nothing is lost."
+                : $"{failure.Message} Nothing is lost. Report it: a defect of the program.");
         }
-        await requests.AskAsync(view, ViewRequest.Rebuild, ct);
-        return await IsTakenUpAsync(view, ct)
-            ? await OutcomeAsync(view, ct)
-            : new(false, "no server took it up, and nothing was touched. If none runs, start one and ask again.");
     }
 
     /// <summary>True when a server took the request up and finished with it; otherwise the request is withdrawn.</summary>
@@ -64,7 +65,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventL
         do
         {
             standing = await health.ReadAsync(view, ct);
-            if (standing.IsReady() && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
+            if (standing.IsReady && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
             await Task.Delay(100, ct);
         }
         while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < MostWaitingForView);

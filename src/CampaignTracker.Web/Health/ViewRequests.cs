@@ -8,8 +8,6 @@ public enum ViewRequest
 {
     /// <summary>Go on where it stopped.</summary>
     Resume,
-    /// <summary>Empty it and draw it anew from the log.</summary>
-    Rebuild,
 }
 
 /// <summary>Requests travel through the database, so that a command needs no address of the server and any node may keep the view.</summary>

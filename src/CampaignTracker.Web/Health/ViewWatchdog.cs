@@ -45,7 +45,7 @@ internal sealed class ViewWatchdog(
             log.LogInformation("View {View}: {Request} as asked", view, request);
             try
             {
-                await (request == ViewRequest.Rebuild ? agent.RebuildAsync(ct) : agent.StartAsync(ct));
+                await agent.StartAsync(ct);
             }
             finally
             {

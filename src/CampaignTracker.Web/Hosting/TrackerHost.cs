@@ -9,7 +9,6 @@ using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -75,20 +74,18 @@ public static class TrackerHost
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
         this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
-        var connection = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            // Statements are few and repeat: prepared once, they cost half.
-            MaxAutoPrepare = 100,
-            AutoPrepareMinUsages = 2,
-            IncludeErrorDetail = false,
-            ApplicationName = "campaign-tracker",
-        };
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton(_ => SessionDatabase.ForRequests(connectionString));
+        services.AddSingleton(_ => new SessionDatabase(connectionString));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
+        services.AddSingleton<CampaignStamps>();
+        services.AddSingleton<LiveViews>();
+        services.AddSingleton<CampaignDrawing>();
+        services.AddSingleton<CampaignViews>();
         services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();
@@ -98,7 +95,7 @@ public static class TrackerHost
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
+                MartenSetup.Configure(store, provider.GetRequiredService<SessionDatabase>().Source, keepsViews ? provider.GetRequiredService<CampaignViews>() : null);
                 return store;
             })
             .UseLightweightSessions();

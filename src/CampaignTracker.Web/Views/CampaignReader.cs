@@ -11,16 +11,6 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     /// <summary>How long a read waits for its views.</summary>
     public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
 
-    /// <summary>A live view as it is stored; null when the campaign has none.</summary>
-    public async Task<byte[]?> StoredAsync(string campaign, string view, CancellationToken ct)
-    {
-        if (ShortName.Problem(campaign) is not null) return null;
-        await using var command = database.CreateCommand($"select body from {TrackerSchema.Name}.campaign_views_v1 where campaign = $1 and view = $2");
-        command.Parameters.Add(new() { Value = campaign });
-        command.Parameters.Add(new() { Value = view });
-        return await command.ExecuteScalarAsync(ct) as byte[];
-    }
-
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
         string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
