@@ -63,7 +63,7 @@ internal static class ViewsCommand
             console.WriteLine($"{view.View}: {view.Why}");
             if (view.ToDo is not null) console.WriteLine($"  {view.ToDo}");
         }
-        return views.All(view => view.IsReady) ? ExitCode.Done : ExitCode.Failed;
+        return views.All(view => view.IsReady()) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static string Word(ViewState state) => state switch

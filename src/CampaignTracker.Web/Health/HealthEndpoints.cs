@@ -17,7 +17,8 @@ public static class HealthEndpoints
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -36,7 +37,7 @@ public static class HealthEndpoints
         try
         {
             var views = await health.ReadAsync(patience.Token);
-            readiness = new(views.All(view => view.IsReady), "reachable", views);
+            readiness = new(views.All(view => view.IsReady()), "reachable", views);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested
             && failure is NpgsqlException or OperationCanceledException or TimeoutException or System.Net.Sockets.SocketException)

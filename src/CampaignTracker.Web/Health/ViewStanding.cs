@@ -12,10 +12,10 @@ public sealed record ViewStanding(
     string View, ViewState State, long Reached, long Settled, StoppingEvent? StoppedBy = null, string? Why = null, string? ToDo = null)
 {
     /// <summary>True when nothing recorded is missing from it, or will be in a moment.</summary>
-    public bool IsReady => State == ViewState.Running;
+    public bool IsReady() => State == ViewState.Running;
 
     /// <summary>True for a stop that no event caused, such as a database that went away: trying again may be enough.</summary>
-    public bool MayPass => State == ViewState.Stopped && StoppedBy is null;
+    public bool MayPass() => State == ViewState.Stopped && StoppedBy is null;
 }
 
 /// <summary>The event that stopped a view; nothing of what it says.</summary>

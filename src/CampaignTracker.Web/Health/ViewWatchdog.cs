@@ -68,7 +68,7 @@ internal sealed class ViewWatchdog(
                 view, standing.Reached, standing.StoppedBy?.Sequence, standing.StoppedBy?.Reason ?? "a statement failed");
             watch.Told = true;
         }
-        if (!standing.MayPass || !watch.IsTime(clock)) return;
+        if (!standing.MayPass() || !watch.IsTime(clock)) return;
         watch.Started(clock);
         await agent.StartAsync(ct);
     }

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Tests.Sample;
 
@@ -48,7 +49,7 @@ public sealed class GoldenRunTests
     [Fact]
     public void What_is_contested_of_Kuramshin_decides_the_last_two_gates()
     {
-        var contested = SampleFile.Recorded.Single(recorded => recorded.Event is Corrections.StatusContested { Subject: "case-2" }).Id;
+        var contested = SampleFile.Recorded.Single(recorded => recorded.Event is StatusContested { Subject: "case-2" }).Id;
 
         Epca.Gates.Where(gate => gate.Deciding.Count > 0).Select(gate => (gate.Milestone, gate.Deciding.Single()))
             .ShouldBe([(Milestone.ConsentGiven, contested), (Milestone.EnteredIntoForce, contested)]);

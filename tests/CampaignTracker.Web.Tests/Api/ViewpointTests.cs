@@ -27,7 +27,7 @@ public sealed class ViewpointTests(TestTrackers trackers) : TrackerTests(tracker
         { "asof=2013", "asof unknown_parameter" },
         { "as_of=2013", "as_of unknown_parameter" },
         { "page=2", "page unknown_parameter" },
-        { "asOf=2013&asOf=2014", "asOf duplicate_parameter" },
+        { "asOf=2013&asOf=2014", "asOf duplicate_parameter, asOf wrong_value" },
         { "asOf=never&knownAt=never&after=never", "asOf wrong_value, knownAt wrong_value, after wrong_value" },
     };
 
@@ -40,8 +40,7 @@ public sealed class ViewpointTests(TestTrackers trackers) : TrackerTests(tracker
         {
             var answer = await Tracker.Get($"/api/campaigns/{Campaign}{view}?{query}");
             answer.ShouldBe(HttpStatusCode.BadRequest).ShouldBeProblem();
-            string.Join(", ", answer.Errors.Distinct()).ShouldBe(errors.Contains("duplicate", StringComparison.Ordinal) ? string.Join(", ", answer.Errors.Distinct()) : errors);
-            answer.Errors.ShouldContain(errors.Split(", ")[0]);
+            string.Join(", ", answer.Errors).ShouldBe(errors);
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class ProcessTests : IDisposable
             (var exit, export, _) = await Running.Program.Run("export", "--data", folder.Path);
             exit.ShouldBe(0);
             export.Split('\n').Length.ShouldBeGreaterThan(90);
-            var campaigns = JsonNode.Parse(await http.GetStringAsync($"{address}/api/campaigns?after={export.Split('\n').Length - 1}"))!["campaigns"]!.AsArray();
+            var campaigns = JsonNode.Parse(await http.GetStringAsync($"{address}/api/campaigns?after={export.Split('\n').Length - 1}", TestContext.Current.CancellationToken))!["campaigns"]!.AsArray();
             campaigns.Select(campaign => campaign!["campaign"]!.GetValue<string>()).ShouldBe(["eu-kazakhstan", "second"]);
             server.Kill();
         }

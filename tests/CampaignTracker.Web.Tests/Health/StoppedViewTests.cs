@@ -88,7 +88,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         await RecordAfterAsync();
         await Eventually(async () => (await Standing(first)).State == ViewState.Stopped);
         var standing = await Standing(second);
-        standing.MayPass.ShouldBeTrue();
+        standing.MayPass().ShouldBeTrue();
 
         await first.Rows<long>("alter table tracker.away rename to campaign_views_v1");
         await EventuallyReady();
@@ -140,7 +140,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
             var answer = (await node.Get("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
             answer.Text.ShouldNotContain(Canary);
             var view = answer.Body["views"]![0]!;
-            view["state"]!.GetValue<string>().ShouldBe("stopped");
+            view["state"]!.GetValue<string>().ShouldBe("Stopped");
             view["stoppedBy"]!["sequence"]!.GetValue<long>().ShouldBe(sequence);
             view["stoppedBy"]!["id"]!.GetValue<Guid>().ShouldBe(id);
             view["stoppedBy"]!["reason"]!.GetValue<string>().ShouldBe(reason);
@@ -170,7 +170,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         LogLines().Where(line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
 
     private async Task EventuallyReady() => await Eventually(async () =>
-        await Standing(first) is { IsReady: true } standing && standing.Reached >= await first.Query<long>("select max(seq_id) from tracker.mt_events"));
+        await Standing(first) is { State: ViewState.Running } standing && standing.Reached >= await first.Query<long>("select max(seq_id) from tracker.mt_events"));
 
     private static Task<ViewStanding> Standing(RunningTracker node) => node.Get<ViewHealth>().ReadAsync(View, TestContext.Current.CancellationToken);
 

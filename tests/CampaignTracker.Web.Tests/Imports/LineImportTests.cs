@@ -14,8 +14,8 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     public async Task A_file_is_recorded_and_a_second_run_records_nothing()
     {
         var file = Lines(Written.Campaign(Campaign), Written.Case().With("id", Guid.CreateVersion7().ToString()), Written.Arrested(), Written.Released());
-        (await Import(file)).ShouldBe((4, 0, []));
-        (await Import(file)).ShouldBe((0, 4, []));
+        (await Import(file)).ShouldBe((4, 0, ""));
+        (await Import(file)).ShouldBe((0, 4, ""));
         (await Tracker.Count(Campaign)).ShouldBe(4);
     }
 
@@ -23,7 +23,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     public async Task Lines_that_are_added_later_are_all_that_a_second_run_records()
     {
         await Import(Lines(Written.Campaign(Campaign), Written.Case()));
-        (await Import(Lines(Written.Campaign(Campaign), Written.Case(), Written.Arrested()))).ShouldBe((1, 2, []));
+        (await Import(Lines(Written.Campaign(Campaign), Written.Case(), Written.Arrested()))).ShouldBe((1, 2, ""));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     {
         var other = NewName();
         (await Import(Lines(Written.Campaign(Campaign)) + Lines(other, Written.Campaign(other), Written.Case()) + Lines(Written.Case(), Written.Arrested())
-            + Lines(other, Written.Arrested()))).ShouldBe((6, 0, []));
+            + Lines(other, Written.Arrested()))).ShouldBe((6, 0, ""));
         (await Tracker.Count(Campaign)).ShouldBe(3);
         (await Tracker.Count(other)).ShouldBe(3);
     }
@@ -42,7 +42,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         var days = Enumerable.Range(0, 2_500).Select(i => Written.Context($"{new DateOnly(2012, 1, 1).AddDays(i):yyyy-MM-dd}"));
         List<long> places = [];
         var file = Lines([Written.Campaign(Campaign), .. days]);
-        (await Import(file, places.Add)).ShouldBe((2_501, 0, []));
+        (await Import(file, places.Add)).ShouldBe((2_501, 0, ""));
         places.Count.ShouldBe(3);
         places.ShouldBeInOrder();
         places[^1].ShouldBe(Encoding.UTF8.GetByteCount(file));
@@ -52,7 +52,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     public async Task Blank_lines_carriage_returns_and_a_byte_order_mark_are_no_events()
     {
         var file = "\uFEFF" + Lines(Written.Campaign(Campaign), Written.Case()).Replace("\n", "\r\n\r\n  \r\n", StringComparison.Ordinal).TrimEnd();
-        (await Import(file)).ShouldBe((2, 0, []));
+        (await Import(file)).ShouldBe((2, 0, ""));
     }
 
     [Fact]
@@ -61,10 +61,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         var (recorded, _, problems) = await Import(
             Lines(Written.Campaign(Campaign), Written.Case()) + "\n" + Lines(Written.Arrested(occurred: "2012-02-30")) + "{\n" + Lines(Written.Released().With("manner", "Fled")));
         recorded.ShouldBe(0);
-        problems.Count.ShouldBe(3);
-        problems[0].ShouldStartWith("line 4: occurred ");
-        problems[1].ShouldStartWith("line 5: ");
-        problems[2].ShouldStartWith("line 6: manner ");
+        problems.Split('\n').Select(problem => string.Join(' ', problem.Split(' ').Take(3))).ShouldBe(["line 4: occurred", "line 5: is", "line 6: manner"]);
         (await Tracker.Count(Campaign)).ShouldBe(0);
     }
 
@@ -74,7 +71,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         var days = Enumerable.Range(0, 999).Select(i => Written.Context($"{new DateOnly(2012, 1, 1).AddDays(i):yyyy-MM-dd}"));
         var (recorded, _, problems) = await Import(Lines([Written.Campaign(Campaign), .. days, Written.Case(), Written.Arrested("case-7"), Written.Arrested()]));
         recorded.ShouldBe(1_000);
-        problems.ShouldHaveSingleItem().ShouldStartWith("line 1002: subject ");
+        problems.ShouldStartWith("line 1002: subject ");
         (await Tracker.Count(Campaign)).ShouldBe(1_000);
     }
 
@@ -83,11 +80,11 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     {
         var (recorded, _, problems) = await Import(Lines(Written.Case()));
         recorded.ShouldBe(0);
-        problems.ShouldHaveSingleItem().ShouldStartWith("line 1: campaign ");
+        problems.ShouldStartWith("line 1: campaign ");
     }
 
     [Fact]
-    public async Task An_empty_file_records_nothing() => (await Import("\n \n")).ShouldBe((0, 0, []));
+    public async Task An_empty_file_records_nothing() => (await Import("\n \n")).ShouldBe((0, 0, ""));
 
     [Fact]
     public async Task What_is_exported_and_imported_into_an_empty_tracker_is_exported_as_the_same_bytes()
@@ -108,7 +105,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         var last = await first.Record("second", Written.Retraction(corrected.Id(), "case-1"));
         await first.Get($"/api/campaigns?after={last.Sequence}");
         var export = await Export(first);
-        export.Split('\n').Length.ShouldBe(100, tolerance: 10);
+        export.Split('\n').Length.ShouldBeGreaterThan(95);
 
         await using var second = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
         var (recorded, repeated, problems) = await Import(second, export);
@@ -121,13 +118,13 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         (await Import(first, export)).Recorded.ShouldBe(0);
     }
 
-    private Task<(long Recorded, long Repeated, IReadOnlyList<string> Problems)> Import(string file, Action<long>? progress = null) => Import(Tracker, file, progress);
+    private Task<(long Recorded, long Repeated, string Problems)> Import(string file, Action<long>? progress = null) => Import(Tracker, file, progress);
 
-    private static async Task<(long Recorded, long Repeated, IReadOnlyList<string> Problems)> Import(RunningTracker tracker, string file, Action<long>? progress = null)
+    private static async Task<(long Recorded, long Repeated, string Problems)> Import(RunningTracker tracker, string file, Action<long>? progress = null)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
         var result = await tracker.Get<LineImport>().RunAsync(stream, "importer", progress ?? (_ => { }), TestContext.Current.CancellationToken);
-        return (result.Recorded, result.Repeated, result.Problems);
+        return (result.Recorded, result.Repeated, string.Join('\n', result.Problems));
     }
 
     private static async Task<string> Export(RunningTracker tracker)

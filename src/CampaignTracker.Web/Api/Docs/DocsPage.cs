@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -17,17 +18,17 @@ internal static class DocsPage
     public static string Write(JsonObject document)
     {
         var html = new StringBuilder();
-        html.Append($"<h1>CampaignTracker: the API</h1><p>{Text(document["info"]!["description"])}</p>");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>CampaignTracker: the API</h1><p>{Text(document["info"]!["description"])}</p>");
         html.Append("<p>For programs: <a href=\"/openapi/v1.json\">the OpenAPI document</a>. When something is refused: <a href=\"/docs/problems\">the kinds of problem</a>. ");
         html.Append("Dates are written in <a href=\"#dates\">EDTF</a>.</p>");
         html.Append("<nav aria-label=\"On this page\"><ul>");
         foreach (var (path, verb, operation) in Operations(document))
-            html.Append($"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path)}</a></li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path.Replace("/api/campaigns/{campaign}/", "…/", StringComparison.Ordinal))}</a></li>");
         html.Append("<li><a href=\"#events\">The events</a></li></ul></nav>");
 
         foreach (var tag in document["tags"]!.AsArray())
         {
-            html.Append($"<h2>{Text(tag!["name"])}</h2><p>{Text(tag["description"])}</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(tag!["name"])}</h2><p>{Text(tag["description"])}</p>");
             foreach (var (path, verb, operation) in Operations(document).Where(o => o.Operation["tags"]![0]!.GetValue<string>() == tag["name"]!.GetValue<string>()))
                 WriteOperation(html, path, verb, operation);
         }
@@ -64,22 +65,22 @@ internal static class DocsPage
 
     private static void WriteOperation(StringBuilder html, string path, string verb, JsonNode operation)
     {
-        html.Append($"<h3 id=\"{Text(operation["operationId"])}\"><span class=\"verb\">{verb}</span> <code>{Text(path)}</code></h3>");
-        html.Append($"<p>{Text(operation["summary"])} {Text(operation["description"])}</p>");
+        html.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{Text(operation["operationId"])}\"><span class=\"verb\">{verb}</span> <code>{Text(path)}</code></h3>");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{Text(operation["summary"])} {Text(operation["description"])}</p>");
         if (operation["parameters"] is JsonArray { Count: > 0 } parameters)
         {
             html.Append("<div class=\"scroll\"><table><thead><tr><th>Parameter</th><th>What it does</th><th>Example</th></tr></thead><tbody>");
             foreach (var parameter in parameters)
             {
                 var example = parameter!["example"] is JsonArray list ? list[0] : parameter["example"];
-                html.Append($"<tr><th scope=\"row\"><code>{Text(parameter["name"])}</code></th><td>{Text(parameter["description"])}{(parameter["in"]!.GetValue<string>() == "header" ? " A header." : "")}</td><td><code>{Text(example)}</code></td></tr>");
+                html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{Text(parameter["name"])}</code></th><td>{Text(parameter["description"])}{(parameter["in"]!.GetValue<string>() == "header" ? " A header." : "")}</td><td><code>{Text(example)}</code></td></tr>");
             }
             html.Append("</tbody></table></div>");
         }
         if (operation["requestBody"]?["content"]?["application/json"]?["examples"] is JsonObject examples)
         {
             foreach (var (_, example) in examples)
-                html.Append($"<p class=\"soft\">{Text(example!["summary"])}:</p><pre>{Text(example["value"]!.ToJsonString(Indented))}</pre>");
+                html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Text(example!["summary"])}:</p><pre>{Text(example["value"]!.ToJsonString(Indented))}</pre>");
         }
         html.Append("<p>Answers ");
         html.AppendJoin(", ", operation["responses"]!.AsObject().Select(response => $"<strong>{response.Key}</strong> {Text(response.Value!["description"]).TrimEnd('.')}"));
@@ -89,7 +90,7 @@ internal static class DocsPage
     private static void WriteDates(StringBuilder html, JsonObject document)
     {
         var date = document["components"]!["schemas"]!["FuzzyDate"]!;
-        html.Append($"<h2 id=\"dates\">Dates</h2><p>{Text(date["description"])}</p><p>");
+        html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"dates\">Dates</h2><p>{Text(date["description"])}</p><p>");
         html.AppendJoin(", ", date["examples"]!.AsArray().Select(example => $"<code>{Text(example)}</code>"));
         html.Append("</p>");
     }
@@ -102,9 +103,9 @@ internal static class DocsPage
         foreach (var type in EventCatalogue.All)
         {
             var schema = schemas[EventSchemas.NameOf(type)]!;
-            html.Append($"<details id=\"{type.Name}\"><summary><code>{type.Name}</code> <span class=\"soft\">{Text(schema["description"])}</span></summary>");
+            html.Append(CultureInfo.InvariantCulture, $"<details id=\"{type.Name}\"><summary><code>{type.Name}</code> <span class=\"soft\">{Text(schema["description"])}</span></summary>");
             WriteFields(html, schemas, schema["allOf"]![1]!);
-            html.Append($"<pre>{Text(schema["examples"]![0]!.ToJsonString(Indented))}</pre></details>");
+            html.Append(CultureInfo.InvariantCulture, $"<pre>{Text(schema["examples"]![0]!.ToJsonString(Indented))}</pre></details>");
         }
     }
 
@@ -114,8 +115,8 @@ internal static class DocsPage
         html.Append("<div class=\"scroll\"><table><thead><tr><th>Field</th><th>What it is</th><th>Value</th></tr></thead><tbody>");
         foreach (var (name, property) in schema["properties"]!.AsObject().Where(field => field.Value!["const"] is null))
         {
-            html.Append($"<tr><th scope=\"row\"><code>{name}</code></th><td>{Text(property!["description"])}{(required.Contains(name) ? " <strong>Required.</strong>" : "")}</td>");
-            html.Append($"<td>{Value(schemas, property)}</td></tr>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{name}</code></th><td>{Text(property!["description"])}{(required.Contains(name) ? " <strong>Required.</strong>" : "")}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td>{Value(schemas, property)}</td></tr>");
         }
         html.Append("</tbody></table></div>");
     }

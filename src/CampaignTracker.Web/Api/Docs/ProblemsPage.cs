@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -35,7 +36,7 @@ internal static class ProblemsPage
             </tbody></table></div>
             """);
         foreach (var (name, status, means, toDo) in Kinds)
-            html.Append($"<h2 id=\"{name}\">{name} <span class=\"soft\">{status}</span></h2><p>{WebUtility.HtmlEncode(means)}</p><p>{WebUtility.HtmlEncode(toDo)}</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{name}\">{name} <span class=\"soft\">{status}</span></h2><p>{WebUtility.HtmlEncode(means)}</p><p>{WebUtility.HtmlEncode(toDo)}</p>");
         html.Append("""
             <h2>Without a kind of its own</h2>
             <p>Other problems are told by their status alone: <strong>404</strong> no such address, <strong>413</strong> the body is too large,

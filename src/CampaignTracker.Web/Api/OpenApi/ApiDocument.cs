@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Api.OpenApi;
@@ -27,8 +26,9 @@ public static class ApiDocument
     {
         var comments = CodeComments.Of(typeof(CampaignEvent).Assembly, typeof(ApiDocument).Assembly);
         var components = new JsonObject();
-        EventSchemas.AddTo(components, comments);
-        var answers = new Schemas(components, comments, strict: false);
+        var requests = new Schemas(components, comments, strict: true);
+        EventSchemas.AddTo(components, requests, comments);
+        var answers = requests.ForAnswers();
         components["EventOrEvents"] = new JsonObject
         {
             ["description"] = $"One event, or a list of 1 to {EventBatchReader.MaxEvents} that is recorded all or nothing, taken top-down.",

@@ -50,8 +50,8 @@ internal static class EventExamples
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
         if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
-        if (type == typeof(Domain.Corrections.Claim))
-            return new JsonObject { ["value"] = "held", ["by"] = "the family" };
+        if (type == typeof(Domain.Corrections.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
+        if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])
             return element == typeof(Domain.Corrections.Claim)
                 ? new JsonArray(Value(field, element), new JsonObject { ["value"] = "free", ["by"] = "the prosecutor" })

@@ -15,14 +15,14 @@ internal static class EventSchemas
     public static string NameOf(EventType type) => type.ClrType.Name;
 
     /// <summary>Adds the schemas.</summary>
-    public static void AddTo(JsonObject components, CodeComments comments)
+    public static void AddTo(JsonObject components, Schemas schemas, CodeComments comments)
     {
-        var schemas = new Schemas(components, comments, strict: true);
         components[Base] = Common(schemas);
         foreach (var type in EventCatalogue.All) components[NameOf(type)] = Of(type, schemas, comments);
         components[Any] = new JsonObject
         {
             ["description"] = "An event: a report of a fact, told apart by its type.",
+            ["type"] = "object",
             ["oneOf"] = new JsonArray([.. EventCatalogue.All.Select(type => Schemas.Ref(NameOf(type)))]),
             ["discriminator"] = new JsonObject
             {
@@ -44,7 +44,6 @@ internal static class EventSchemas
                 ["description"] = "Leave it out, or give a UUID (version 7) of your own: the same id with the same content is recorded once.",
             },
             ["campaign"] = ShortNameSchema("Short name of the campaign. Leave it out where the address names it."),
-            ["subject"] = ShortNameSchema("Short name of the subject, such as case-7; left out for events of the campaign itself."),
             ["seenVersion"] = new JsonObject
             {
                 ["type"] = "integer", ["format"] = "int64", ["minimum"] = 0,
@@ -74,9 +73,14 @@ internal static class EventSchemas
 
     private static JsonObject Of(EventType type, Schemas schemas, CodeComments comments)
     {
-        var properties = new JsonObject { ["type"] = new JsonObject { ["type"] = "string", ["const"] = type.Name } };
+        var onCampaign = type.On.Contains(SubjectKind.Campaign);
+        var properties = new JsonObject
+        {
+            ["type"] = new JsonObject { ["type"] = "string", ["const"] = type.Name },
+            ["subject"] = ShortNameSchema(onCampaign ? "The campaign's own short name; may be left out." : "Short name of the subject, such as case-7."),
+        };
         var required = new JsonArray("type");
-        if (!type.On.Contains(SubjectKind.Campaign)) required.Add("subject");
+        if (!onCampaign) required.Add("subject");
         foreach (var field in type.Fields)
         {
             properties[field.Name] = Field(field, schemas);

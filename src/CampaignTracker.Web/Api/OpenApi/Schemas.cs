@@ -11,7 +11,11 @@ namespace CampaignTracker.Web.Api.OpenApi;
 /// <param name="strict">True for what is sent to us: limits of length, and nothing unknown.</param>
 internal sealed class Schemas(JsonObject components, CodeComments comments, bool strict)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    private readonly NullabilityInfoContext nullability = new();
+    private Dictionary<string, Type> types = new(StringComparer.Ordinal);
+
+    /// <summary>The same components, for what we answer.</summary>
+    public Schemas ForAnswers() => new(components, comments, strict: false) { types = types };
 
     /// <summary>A reference to a component.</summary>
     public static JsonObject Ref(string component) => new() { ["$ref"] = $"#/components/schemas/{component}" };
@@ -28,12 +32,12 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         if (type == typeof(DateOnly)) return new() { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(DateTimeOffset)) return new() { ["type"] = "string", ["format"] = "date-time" };
         if (type == typeof(JsonElement)) return [];
-        if (type == typeof(FuzzyDate)) return Component("FuzzyDate", FuzzyDateSchema);
-        if (type == typeof(PersonalText)) return Component("PersonalText", PersonalTextSchema);
-        if (type.IsEnum) return Component(type.Name, () => Enumeration(type));
+        if (type == typeof(FuzzyDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
+        if (type == typeof(PersonalText)) return Component("PersonalText", type, PersonalTextSchema);
+        if (type.IsEnum) return Component(NameOf(type), type, () => Enumeration(type));
         if (ValueOfMap(type) is { } value) return new() { ["type"] = "object", ["additionalProperties"] = Of(value) };
         if (ElementOf(type) is { } element) return new() { ["type"] = "array", ["items"] = Of(element) };
-        return Component(NameOf(type), () => Record(type));
+        return Component(NameOf(type), type, () => Record(type));
     }
 
     /// <summary>The properties of a record as a schema.</summary>
@@ -57,18 +61,22 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         return record;
     }
 
-    private JsonObject Component(string name, Func<JsonObject> schema)
+    private JsonObject Component(string name, Type type, Func<JsonObject> schema)
     {
-        if (!components.ContainsKey(name))
+        if (types.TryAdd(name, type))
         {
+            // A place first: a record may hold itself.
             components[name] = new JsonObject();
             components[name] = schema();
         }
+        else if (types[name] != type) throw new InvalidOperationException($"{type} and {types[name]} both are {name} in the API's document: rename one.");
         return Ref(name);
     }
 
-    // Domain and views have a name twice here and there: what the API sends goes by the name of its folder then.
-    private static string NameOf(Type type) => type.IsNested ? $"{type.DeclaringType!.Name}{type.Name}" : type.Name;
+    private static string NameOf(Type type) =>
+        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(NameOf))}"
+        : type.IsNested ? $"{type.DeclaringType!.Name}{type.Name}"
+        : type.Name;
 
     private JsonObject Enumeration(Type type)
     {
@@ -109,7 +117,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
     // What is sent may leave out what has a default; what is answered leaves out what is null.
     private bool IsOptional(PropertyInfo property) => strict
         ? property.DeclaringType!.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.Name == property.Name && p.HasDefaultValue)
-        : Nullable.GetUnderlyingType(property.PropertyType) is not null || Nullability.Create(property).ReadState == NullabilityState.Nullable;
+        : Nullable.GetUnderlyingType(property.PropertyType) is not null || nullability.Create(property).ReadState == NullabilityState.Nullable;
 
     private static Type? ValueOfMap(Type type) =>
         Interface(type, typeof(IReadOnlyDictionary<,>)) is { } map ? map.GetGenericArguments()[1] : null;
