@@ -25,7 +25,7 @@ internal sealed record Condition(AttachedDemand Demand, Criterion Criterion, IRe
     public IEnumerable<Point> Points => [Issued, Baseline, At];
 
     /// <summary>Every status that it may have at a point.</summary>
-    public HashSet<Status> Statuses(Point point) => Status.Possible(Moves, Criterion.IsSetBy, point);
+    public HashSet<Status> Statuses(Point point) => Status.Possible(Moves, Criterion.IsSetBy, move => point.Place(move.At));
 
     /// <summary>The steps in a direction that certainly lie between the baseline and the gate.</summary>
     public IEnumerable<Move> StepsSince(Direction direction) => Moves.Where(move =>
