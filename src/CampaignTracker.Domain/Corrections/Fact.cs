@@ -6,7 +6,7 @@ namespace CampaignTracker.Domain.Corrections;
 /// <summary>An event as it is known: corrected, perhaps retracted, and of the subject it was merged into.</summary>
 /// <param name="Recorded">The event as it was recorded.</param>
 /// <param name="Event">The event as it is known.</param>
-/// <param name="Amendments">The corrections and retractions of it that hold, in the order of the log.</param>
+/// <param name="Amendments">The corrections and retractions of it that hold, as they are known themselves, in the order of the log.</param>
 /// <param name="Retracted">True when it was withdrawn.</param>
 public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnlyList<RecordedEvent> Amendments, bool Retracted)
     : IComparable<Fact>

@@ -48,7 +48,7 @@ public sealed partial class Knowledge
     {
         var subject = fact.Recorded.Event.Subject;
         var own = Facts.Where(other => other.Recorded.Event.Subject == subject).ToList();
-        var then = Amended(own.Where(other => other.Id != fact.Id).Select(other => other.Recorded).ToList());
+        var then = Amending.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)]);
         var before = own.ToDictionary(other => other.Id);
         return Revised([.. then.Where(other => other.Amendments.Count > 0 || before[other.Id].Amendments.Count > 0)], [fact]);
     }

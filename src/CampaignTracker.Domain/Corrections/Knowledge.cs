@@ -42,7 +42,7 @@ public sealed partial class Knowledge
     /// <summary>The short name of the subject that a name stands for after merges.</summary>
     public string Canonical(string name)
     {
-        for (var hops = 0; hops <= mergedInto.Count && mergedInto.TryGetValue(name, out var into); hops++) name = into;
+        while (mergedInto.TryGetValue(name, out var into)) name = into;
         return name;
     }
 
@@ -53,8 +53,7 @@ public sealed partial class Knowledge
     public static Knowledge At(IEnumerable<RecordedEvent> events, long? upTo = null, Sensitivity clearance = Sensitivity.Restricted)
     {
         var known = events.Where(e => upTo is null || e.Sequence <= upTo).OrderBy(e => e.Sequence).ToList();
-        var visible = Visible(known, clearance);
-        var facts = Amended(visible);
+        var facts = Clearing.Facts(known, clearance);
         return new Knowledge(facts, Merges(facts));
     }
 
@@ -65,73 +64,19 @@ public sealed partial class Knowledge
         {
             if (!fact.Retracted && fact.Event is SubjectMerged merged) mergedInto[merged.Subject] = merged.Into;
         }
-        foreach (var start in mergedInto.Keys.ToList())
-        {
-            // Two merges that point at each other leave both subjects as they are.
-            var name = start;
-            for (var hops = 0; hops < mergedInto.Count && mergedInto.TryGetValue(name, out var into); hops++) name = into;
-            if (mergedInto.ContainsKey(name)) mergedInto.Remove(start);
-        }
+        // Merges that lead back to where they began leave every subject of the circle as it is.
+        foreach (var circular in mergedInto.Keys.Where(start => LeadsBack(start, mergedInto)).ToList()) mergedInto.Remove(circular);
         return mergedInto;
     }
 
-    /// <summary>
-    /// An event is as sensitive as its latest correction says, and at least as sensitive as the opening of its own subject, of every subject
-    /// that it names, and of the event that it is about: so nothing restricted shows through something public.
-    /// </summary>
-    private static List<RecordedEvent> Visible(List<RecordedEvent> known, Sensitivity clearance)
+    private static bool LeadsBack(string start, Dictionary<string, string> mergedInto)
     {
-        if (clearance == Sensitivity.Restricted || known.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public && e.Event is not EventCorrected))
-            return known;
-
-        var facts = Amended(known);
-        var own = facts.ToDictionary(fact => fact.Id, fact => fact.Event.Sensitivity);
-        var opening = new Dictionary<string, Sensitivity>(StringComparer.Ordinal);
-        foreach (var fact in facts)
+        var name = start;
+        for (var hops = 0; hops < mergedInto.Count && mergedInto.TryGetValue(name, out var into); hops++)
         {
-            if (EventCatalogue.Of(fact.Event).Opens is not null) opening[fact.Event.Subject] = own[fact.Id];
+            if (into == start) return true;
+            name = into;
         }
-        Sensitivity Effective(Fact fact, int depth)
-        {
-            var type = EventCatalogue.Of(fact.Event);
-            var most = own[fact.Id];
-            foreach (var name in type.SubjectNames(fact.Event).Append(fact.Event.Subject))
-            {
-                if (opening.TryGetValue(name, out var needed) && needed > most) most = needed;
-            }
-            foreach (var target in type.EventIds(fact.Event))
-            {
-                var about = facts.Find(other => other.Id == target);
-                if (about is not null && depth < 8 && Effective(about, depth + 1) is var needed && needed > most) most = needed;
-            }
-            return most;
-        }
-        var allowed = facts.Where(fact => Effective(fact, 0) <= clearance).Select(fact => fact.Id).ToHashSet();
-        return [.. known.Where(e => allowed.Contains(e.Id))];
-    }
-
-    private static List<Fact> Amended(List<RecordedEvent> known)
-    {
-        var amendments = known
-            .Where(e => e.Event is EventCorrected or EventRetracted)
-            .ToLookup(e => e.Event is EventCorrected correction ? correction.Corrects : ((EventRetracted)e.Event).Retracts);
-
-        Fact Resolve(RecordedEvent recorded)
-        {
-            if (!amendments.Contains(recorded.Id)) return new Fact(recorded, recorded.Event, [], Retracted: false);
-            var (current, retracted, holding) = (recorded.Event, false, new List<RecordedEvent>());
-            foreach (var amendment in amendments[recorded.Id])
-            {
-                // An amendment is always recorded after what it amends, so this ends.
-                if (amendment.Sequence <= recorded.Sequence) continue;
-                var resolved = Resolve(amendment);
-                if (resolved.Retracted) continue;
-                holding.Add(amendment);
-                if (resolved.Event is EventCorrected correction) current = EventJson.Apply(current, correction.Changes);
-                else retracted = true;
-            }
-            return new Fact(recorded, current, holding, retracted);
-        }
-        return known.ConvertAll(Resolve);
+        return false;
     }
 }

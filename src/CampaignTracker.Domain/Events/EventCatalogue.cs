@@ -98,6 +98,9 @@ public static class EventCatalogue
     /// <summary>The type with a stored name; null when there is none.</summary>
     public static EventType? Find(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>The type of a record; null when it is no event.</summary>
+    internal static EventType? Find(Type clrType) => ByClrType.GetValueOrDefault(clrType);
+
     /// <summary>The type of an event.</summary>
     public static EventType Of(CampaignEvent e) => ByClrType[e.GetType()];
 }

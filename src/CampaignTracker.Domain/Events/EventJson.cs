@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CampaignTracker.Domain.Events;
@@ -31,7 +31,7 @@ public static class EventJson
         options.Converters.Add(new FuzzyDateConverter());
         options.Converters.Add(new PersonalTextConverter());
         options.Converters.Add(new TextConverter());
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new EnumConverterFactory());
         return options;
     }
 
@@ -45,13 +45,22 @@ public static class EventJson
     /// <exception cref="EventFormatException">A field is unknown or of another type.</exception>
     public static CampaignEvent Apply(CampaignEvent e, IReadOnlyDictionary<string, JsonElement> changes)
     {
-        var fields = JsonSerializer.SerializeToNode(e, e.GetType(), Options)!.AsObject();
-        foreach (var (name, value) in changes)
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Options.Encoder }))
         {
-            fields.Remove(name);
-            if (value.ValueKind != JsonValueKind.Null) fields[name] = JsonNode.Parse(value.GetRawText());
+            json.WriteStartObject();
+            foreach (var field in JsonSerializer.SerializeToElement(e, e.GetType(), Options).EnumerateObject())
+            {
+                if (!changes.ContainsKey(field.Name)) field.WriteTo(json);
+            }
+            foreach (var (name, value) in changes.Where(change => change.Value.ValueKind != JsonValueKind.Null))
+            {
+                json.WritePropertyName(name);
+                json.WriteRawValue(value.GetRawText());
+            }
+            json.WriteEndObject();
         }
-        return EventReader.Read(EventCatalogue.Of(e), JsonSerializer.SerializeToElement(fields));
+        return EventReader.Read(EventCatalogue.Of(e), buffer.WrittenSpan);
     }
 
     /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
@@ -63,7 +72,7 @@ public static class EventJson
         public override FuzzyDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw new JsonException("is not a date: write it as text, such as \"2013-04-18\"");
-            return FuzzyDate.TryParse(reader.GetString(), out var date, out var problem) ? date : throw new JsonException(problem);
+            return FuzzyDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new JsonException(problem);
         }
 
         public override void Write(Utf8JsonWriter writer, FuzzyDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
@@ -89,6 +98,28 @@ public static class EventJson
             writer.WriteString("personal"u8, value.Value);
             writer.WriteEndObject();
         }
+    }
+
+    private sealed class EnumConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(EnumConverter<>).MakeGenericType(typeToConvert))!;
+    }
+
+    // The serialiser's own reads "Parole, Pardon" as a third value.
+    private sealed class EnumConverter<T> : JsonConverter<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.Ordinal);
+        private static readonly Dictionary<T, JsonEncodedText> Names = Values.ToDictionary(pair => pair.Value, pair => JsonEncodedText.Encode(pair.Key));
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Values.TryGetValue(Text(ref reader, MaxTextLength), out var value)
+                ? value
+                : throw new JsonException($"is none of the values it can have: choose one of {string.Join(", ", Values.Keys)}");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
     }
 
     private sealed class TextConverter : JsonConverter<string>

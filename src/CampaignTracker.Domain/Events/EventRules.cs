@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>What holds for every event (domain.md, 'What is refused'), and then what its own type says.</summary>
@@ -14,17 +16,39 @@ public static class EventRules
         findings.AddRange(CheckSources(e, type));
         findings.AddRange(CheckSubject(e, type, situation));
         findings.AddRange(CheckReferences(e, type, situation));
-        foreach (var field in type.Common.Concat(type.Fields))
-        {
-            if (field.Value(e) is System.Collections.ICollection { Count: > MaxListLength } list)
-                findings.Add(Finding.Refuse(field.Name, "too_many", $"has {list.Count} entries: at most {MaxListLength} are kept"));
-            else if (field is { Required: true } && field.Value(e) is string { Length: 0 } or PersonalText { Value.Length: 0 })
-                findings.Add(Finding.Refuse(field.Name, "empty", $"is empty. {field.Help}"));
-        }
+        findings.AddRange(CheckFilled("", e));
         findings.AddRange(e.Check(situation));
         if (findings.TrueForAll(finding => finding.Severity == Severity.Warning)) findings.AddRange(CheckDuplicate(e, situation));
         return findings;
     }
+
+    private static IEnumerable<Finding> CheckFilled(string path, object record)
+    {
+        foreach (var member in Member.Of(record.GetType()))
+        {
+            var (field, value) = (path + member.Name, member.Property.GetValue(record));
+            if (value is ICollection { Count: > MaxListLength } many)
+                yield return Finding.Refuse(field, "too_many", $"has {many.Count} entries: at most {MaxListLength} are kept");
+            else if (value is IList list)
+            {
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (IsBlank(list[i])) yield return Finding.Refuse($"{field}[{i}]", "empty", "is empty: fill it in or leave it out");
+                    else if (list[i] is { } element && Member.IsRecord(element.GetType()))
+                        foreach (var finding in CheckFilled($"{field}[{i}].", element)) yield return finding;
+                }
+            }
+            else if (member.Required && IsBlank(value))
+                yield return Finding.Refuse(field, "empty", member.Help is null ? "is empty: fill it in" : $"is empty. {member.Help}");
+        }
+    }
+
+    private static bool IsBlank(object? value) => value switch
+    {
+        string text => string.IsNullOrWhiteSpace(text),
+        PersonalText text => string.IsNullOrWhiteSpace(text.Value),
+        _ => false,
+    };
 
     private static IEnumerable<Finding> CheckDates(CampaignEvent e, Situation situation)
     {
@@ -34,11 +58,13 @@ public static class EventRules
 
     private static IEnumerable<Finding> CheckSources(CampaignEvent e, EventType type)
     {
-        if (e.Sources.Count == 0 && type.Opens is null or SubjectKind.Resolution or SubjectKind.Demand && e.Sources.Count == 0)
+        // To open a subject reports nothing of the world; an adopted text and an issued demand do.
+        var reportsFact = type.Opens is null or SubjectKind.Resolution or SubjectKind.Demand;
+        if (reportsFact && e.Sources.Count == 0)
         {
             if (e.Confidence != Confidence.Unverified)
                 yield return Finding.Refuse("sources", "no_source", "is empty: give a source, or set confidence to Unverified and say in the note why there is none");
-            else if (e.Note is not { Value.Length: > 0 })
+            else if (e.Note is null || IsBlank(e.Note))
                 yield return Finding.Refuse("note", "no_source", "is empty: say why there is no source");
         }
         for (var i = 0; i < e.Sources.Count; i++)
@@ -108,7 +134,7 @@ public static class EventRules
                 var target = situation.Event(id);
                 if (target is null)
                     yield return Finding.Refuse(field.Name, "unknown_event", $"{id} is no recorded event of this campaign: give the id that its recording answered");
-                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject)
+                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.Recorded.Event.Subject != e.Subject)
                     yield return Finding.Refuse("subject", "other_subject", $"is not the subject of that event: record this on {target.Event.Subject}");
             }
         }
@@ -118,7 +144,7 @@ public static class EventRules
     {
         var content = EventJson.Content(e);
         var twin = situation.Story(e.Subject).Facts.FirstOrDefault(fact =>
-            fact.Event.GetType() == e.GetType() && fact.Event.Occurred == e.Occurred && EventJson.Content(fact.Event) == content);
+            fact.Id != situation.Amending?.Id && fact.Event.GetType() == e.GetType() && fact.Event.Occurred == e.Occurred && EventJson.Content(fact.Event) == content);
         if (twin is not null)
             yield return Finding.Warn("", "likely_duplicate", $"says the same as event {twin.Id}, already recorded: add its source there instead, or go on if they are two");
     }

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Corrections;
 
 namespace CampaignTracker.Domain.Events;
 
@@ -44,13 +47,22 @@ public sealed class EventType
     /// <summary>The name in words: <c>release achieved</c>.</summary>
     public string Words => Name.Replace('_', ' ');
 
-    /// <summary>The other subjects that an event names.</summary>
-    public IEnumerable<string> SubjectNames(CampaignEvent e) =>
-        Fields.Where(field => field.SubjectName is not null).SelectMany(field => field.Values(e).OfType<string>());
+    /// <summary>The other subjects that an event names, also in its grounds and in the new values of a correction.</summary>
+    public IEnumerable<string> SubjectNames(CampaignEvent e) => Fields.SelectMany(field => field.Values(e).SelectMany(value => value switch
+    {
+        string name when field.SubjectName is not null => [name],
+        Ground { Demand: { } demand } => [demand],
+        KeyValuePair<string, JsonElement> change => ChangedReferences.Subjects(change.Key, change.Value),
+        _ => Enumerable.Empty<string>(),
+    }));
 
-    /// <summary>The earlier events that an event names.</summary>
-    public IEnumerable<Guid> EventIds(CampaignEvent e) =>
-        Fields.Where(field => field.EventId is not null).SelectMany(field => field.Values(e).OfType<Guid>());
+    /// <summary>The earlier events that an event names, also in the new values of a correction.</summary>
+    public IEnumerable<Guid> EventIds(CampaignEvent e) => Fields.SelectMany(field => field.Values(e).SelectMany(value => value switch
+    {
+        Guid id when field.EventId is not null => [id],
+        KeyValuePair<string, JsonElement> change => ChangedReferences.Events(change.Key, change.Value),
+        _ => Enumerable.Empty<Guid>(),
+    }));
 }
 
 /// <summary>A field of an event type.</summary>

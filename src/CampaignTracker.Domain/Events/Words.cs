@@ -20,14 +20,17 @@ public static class Words
     };
 
     /// <summary>An enumeration's value in words: <c>sentence served</c>.</summary>
-    public static string Of(Enum value) => Known.GetOrAdd(value, static v =>
+    public static string Of(Enum value) => Known.GetOrAdd(value, static v => Of(v.ToString()));
+
+    /// <summary>A name of the code in words: <c>gate holder</c>.</summary>
+    internal static string Of(string name)
     {
         var text = new StringBuilder();
-        foreach (var c in v.ToString())
+        foreach (var c in name)
         {
             if (char.IsUpper(c) && text.Length > 0) text.Append(' ');
             text.Append(char.ToLowerInvariant(c));
         }
         return text.ToString();
-    });
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class Mixture(Picture from, Picture to)
     /// <summary>A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.</summary>
     public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
     {
-        bool Gives(IEnumerable<Guid> some) => Difference.Same(Line(With(applied.Union(some).ToHashSet()), key), line);
+        bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key), line);
 
         var near = Candidates(Inputs(key), key).Where(id => !applied.Contains(id)).ToList();
         if (near.Count > 0 && Gives(near)) return Smallest.Set(near, Gives);
@@ -88,14 +88,6 @@ internal sealed class Mixture(Picture from, Picture to)
         ClaimsReconciled reconciled => reconciled.Reason.Value,
         _ => null,
     };
-
-    private static StatusLine? Line(Picture picture, StatusKey key)
-    {
-        if (picture.Story(key.Subject) is not { Kind: { } kind } story) return null;
-        if (kind == SubjectKind.Agreement && key is { What: StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations, Event: { } gate })
-            return RuleSet1.CaseOf(picture, story, gate) is { } judged ? StatusSheet.OfGate(judged).First(line => line.Key == key) : null;
-        return StatusSheet.Of(picture, story).FirstOrDefault(line => line.Key == key);
-    }
 
     /// <summary>The events that are named as the inputs of a gate in either picture, amendments left out; all where it is about no gate.</summary>
     private IEnumerable<Guid> Inputs(StatusKey key)

@@ -27,6 +27,15 @@ public static class StatusSheet
                 .Select(expected => Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id)));
     }
 
+    /// <summary>One line alone; null where the question does not arise.</summary>
+    internal static StatusLine? Line(Picture picture, StatusKey key)
+    {
+        if (picture.Story(key.Subject) is not { Kind: { } kind } story) return null;
+        if (kind == SubjectKind.Agreement && key is { What: StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations, Event: { } gate })
+            return RuleSet1.CaseOf(picture, story, gate) is { } judged ? OfGate(judged).First(line => line.Key == key) : null;
+        return Of(picture, story).FirstOrDefault(line => line.Key == key);
+    }
+
     /// <summary>The lines of one gate.</summary>
     internal static IEnumerable<StatusLine> OfGate(GateCase judged)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
@@ -58,8 +59,8 @@ public class SampleTests
     {
         foreach (var (n, fact) in Facts.Where(fact => fact.Value.TryGetProperty("contested", out _)))
         {
-            var contested = SampleFile.Lines.Single(line => SampleFile.FactNumber(line) == n && line.Event is Corrections.StatusContested);
-            ((Corrections.StatusContested)contested.Event).Claims.Select(claim => (claim.Value, claim.By))
+            var contested = SampleFile.Lines.Single(line => SampleFile.FactNumber(line) == n && line.Event is StatusContested);
+            ((StatusContested)contested.Event).Claims.Select(claim => (claim.Value, claim.By))
                 .ShouldBe(fact.GetProperty("contested").GetProperty("claims").EnumerateArray()
                     .Select(claim => (claim.GetProperty("value").GetString()!, claim.GetProperty("by").GetString()!)));
         }
