@@ -48,6 +48,19 @@ public static class RuleSet1
         return gates.FindIndex(entry => entry.Gate.Id == gate) is >= 0 and var i ? CaseOf(picture, agreement, gates, i, MovesOf(picture)) : null;
     }
 
+    /// <summary>
+    /// The gates of an agreement of which no own fact changed: those that the changed facts of its conditions can touch are judged anew.
+    /// </summary>
+    /// <param name="before">The gates as they were judged.</param>
+    /// <param name="touches">Whether what changed can bear on a gate.</param>
+    internal static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, List<GateCase> before, Func<GateCase, bool> touches)
+    {
+        if (!before.Exists(gate => touches(gate))) return before;
+        var gates = before.ConvertAll(gate => (gate.Gate, (List<Linkage>)[.. gate.Linkages]));
+        var movesOf = MovesOf(picture);
+        return [.. before.Select((gate, i) => touches(gate) ? CaseOf(picture, agreement, gates, i, movesOf) : gate)];
+    }
+
     private static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, Func<SubjectStory, List<Move>> movesOf)
     {
         var gates = Gates(picture, agreement);

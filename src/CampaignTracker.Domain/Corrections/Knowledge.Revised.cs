@@ -8,7 +8,7 @@ public sealed partial class Knowledge
 {
     private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectStory> stories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
     {
-        (mergedInto, campaign) = (before.mergedInto, before.campaign);
+        (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
         this.stories = stories;
         facts = new(() => before.With(changed, gone));
         byId = new(() => Facts.ToDictionary(fact => fact.Id));
@@ -16,6 +16,9 @@ public sealed partial class Knowledge
 
     /// <summary>The campaign's own story; null when it was never opened, or cannot be seen.</summary>
     internal SubjectStory? Campaign => campaign is not null && Story(campaign) is { Kind: SubjectKind.Campaign } story ? story : null;
+
+    /// <summary>True where some subject is read as another.</summary>
+    internal bool HasMerges => mergedInto.Count > 0;
 
     /// <summary>True where no subject is read otherwise than in another state of knowledge: the same merges hold.</summary>
     internal bool HasMergesOf(Knowledge other) =>

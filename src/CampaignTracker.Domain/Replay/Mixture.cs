@@ -106,7 +106,7 @@ internal sealed class Mixture(Picture from, Picture to)
     }
 
     /// <summary>The subjects whose facts bear on the lines of one.</summary>
-    private static IEnumerable<string> Subjects(Picture picture, string name)
+    internal static IEnumerable<string> Subjects(Picture picture, string name)
     {
         yield return name;
         if (picture.Knowledge.Story(name) is not { } story) yield break;

@@ -9,11 +9,13 @@ namespace CampaignTracker.Domain.Replay;
 public sealed class Picture
 {
     // Cut when first asked for: a single status needs a few stories of many.
-    private readonly ConcurrentDictionary<string, SubjectStory> stories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SubjectStory> stories;
     private readonly Func<Fact, FuzzyDate?> asOf;
 
-    private Picture(Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null)
+    private Picture(
+        Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null, ConcurrentDictionary<string, SubjectStory>? stories = null)
     {
+        this.stories = stories ?? new(StringComparer.Ordinal);
         Viewpoint = viewpoint;
         Knowledge = knowledge;
         this.asOf = asOf ?? (_ => viewpoint.AsOf);
@@ -44,6 +46,14 @@ public sealed class Picture
             if (!fresh.Contains(name)) redrawn.stories[name] = story;
         }
         return redrawn;
+    }
+
+    /// <summary>As <see cref="Redrawn"/>, for a replay that goes on: this picture is not to be looked at any more, and nothing is copied.</summary>
+    internal Picture MovedOn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched)
+    {
+        if (!knowledge.HasMergesOf(Knowledge) || IsCut != (viewpoint.AsOf is not null)) return new(viewpoint, knowledge);
+        foreach (var name in touched) stories.TryRemove(knowledge.Canonical(name), out _);
+        return new(viewpoint, knowledge, null, stories);
     }
 
     public Viewpoint Viewpoint { get; }

@@ -19,10 +19,11 @@ public static class StatusSheet
     }
 
     /// <summary>The lines of one subject.</summary>
-    internal static IEnumerable<StatusLine> Of(Picture picture, SubjectStory story)
+    /// <param name="cases">The gates of an agreement, where they are judged already.</param>
+    internal static IEnumerable<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null)
     {
         if (story.Kind is null) return [];
-        return OfItself(picture, story).Concat(Contested(picture, story))
+        return OfItself(picture, story, cases).Concat(Contested(picture, story))
             .Concat(Expected.Of(picture, story).Where(expected => expected.What != ExpectedKind.RhythmOfMeetings)
                 .Select(expected => Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id)));
     }
@@ -45,7 +46,7 @@ public static class StatusSheet
         yield return Line(StatusKind.Annotations, agreement, Annotations.Of(judged).Select(annotation => annotation.Text), gate.Id);
     }
 
-    private static IEnumerable<StatusLine> OfItself(Picture picture, SubjectStory story)
+    private static IEnumerable<StatusLine> OfItself(Picture picture, SubjectStory story, List<GateCase>? cases)
     {
         yield return Line(StatusKind.Opened, story, [story.Title]);
         switch (story.Kind)
@@ -65,9 +66,9 @@ public static class StatusSheet
                 yield return Line(StatusKind.Meetings, story, [$"{series.Meetings.Count} held", $"{series.Gaps.Sum(gap => gap.Missed)} missed"]);
                 break;
             case SubjectKind.Agreement:
-                var cases = RuleSet1.CasesOf(picture, story);
-                foreach (var line in cases.SelectMany(OfGate)) yield return line;
-                yield return Line(StatusKind.Word, story, AgreementWords.Of(cases));
+                var judged = cases ?? RuleSet1.CasesOf(picture, story);
+                foreach (var line in judged.SelectMany(OfGate)) yield return line;
+                yield return Line(StatusKind.Word, story, AgreementWords.Of(judged));
                 break;
         }
     }

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
@@ -33,26 +32,33 @@ public sealed record Why(
     /// <summary>Why a gate has its verdict; null where there is no such judged gate.</summary>
     public static Why? OfGate(Picture picture, Guid gate)
     {
+        if (FindGate(picture, gate) is not var (agreement, judged)) return null;
+        var found = RuleSet1.CaseOf(picture, agreement, judged.Id)!;
+        var roles = new Roles();
+        foreach (var fact in GateTable.Inputs(found)) roles.AddInput(found, fact);
+        return Told(picture, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
+    }
+
+    /// <summary>The judged gate that an event records, and its agreement; null where there is none.</summary>
+    internal static (SubjectStory Agreement, JudgedGate Gate)? FindGate(Picture picture, Guid gate)
+    {
         foreach (var agreement in picture.Stories(SubjectKind.Agreement))
         {
-            if (GateOf(agreement, gate) is not { } milestone || JudgedGate.Of(picture, agreement).Find(judged => judged.Recordings.Contains(milestone)) is not { } judged) continue;
-            var found = RuleSet1.CaseOf(picture, agreement, judged.Id)!;
-            var roles = new Roles();
-            foreach (var fact in GateTable.Inputs(found)) roles.AddInput(found, fact);
-            return Told(picture, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
+            if (agreement.Facts.Any(fact => fact.Id == gate)
+                && JudgedGate.Of(picture, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
+                return (agreement, found);
         }
         return null;
     }
 
-    private static StatusKind? QuestionOf(SubjectStory story) => story.Kind switch
+    /// <summary>The status that a subject has; null for one that has none.</summary>
+    internal static StatusKind? QuestionOf(SubjectStory story) => story.Kind switch
     {
         SubjectKind.Case => StatusKind.Custody,
         SubjectKind.Restriction => StatusKind.Restriction,
         SubjectKind.Demand => StatusKind.Fulfilment,
         _ => null,
     };
-
-    private static Fact? GateOf(SubjectStory agreement, Guid gate) => agreement.Facts.FirstOrDefault(fact => fact.Id == gate && fact.Event is MilestoneReached or MilestonePostponed);
 
     private static IReadOnlyList<Fact> EvidenceOf(Picture picture, SubjectStory story) => story.Kind switch
     {
@@ -64,12 +70,17 @@ public sealed record Why(
     private static Why Told(Picture picture, StatusKey key, SubjectStory story, string? sentence, Roles roles)
     {
         var says = StatusSheet.Line(picture, key);
+        // A correction or retraction matters also where it took something away, which is then no part of the chain.
+        var inputs = roles.Facts.SelectMany(role => role.Fact.Amendments).Select(amendment => amendment.Id).ToHashSet();
+        var bearing = Mixture.Subjects(picture, key.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var fact in picture.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted && bearing.Contains(fact.Event.Subject)))
+            roles.Add(fact, Role.Amends);
         var chain = roles.Facts.OrderBy(role => role.Fact).Select(role =>
         {
             var flipped = StatusSheet.Line(Without(picture, role.Fact), key);
             var flips = !Difference.Same(says, flipped);
             return new Link(ShownEvent.Of(picture, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
-        }).ToList();
+        }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
         return new Why(key.What, key.Subject, story.Title, key.Event, says?.Says ?? [], sentence, chain);
     }
 
