@@ -13,7 +13,7 @@ public sealed record ConditionAttached(
 
     public override IEnumerable<Finding> Check(Situation situation)
     {
-        if (situation.Subject(Demand)?.Opening?.Event is Demands.DemandIssued { Criterion: null or { Value: "" } })
+        if (situation.Subject(Demand)?.Opening?.Event is Demands.DemandIssued { Criterion: var criterion } && string.IsNullOrWhiteSpace(criterion?.Value))
             yield return Finding.Refuse("demand", "no_criterion", "has no criterion that can be checked: correct the demand and say how one will see that it is met");
     }
 }

@@ -42,7 +42,7 @@ internal static class Annotations
     {
         if (gate.Hold(condition, outcome => outcome.MetEnough) != InReadings.None) return null;
         Placing? Until(Move move) => (gate.Next?.Point ?? Point.After(gate.Picture.AsOf(move.Fact)))?.Place(move.At);
-        if (condition.Statuses(condition.At).Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
+        if (condition.StatusesAtGate.Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
         DateOnly? first = null;
         foreach (var move in condition.Moves.Where(move => move.Has(condition.Criterion.IsSetBy) && condition.At.Place(move.At) == Placing.NotBefore))
         {
@@ -60,7 +60,7 @@ internal static class Annotations
     /// <summary>Set by a fact that lies at most 30 days before the gate, whatever the days that the dates can mean.</summary>
     private static Annotation? MovedJustBefore(GateCase gate, Condition condition)
     {
-        var setters = condition.Statuses(condition.At).Select(status => status.By).ToList();
+        var setters = condition.StatusesAtGate.Select(status => status.By).ToList();
         if (setters.Count == 0 || setters.Any(setter => setter is null)) return null;
         var from = Math.Max(0, setters.Min(setter => Days(setter!.At.Latest, gate.Gate.Occurred.Earliest)));
         var to = setters.Max(setter => Days(setter!.At.Earliest, gate.Gate.Occurred.Latest));
@@ -95,7 +95,7 @@ internal static class Annotations
     }
 
     private static IEnumerable<Move> Setters(Condition condition) =>
-        condition.Statuses(condition.At).Concat(condition.Statuses(condition.Baseline)).Select(status => status.By).OfType<Move>();
+        condition.StatusesAtGate.Concat(condition.StatusesAtBaseline).Select(status => status.By).OfType<Move>();
 
     /// <summary>True when the fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.</summary>
     private static bool HasOverlap(Condition condition)

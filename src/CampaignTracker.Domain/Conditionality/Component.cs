@@ -7,7 +7,12 @@ namespace CampaignTracker.Domain.Conditionality;
 internal sealed class Component
 {
     private readonly IReadOnlyList<Condition> conditions;
-    private readonly List<(Move Move, List<Choice> Choices, bool[] Concerns)> moves = [];
+    private readonly List<Step> moves = [];
+
+    // The states before each move, and after the last.
+    private readonly List<HashSet<Together<Reading>>> states;
+
+    private sealed record Step(Move Move, List<Choice> Choices, bool[] Concerns);
 
     /// <param name="conditions">Conditions with one criterion, at one gate or several.</param>
     public Component(IEnumerable<Condition> conditions)
@@ -17,8 +22,9 @@ internal sealed class Component
         var concerns = this.conditions.Select(condition => condition.Moves.Where(condition.IsMovedBy).ToHashSet()).ToList();
         foreach (var move in concerns.SelectMany(moves => moves).Distinct().OrderBy(move => move.Fact))
         {
-            if (Choice.Of(move, points) is { Count: > 0 } choices) moves.Add((move, choices, [.. concerns.Select(moves => moves.Contains(move))]));
+            if (Choice.Of(move, points) is { Count: > 0 } choices) moves.Add(new Step(move, choices, [.. concerns.Select(moves => moves.Contains(move))]));
         }
+        states = [[new Together<Reading>(new Reading[this.conditions.Count])]];
     }
 
     public IReadOnlyList<Condition> Conditions => conditions;
@@ -33,37 +39,37 @@ internal sealed class Component
     /// <summary>What the conditions come to together, in every combination of readings; null when there are more than the limit.</summary>
     public HashSet<Together<Outcome>>? Outcomes(int limit = int.MaxValue)
     {
-        HashSet<Together<Reading>> states = [Start];
-        foreach (var (move, choices, concerns) in moves)
+        for (var i = states.Count - 1; i < moves.Count; i++)
         {
-            states = [.. states.SelectMany(state => choices.Select(choice => After(state, move, choice, concerns)))];
-            if (states.Count > limit) return null;
+            states.Add([.. states[i].SelectMany(state => moves[i].Choices.Select(choice => After(state, moves[i], choice)))]);
+            if (states[^1].Count > limit) return null;
         }
-        return [.. states.Select(Come)];
+        return [.. states[^1].Select(Come)];
     }
 
-    /// <summary>What the conditions come to in every two combinations that differ in one matter alone.</summary>
+    /// <summary>What the conditions come to in every two combinations that differ in one undecided matter alone, where that is not the same.</summary>
     public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(Move matter)
     {
-        HashSet<(Together<Reading> One, Together<Reading> Other)> pairs = [(Start, Start)];
-        foreach (var (move, choices, concerns) in moves)
+        var at = moves.FindIndex(step => step.Move == matter);
+        HashSet<(Together<Reading> One, Together<Reading> Other)> pairs = [.. states[at].SelectMany(state =>
+            moves[at].Choices.SelectMany(one => moves[at].Choices.Select(other => (After(state, moves[at], one), After(state, moves[at], other)))))];
+        foreach (var step in moves.Skip(at + 1))
         {
-            pairs = [.. pairs.SelectMany(pair => move == matter
-                ? choices.SelectMany(one => choices.Select(other => (After(pair.One, move, one, concerns), After(pair.Other, move, other, concerns))))
-                : choices.Select(choice => (After(pair.One, move, choice, concerns), After(pair.Other, move, choice, concerns))))];
+            // What has come to the same stays the same.
+            pairs.RemoveWhere(pair => pair.One == pair.Other);
+            if (pairs.Count == 0) break;
+            pairs = [.. pairs.SelectMany(pair => step.Choices.Select(choice => (After(pair.One, step, choice), After(pair.Other, step, choice))))];
         }
         return [.. pairs.Select(pair => (Come(pair.One), Come(pair.Other))).Where(pair => pair.Item1 != pair.Item2)];
     }
 
-    private Together<Reading> Start => new(new Reading[conditions.Count]);
-
     private static Together<Outcome> Come(Together<Reading> state) => new([.. state.Parts.Select(reading => reading.Outcome)]);
 
-    private Together<Reading> After(Together<Reading> state, Move move, Choice choice, bool[] concerns)
+    private Together<Reading> After(Together<Reading> state, Step step, Choice choice)
     {
         var parts = new Reading[conditions.Count];
         for (var i = 0; i < parts.Length; i++)
-            parts[i] = concerns[i] ? state.Parts[i].After(conditions[i], choice.Option, point => choice.IsBefore(move, point)) : state.Parts[i];
+            parts[i] = step.Concerns[i] ? state.Parts[i].After(conditions[i], choice.Option, point => choice.IsBefore(step.Move, point)) : state.Parts[i];
         return new Together<Reading>(parts);
     }
 }

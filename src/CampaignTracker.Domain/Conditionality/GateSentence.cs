@@ -9,7 +9,7 @@ internal static class GateSentence
     {
         var when = $"{When(gate.Gate)} {On(gate.Gate)}";
         return gate.Verdict == Verdict.Indeterminate
-            ? $"{when}, the record leaves open which of these holds: {string.Join(", or ", gate.Possible.Select(verdict => Say(gate, verdict)))}{Deciding(gate)}."
+            ? $"{when}, the record leaves open whether {string.Join("; or whether ", gate.Possible.Select(verdict => Say(gate, verdict)))}{Deciding(gate)}."
             : $"{when}, {Say(gate, gate.Verdict)}.";
     }
 
@@ -19,10 +19,10 @@ internal static class GateSentence
         Verdict.LinkedWithoutConditions => "it was said to depend on reform, but no demand counted as a condition of it",
         Verdict.Withheld => "it was held back on grounds that name what was asked and not delivered",
         Verdict.StalledOtherGrounds => gate.Gate.Grounds.Count == 0 ? "it was held back, and no grounds are recorded" : "it was held back on grounds that name none of what was asked",
-        Verdict.Rewarded => $"{AllMet(gate)}",
-        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(gate, outcome => outcome.Regressed)} had got worse since the baseline",
-        Verdict.PartlyConditioned => $"{Met(gate)}, and {Which(gate, outcome => outcome.Improved)} had improved since the baseline",
-        Verdict.AdvancedUnmet => $"{Met(gate)}, and none had improved since the baseline",
+        Verdict.Rewarded => AllMet(gate),
+        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(gate, outcome => outcome.Regressed)} had got worse {Since(gate)}",
+        Verdict.PartlyConditioned => $"{Met(gate)}, and {Which(gate, outcome => outcome.Improved)} had improved {Since(gate)}",
+        Verdict.AdvancedUnmet => $"{Met(gate)}, and none had improved {Since(gate)}",
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
 
@@ -45,8 +45,19 @@ internal static class GateSentence
         };
     }
 
-    private static string Which(GateCase gate, Func<Outcome, bool> holds) =>
-        string.Join(" and ", Counting(gate).Where(condition => gate.Hold(condition, holds) != InReadings.None).Select(condition => $"“{gate.Picture.TitleOf(condition.Name)}”"));
+    /// <summary>Those of which it holds in every reading; where there is none, those of which it holds in some.</summary>
+    private static string Which(GateCase gate, Func<Outcome, bool> holds)
+    {
+        var held = Counting(gate).ToLookup(condition => gate.Hold(condition, holds));
+        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{gate.Picture.TitleOf(condition.Name)}”"));
+    }
+
+    private static string Since(GateCase gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
+    {
+        [{ } one] => $"since the gate before ({Events.Words.Of(one.Milestone)})",
+        [null] => "since it was asked",
+        _ => "since the gate before, or since it was asked",
+    };
 
     private static string Deciding(GateCase gate) => gate.Deciding.Count == 0 ? "" :
         $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.Picture.TitleOf(move.Fact.Event.Subject)} ({move.At})").Distinct())}";

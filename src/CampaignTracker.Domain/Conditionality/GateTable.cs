@@ -23,14 +23,14 @@ internal static class GateTable
             GateSentence.Of(gate),
             [.. gate.Linkages.Select(linkage => new CoveringLinkage(linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
             [.. gate.Conditions.Select(condition => Row(gate, condition))],
-            [.. gate.Gate.Recordings.Concat(gate.Gate.Justifications).Where(JudgedGate.StatesGrounds).Select(fact => fact.Id)],
-            [.. inputs.SelectMany(Ids).Distinct().Order()],
+            [.. Twins.FirstOf(gate.Gate.Recordings.Concat(gate.Gate.Justifications).Where(JudgedGate.StatesGrounds)).Select(fact => fact.Id)],
+            [.. inputs.Select(fact => fact.Id).Order()],
             fingerprints.Of(inputs));
     }
 
     private static ConditionAtGate Row(GateCase gate, Condition condition)
     {
-        var (now, then) = (condition.Statuses(condition.At), condition.Statuses(condition.Baseline));
+        var (now, then) = (condition.StatusesAtGate, condition.StatusesAtBaseline);
         return new ConditionAtGate(
             condition.Name,
             gate.Picture.TitleOf(condition.Name),
@@ -48,13 +48,13 @@ internal static class GateTable
             [.. condition.Moves
                 .Where(move => condition.Baseline.Place(move.At) != Placing.Before && condition.At.Place(move.At) != Placing.NotBefore)
                 .SelectMany(move => move.Options.SelectMany(option => option).OfType<TakesStep>().Select(step => new StepSince(move.Fact.Id, step.Direction, step.Kind)))],
-            [.. condition.Demand.Attachments.Select(fact => fact.Id)],
+            [.. Twins.FirstOf(condition.Demand.Attachments).Select(fact => fact.Id)],
             condition.Demand.Story.Opening!.Id);
     }
 
-    private static List<Rank> RanksOf(HashSet<Status> statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
+    private static List<Rank> RanksOf(IReadOnlySet<Status> statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
 
-    private static List<Guid> EvidenceOf(HashSet<Status> statuses) =>
+    private static List<Guid> EvidenceOf(IReadOnlySet<Status> statuses) =>
         [.. statuses.Select(status => status.By).OfType<Move>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 
     /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>
@@ -68,16 +68,16 @@ internal static class GateTable
         {
             inputs.Add(attached);
             if (gate.Picture.Story(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;
-            var criterion = Criterion.Of(gate.Picture, demand);
-            if (demand.Opening is { } issued) inputs.Add(issued);
-            if (gate.Picture.Knowledge.Story(criterion.Story.Name)?.Opening is { } opening) inputs.Add(opening);
-            inputs.AddRange(demand.Facts.Concat(criterion.Story.Facts).Where(fact => fact.Event is SubjectMerged or ClaimsReconciled
-                || (fact.Event is StatusContested || fact.Event.Effects().Any()) && MayPrecede(gate, fact.Event.MovesAt())));
+            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged || AttachedDemand.Closes(fact)));
         }
-        return [.. inputs.DistinctBy(fact => fact.Id)];
+        foreach (var condition in gate.Conditions)
+        {
+            if (gate.Picture.Knowledge.Story(condition.Criterion.Story.Name)?.Opening is { } opening) inputs.Add(opening);
+            inputs.AddRange(condition.Criterion.Story.Facts.Where(fact => fact.Event is SubjectMerged));
+            inputs.AddRange(condition.Moves.Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
+        }
+        return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
     }
 
     private static bool MayPrecede(GateCase gate, FuzzyDate date) => gate.Gate.Point.Place(date) != Placing.NotBefore;
-
-    private static IEnumerable<Guid> Ids(Fact fact) => fact.Amendments.Select(amendment => amendment.Id).Prepend(fact.Id);
 }

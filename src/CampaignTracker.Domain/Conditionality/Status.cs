@@ -33,6 +33,9 @@ internal readonly record struct Status(Effect? Value, Move? By)
         return possible;
     }
 
+    /// <summary>Every status that some reading of the moves gives at a point.</summary>
+    public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
+
     private Status After(IEnumerable<Effect> effects, Move by)
     {
         var status = this;

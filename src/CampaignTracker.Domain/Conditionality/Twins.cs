@@ -12,4 +12,7 @@ internal static class Twins
         .SelectMany(group => group.Count() == 1
             ? [group.ToList()]
             : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal).Select(twins => twins.ToList()));
+
+    /// <summary>The facts without their repetitions.</summary>
+    public static IEnumerable<Fact> FirstOf(IEnumerable<Fact> facts) => Of(facts).Select(twins => twins[0]);
 }

@@ -14,6 +14,8 @@ public sealed record SubjectMerged(
     {
         if (Into == Subject)
             yield return Finding.Refuse("into", "same_subject", "is the subject itself: name the other one");
+        else if (situation.Amending is null && situation.Subject(Into)?.Name is { } name && name == situation.Subject(Subject)?.Name)
+            yield return Finding.Refuse("into", "same_subject", "is read as this subject already: they were merged before");
         else if (situation.Subject(Into) is { Kind: { } other } && situation.Subject(Subject) is { Kind: { } own })
         {
             if (own != other)

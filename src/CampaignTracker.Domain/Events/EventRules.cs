@@ -1,4 +1,5 @@
 using System.Collections;
+using CampaignTracker.Domain.Corrections;
 
 namespace CampaignTracker.Domain.Events;
 
@@ -101,10 +102,12 @@ public static class EventRules
                 yield return Finding.Refuse("subject", "already_open", $"is taken by “{situation.Story(e.Subject).Title}”: record on it, or choose another short name");
             yield break;
         }
-        var kind = situation.Subject(e.Subject)?.Kind;
-        if (kind is null)
+        var subject = situation.Subject(e.Subject);
+        var kind = subject?.Kind;
+        // What was opened and retracted can still be amended: or its retraction could never be taken back.
+        if (kind is null && (subject is null || e is not (EventCorrected or EventRetracted)))
             yield return Finding.Refuse("subject", "unopened_subject", $"{e.Subject} was never opened: open it first{Openers(type)}");
-        else if (type.On.Length > 0 && !type.On.Contains(kind.Value))
+        else if (kind is not null && type.On.Length > 0 && !type.On.Contains(kind.Value))
             yield return Finding.Refuse("subject", "wrong_kind", $"is a {kind}: {type.Words} is recorded on a {string.Join(" or ", type.On)}");
     }
 

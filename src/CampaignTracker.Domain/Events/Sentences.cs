@@ -78,7 +78,7 @@ public static class Sentences
         string text => text,
         Enum named => Words.Of(named),
         bool yes => yes ? "yes" : "no",
-        Votes votes => $"{votes.For} to {votes.Against} with {votes.Abstentions} abstentions",
+        Votes votes => $"{votes.For} to {votes.Against} with {votes.Abstentions} abstention{(votes.Abstentions == 1 ? "" : "s")}",
         Claim claim => $"“{claim.Value}” ({claim.By})",
         Ground ground => ground.Words ?? ground.IssueArea ?? title(ground.Demand ?? ""),
         Identifier identifier => identifier.Value,

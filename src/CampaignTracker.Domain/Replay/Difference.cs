@@ -12,18 +12,21 @@ namespace CampaignTracker.Domain.Replay;
 public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others)
 {
     /// <summary>Compares two pictures of one campaign, seen with one clearance.</summary>
-    public static Difference Between(Picture from, Picture to)
+    /// <param name="from">The first picture.</param>
+    /// <param name="to">The second picture.</param>
+    /// <param name="about">The questions to compare; null for all.</param>
+    public static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about = null)
     {
         var mixture = new Mixture(from, to);
         var (before, after) = (StatusSheet.Of(from), StatusSheet.Of(to));
         var keys = before.Keys.Union(after.Keys).Order()
-            .Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();
+            .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();
 
         var causes = keys.ToDictionary(key => key, key => mixture.CausesOf(key, after.GetValueOrDefault(key), new HashSet<Guid>()));
         HashSet<Guid> all = [.. causes.Values.SelectMany(ids => ids)];
         HashSet<Guid> offsetting = [];
         // Causes of one change may disturb another status, or one that does not differ: what undoes that is told too.
-        while (mixture.Unlike(all, after) is { Count: > 0 } disturbed)
+        while (mixture.Unlike(all, after, about) is { Count: > 0 } disturbed)
         {
             var told = all.Count;
             foreach (var key in disturbed)

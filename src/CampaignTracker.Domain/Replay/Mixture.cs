@@ -47,10 +47,10 @@ internal sealed class Mixture(Picture from, Picture to)
     }
 
     /// <summary>The lines that the departures do not bring to what they should be.</summary>
-    public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after)
+    public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after, Func<StatusKey, bool>? about)
     {
         var sheet = StatusSheet.Of(With(applied));
-        return [.. sheet.Keys.Union(after.Keys).Order().Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
+        return [.. sheet.Keys.Union(after.Keys).Order().Where(key => about?.Invoke(key) ?? true).Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
     }
 
     /// <summary>Departures as one tells them, in the order of their dates.</summary>

@@ -28,7 +28,7 @@ internal sealed class Roles
     /// <summary>Adds an input of a verdict.</summary>
     public void AddInput(GateCase gate, Fact fact)
     {
-        bool IsIn(Func<Condition, HashSet<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
+        bool IsIn(Func<Condition, IReadOnlySet<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
 
         if (gate.Gate.Recordings.Any(recording => recording.Id == fact.Id)) Add(fact, Role.IsTheGate);
         else if (gate.Gate.Justifications.Any(justification => justification.Id == fact.Id)) Add(fact, Role.StatesGrounds);
@@ -37,8 +37,8 @@ internal sealed class Roles
         else if (fact.Event is MilestoneReached or MilestonePostponed) Add(fact, Role.IsTheBaseline);
         else if (fact.Event is DemandIssued) Add(fact, Role.IssuesDemand);
         else if (EventCatalogue.Of(fact.Event).Opens is not null) Add(fact, Role.OpensSubject);
-        else if (IsIn(condition => condition.Statuses(condition.At))) Add(fact, Role.SetsStatus);
-        else if (IsIn(condition => condition.Statuses(condition.Baseline))) Add(fact, Role.SetsBaseline);
+        else if (IsIn(condition => condition.StatusesAtGate)) Add(fact, Role.SetsStatus);
+        else if (IsIn(condition => condition.StatusesAtBaseline)) Add(fact, Role.SetsBaseline);
         else AddMove(fact);
     }
 

@@ -35,19 +35,26 @@ public static class RecordingEndpoint
             return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON.",
                 detail: "Content-Type is not application/json: send the events as JSON and say so in that header.");
         }
+        if (http.Request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must not be compressed.",
+                detail: "Content-Encoding is not identity: send the JSON as it is, without that header.");
+        }
         if (campaign is not null && ShortName.Problem(campaign) is { } problem)
             return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
 
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, ct);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        var (request, keyProblem) = ReadKey(http.Request, bytes.Span);
+        var (request, keyProblem) = ReadKey(http.Request, campaign ?? IdempotentRequest.Openings, bytes.Span);
         if (keyProblem is not null) return Problems.Malformed([keyProblem]);
 
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
         if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
         campaign ??= batch.Lines[0].Event.Campaign;
-        if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot) return Problems.Malformed([cannot]);
+        var single = IsObject(bytes.Span);
+        if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot)
+            return Problems.Of(new RecordingOutcome.Refused(Refusal.Malformed, [cannot]), single);
 
         var command = new RecordEvents(campaign, batch.Lines, options.Recorder, request, http.TraceIdentifier, mayOpenCampaign);
         var outcome = await bus.InvokeAsync<RecordingOutcome>(command, ct);
@@ -56,28 +63,30 @@ public static class RecordingEndpoint
             RecordingOutcome.Recorded recorded => Results.Json(
                 new RecordingAnswer(recorded.RecordedAt, recorded.Sequence, recorded.Fresh == 0, recorded.Events),
                 Domain.Views.ViewJson.Options, statusCode: StatusCodes.Status201Created),
-            RecordingOutcome.Refused refused => Problems.Of(refused, single: IsObject(bytes.Span)),
+            RecordingOutcome.Refused refused => Problems.Of(refused, single),
             _ => throw new InvalidOperationException($"No answer for {outcome.GetType().Name}."),
         };
     }
 
-    private static Finding? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
+    private static LineFinding? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
     {
         if (lines[0].Event is not Domain.Campaigns.CampaignOpened)
-            return Finding.Refuse("type", "not_an_opening", "is not campaign_opened: this address opens a campaign; record other events at /api/campaigns/{campaign}/events");
-        if (ShortName.Problem(campaign) is { } problem) return Finding.Refuse("campaign", "bad_name", problem);
-        return lines.Any(line => line.Event.Campaign != campaign)
-            ? Finding.Refuse("campaign", "two_campaigns", "differs between the events: send one campaign at a time")
-            : null;
+        {
+            return new(0, Finding.Refuse("type", "not_an_opening",
+                "is not campaign_opened: this address opens a campaign; record other events at /api/campaigns/{campaign}/events"));
+        }
+        if (ShortName.Problem(campaign) is { } problem) return new(0, Finding.Refuse("campaign", "bad_name", problem));
+        var stray = lines.Index().FirstOrDefault(line => line.Item.Event.Campaign != campaign);
+        return stray.Item is null ? null : new(stray.Index, Finding.Refuse("campaign", "two_campaigns", $"is not {campaign}, like the first: send one campaign at a time"));
     }
 
-    private static (IdempotentRequest?, Finding?) ReadKey(HttpRequest request, ReadOnlySpan<byte> body)
+    private static (IdempotentRequest?, Finding?) ReadKey(HttpRequest request, string scope, ReadOnlySpan<byte> body)
     {
         if (!request.Headers.TryGetValue("Idempotency-Key", out var values)) return (null, null);
         var key = values.ToString();
         if (values.Count != 1 || key.Length is 0 or > 200 || key.Any(c => c is < ' ' or > '~'))
             return (null, Finding.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
-        return (new IdempotentRequest(key, SHA256.HashData(body)), null);
+        return (new IdempotentRequest(scope, key, SHA256.HashData(body)), null);
     }
 
     private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];

@@ -1,6 +1,8 @@
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
+using Microsoft.Net.Http.Headers;
 using Wolverine.Http;
 
 namespace CampaignTracker.Web.Api;
@@ -16,20 +18,26 @@ public static class ViewEndpoints
     {
         List<Finding> findings = [];
         var query = ViewQuery.Read(http.Request.Query, findings);
-        if (!query.IsLive) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.AsOf is not null) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.KnownAt != KnownAt.Now) findings.Add(Finding.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
         if (findings.Count > 0) return Problems.Malformed(findings);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
     }
 
     /// <summary>One view of a campaign, from the viewpoint that the query names.</summary>
-    public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
+    public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct)
     {
         List<Finding> findings = [];
         var query = ViewQuery.Read(http.Request.Query, findings);
         if (findings.Count > 0) return Problems.Malformed(findings);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
-        if (query.IsLive && await reader.StoredAsync(campaign, view.Name, ct) is { } stored) return Results.Bytes(stored, Json);
+        if (query.IsLive && await live.FindAsync(campaign, view.Name, ct) is { } stored)
+        {
+            // May be kept, and must be asked for again: 304 while it is the same.
+            http.Response.Headers.CacheControl = "private, no-cache";
+            return Results.Bytes(stored.Body, Json, entityTag: new EntityTagHeaderValue($"\"{stored.Stamp}\""));
+        }
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
         return Results.Bytes(ViewAnswer.Write(log, query.AsOf, view.Draw(picture)), Json);
     }
@@ -46,12 +54,12 @@ public static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/campaigns/{campaign}",
-            (string campaign, HttpContext http, CampaignReader reader, CancellationToken ct) => ViewAsync(ViewCatalogue.Summary, campaign, http, reader, ct))
+            (string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct) => ViewAsync(ViewCatalogue.Summary, campaign, http, reader, live, ct))
             .WithName(ViewCatalogue.Summary.Name).WithTags("Views").WithSummary(ViewCatalogue.Summary.Shows);
         foreach (var view in ViewCatalogue.Stored.Where(view => view != ViewCatalogue.Summary))
         {
             app.MapGet($"/api/campaigns/{{campaign}}/{view.Name}",
-                (string campaign, HttpContext http, CampaignReader reader, CancellationToken ct) => ViewAsync(view, campaign, http, reader, ct))
+                (string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct) => ViewAsync(view, campaign, http, reader, live, ct))
                 .WithName(view.Name).WithTags("Views").WithSummary(view.Shows);
         }
     }

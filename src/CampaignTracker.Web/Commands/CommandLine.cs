@@ -34,6 +34,7 @@ public static class CommandLine
         root.Subcommands.Add(CasesCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(ViewsCommand.Create());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -18,6 +18,8 @@ internal static class ConditionalityCommand
         {
             console.MarkupLineInterpolated($"[bold]{agreement.Title}[/]");
             var table = Terminal.Table("Gate", "Decided", "Conditions at the gate", "Verdict", "Also");
+            table.Columns[1].NoWrap();
+            table.Columns[2].Width(40);
             foreach (var gate in agreement.Gates)
             {
                 table.AddRow(

@@ -10,6 +10,8 @@ internal static class TimelineCommand
     public static Command Create() => ViewCommand.Create("timeline", "What happened, in the order of its dates.", Timeline.Of, (console, _, timeline) =>
     {
         var table = Terminal.Table("When", "What happened", "Sure", "Sources");
+        table.Columns[0].NoWrap();
+        table.Columns[1].Width(64);
         foreach (var entry in timeline.Entries)
         {
             var mark = entry.Status switch

@@ -1,12 +1,14 @@
 using System.Net;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Api.Docs;
+using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
-using Npgsql;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -22,6 +24,7 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
             {
@@ -39,10 +42,14 @@ public static class TrackerHost
             wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
             wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
         });
+
+        // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
+        builder.Logging.AddFilter(typeof(RecordEvents).FullName, LogLevel.None);
         builder.Services.AddWolverineHttp();
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -57,6 +64,8 @@ public static class TrackerHost
         app.UseHostFiltering();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
+        app.MapHealth();
+        app.MapDocs();
         return app;
     }
 
@@ -65,27 +74,28 @@ public static class TrackerHost
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
         this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
-        var connection = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            // Statements are few and repeat: prepared once, they cost half.
-            MaxAutoPrepare = 100,
-            AutoPrepareMinUsages = 2,
-            IncludeErrorDetail = false,
-            ApplicationName = "campaign-tracker",
-        };
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => SessionDatabase.ForRequests(connectionString));
+        services.AddSingleton(_ => new SessionDatabase(connectionString));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
+        services.AddSingleton<CampaignStamps>();
+        services.AddSingleton<LiveViews>();
+        services.AddSingleton<CampaignDrawing>();
+        services.AddSingleton<CampaignViews>();
         services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<ViewHealth>();
+        services.AddSingleton<ViewRequests>();
+        services.AddSingleton<ViewKeeping>();
         services.AddSingleton<LineImport>();
         return services
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
+                MartenSetup.Configure(store, provider.GetRequiredService<SessionDatabase>().Source, keepsViews ? provider.GetRequiredService<CampaignViews>() : null);
                 return store;
             })
             .UseLightweightSessions();

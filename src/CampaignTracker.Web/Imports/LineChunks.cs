@@ -12,8 +12,9 @@ namespace CampaignTracker.Web.Imports;
 /// <param name="Problems">What cannot be read.</param>
 internal sealed record LineChunk(string Campaign, IReadOnlyList<EventLine> Lines, IReadOnlyList<int> Numbers, long EndsAt, IReadOnlyList<string> Problems)
 {
-    public string Describe(LineFinding found) =>
-        $"line {(found.Line is { } line ? Numbers[line] : Numbers[0])}: {found.Finding.Field} {found.Finding.Message}";
+    public string Describe(LineFinding found) => Describe(Numbers[found.Line ?? 0], found.Finding);
+
+    public static string Describe(int number, Finding finding) => $"line {number}: {$"{finding.Field} {finding.Message}".TrimStart()}";
 }
 
 /// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>
@@ -42,7 +43,7 @@ internal static class LineChunks
             }
             catch (EventFormatException malformed)
             {
-                problems.AddRange(malformed.Findings.Select(finding => $"line {number}: {finding.Field} {finding.Message}"));
+                problems.AddRange(malformed.Findings.Select(finding => LineChunk.Describe(number, finding)));
             }
             if (line is not null && lines.Count > 0 && (lines.Count == most || line.Event.Campaign != lines[0].Event.Campaign))
             {

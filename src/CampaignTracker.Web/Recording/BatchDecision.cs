@@ -85,7 +85,7 @@ internal sealed class BatchDecision
         for (var i = 0; i < command.Lines.Count; i++) Take(i, command.Lines[i]);
         SettleIdentifiers();
         if (refusals.Count > 0) Outcome = new RecordingOutcome.Refused(reason, refusals);
-        else if (Fresh.Count == 0) Outcome = Repetition();
+        else if (Fresh.Count == 0 && command.Request is null) Outcome = Repetition();
     }
 
     private void Take(int index, EventLine line)
@@ -120,13 +120,15 @@ internal sealed class BatchDecision
         var claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null;
         Fresh.Add(new Draft(id, e, index, position, warnings, claim));
         Lines.Add(new RecordedLine(id, EventCatalogue.Of(e).Name, e.Subject, 0, 0, warnings));
-        Remember(new RecordedEvent(id, long.MaxValue - command.Lines.Count + index, 0, default, command.Recorder, position, e));
+        var draft = new RecordedEvent(id, long.MaxValue - command.Lines.Count + index, 0, default, command.Recorder, position, e);
+        drafted.Add(id, draft);
+
+        // What follows a refused opening is judged on its own merits.
+        if (EventCatalogue.Of(e).Opens is not null || findings.All(finding => finding.Severity == Severity.Warning)) Remember(draft);
     }
 
-    // Refused events are remembered too: what follows them is then judged on its own merits.
     private void Remember(RecordedEvent e)
     {
-        drafted.Add(e.Id, e);
         if (!bySubject.TryGetValue(e.Event.Subject, out var events)) bySubject.Add(e.Event.Subject, events = []);
         events.Add(e);
         knowledge.Remove(e.Event.Subject);
@@ -151,29 +153,43 @@ internal sealed class BatchDecision
     /// <summary>Corrections and retractions move identifiers too, so what counts is each subject's identifiers before and after.</summary>
     private void SettleIdentifiers()
     {
-        Dictionary<Identifier, string> gained = [];
+        Dictionary<string, HashSet<Identifier>> gains = new(StringComparer.Ordinal);
         foreach (var subject in Fresh.Select(draft => draft.Event.Subject).Distinct(StringComparer.Ordinal))
         {
             var before = known.BySubject.TryGetValue(subject, out var events) ? IdentifiersOf(Knowledge.At(events)) : [];
-            var after = IdentifiersOf(KnowledgeOf(subject)!);
+            var after = KnowledgeOf(subject) is { } now ? IdentifiersOf(now) : [];
             ReleasedIdentifiers.AddRange(before.Except(after).Select(identifier => new IdentifierClaim(identifier, subject)));
-            foreach (var identifier in after.Except(before))
+            gains[subject] = [.. after.Except(before)];
+        }
+        Dictionary<Identifier, string> gained = [];
+        foreach (var (subject, identifier) in gains.SelectMany(gain => gain.Value.Select(identifier => (gain.Key, identifier))))
+        {
+            var owner = gained.GetValueOrDefault(identifier) ?? OwnerOf(identifier);
+            if (owner is null)
             {
-                var owner = gained.GetValueOrDefault(identifier) ?? known.Identifiers.GetValueOrDefault((identifier.Scheme, identifier.Value));
-                if (owner is not null && owner != subject)
-                {
-                    var index = Enumerable.Range(0, command.Lines.Count).Last(i => command.Lines[i].Event.Subject == subject);
-                    Refuse(index, Finding.Refuse("identifiers", "identifier_known",
-                        $"{identifier.Scheme} {identifier.Value} is already that of {owner}: record on {owner}, or correct the identifier there"), Refusal.Conflict);
-                }
                 gained[identifier] = subject;
-                if (owner is null) ClaimedIdentifiers.Add(new IdentifierClaim(identifier, subject));
+                ClaimedIdentifiers.Add(new IdentifierClaim(identifier, subject));
             }
+            else if (owner != subject) RefuseIdentifier(identifier, subject, owner);
         }
     }
 
+    private string? OwnerOf(Identifier identifier) =>
+        known.Identifiers.TryGetValue((identifier.Scheme, identifier.Value), out var owner)
+        && !ReleasedIdentifiers.Contains(new IdentifierClaim(identifier, owner)) ? owner : null;
+
+    private void RefuseIdentifier(Identifier identifier, string subject, string owner)
+    {
+        var own = command.Lines.Index().Where(line => line.Item.Event.Subject == subject).ToList();
+        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(identifier)) is { Item: not null } carrier ? carrier
+            : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
+        var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
+        Refuse(index, Finding.Refuse(field, "identifier_known",
+            $"{identifier.Scheme} {identifier.Value} is already that of {owner}: record on {owner}, or correct the identifier there"), Refusal.Conflict);
+    }
+
     private static HashSet<Identifier> IdentifiersOf(Knowledge knowledge) =>
-        [.. knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Surroundings.IdentifiersOf(fact.Event))];
+        [.. knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Wanted.IdentifiersOf(fact.Event))];
 
     private void Refuse(int index, Finding finding, Refusal? because = null)
     {
@@ -182,7 +198,8 @@ internal sealed class BatchDecision
         refusals.Add(new LineFinding(index, finding));
     }
 
-    private RecordingOutcome.Recorded Repetition()
+    /// <summary>The answer when all of it is on record.</summary>
+    public RecordingOutcome.Recorded Repetition()
     {
         var events = Lines.Select(line => known.ById[line.Id]).ToList();
         return new RecordingOutcome.Recorded(events.Max(e => e.RecordedAt), events.Max(e => e.Sequence), Lines, Fresh: 0);

@@ -18,9 +18,14 @@ public sealed record RecordEvents(
     bool MayOpenCampaign = false);
 
 /// <summary>A request with a key: the same key and body is answered again, with another body it is refused.</summary>
+/// <param name="Scope">Where the key counts: the campaign that the address names, or <see cref="Openings"/>.</param>
 /// <param name="Key">The client's key.</param>
 /// <param name="BodyHash">SHA-256 of the body.</param>
-public sealed record IdempotentRequest(string Key, byte[] BodyHash);
+public sealed record IdempotentRequest(string Scope, string Key, byte[] BodyHash)
+{
+    /// <summary>The scope of requests that open campaigns, whichever they open.</summary>
+    public const string Openings = "";
+}
 
 /// <summary>What became of a batch: it was recorded, or nothing was stored.</summary>
 public abstract record RecordingOutcome

@@ -31,4 +31,11 @@ public static class SampleCampaign
         await resource.CopyToAsync(memory, ct);
         return memory.ToArray();
     }
+
+    /// <summary>The sample's lines.</summary>
+    internal static IEnumerable<string> Lines()
+    {
+        using var reader = new StreamReader(typeof(SampleCampaign).Assembly.GetManifestResourceStream("Sample/eu-kazakhstan.ndjson")!);
+        while (reader.ReadLine() is { } line) yield return line;
+    }
 }

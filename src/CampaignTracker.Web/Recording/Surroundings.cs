@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -17,64 +16,75 @@ internal sealed record Surroundings(
     (byte[] BodyHash, Guid[] Events)? Earlier)
 {
     /// <summary>Loads all of it in one round trip, whatever the size of the log.</summary>
-    /// <param name="alsoAsk">Identifiers to look up beyond those that the lines carry.</param>
-    public static async Task<Surroundings> LoadAsync(
-        NpgsqlDataSource database, RecordEvents command, IReadOnlyCollection<Identifier> alsoAsk, CancellationToken ct)
+    public static async Task<Surroundings> LoadAsync(NpgsqlDataSource database, RecordEvents command, Wanted wanted, CancellationToken ct)
     {
-        var subjects = command.Lines
-            .SelectMany(line => EventCatalogue.Of(line.Event).SubjectNames(line.Event).Append(line.Event.Subject))
-            .Concat(command.Lines.SelectMany(line => GroundDemands(line.Event)))
-            .Append(command.Campaign).Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal).ToList();
-        var ids = command.Lines.SelectMany(line => EventCatalogue.Of(line.Event).EventIds(line.Event).Concat(line.Id is { } id ? [id] : []))
-            .Distinct().ToArray();
-        var identifiers = command.Lines.SelectMany(line => IdentifiersOf(line.Event)).Concat(alsoAsk).Distinct().ToList();
-
         await using var batch = database.CreateBatch();
-        Add(batch, $"""
-            select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.seq_id
-            """, [subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()]);
-        Add(batch, $"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1)", [ids]);
-        Add(batch, $"""
-            select scheme, value, subject from {TrackerSchema.Name}.identifiers
-            where campaign = $1 and (scheme, value) in (select * from unnest($2::text[], $3::text[]))
-            """, [command.Campaign, identifiers.Select(i => i.Scheme).ToArray(), identifiers.Select(i => i.Value).ToArray()]);
-        Add(batch, $"select body_hash, event_ids from {TrackerSchema.Name}.idempotency where campaign = $1 and key = $2",
-            [command.Campaign, command.Request?.Key ?? ""]);
-        Add(batch, $"""
-            select {EventLog.Columns} from {TrackerSchema.Name}.idempotency i
-            join {TrackerSchema.Name}.mt_events e on e.id = any(i.event_ids)
-            where i.campaign = $1 and i.key = $2
-            """, [command.Campaign, command.Request?.Key ?? ""]);
+        List<Func<NpgsqlDataReader, CancellationToken, Task>> readers = [];
+        void Ask(string sql, object[] values, Func<NpgsqlDataReader, CancellationToken, Task> read)
+        {
+            Add(batch, sql, values);
+            readers.Add(read);
+        }
 
         Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
         Dictionary<Guid, RecordedEvent> byId = [];
         Dictionary<(string, string), string> owners = [];
         (byte[], Guid[])? earlier = null;
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+
+        async Task ReadSubjects(NpgsqlDataReader row, CancellationToken token)
         {
-            var e = EventLog.Read(reader);
-            if (!bySubject.TryGetValue(e.Event.Subject, out var events)) bySubject.Add(e.Event.Subject, events = []);
-            events.Add(e);
+            while (await row.ReadAsync(token))
+            {
+                var e = EventLog.Read(row);
+                if (!bySubject.TryGetValue(e.Event.Subject, out var events)) bySubject.Add(e.Event.Subject, events = []);
+                events.Add(e);
+            }
         }
-        await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct)) byId[reader.GetGuid(0)] = EventLog.Read(reader);
-        await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct)) owners[(reader.GetString(0), reader.GetString(1))] = reader.GetString(2);
-        await reader.NextResultAsync(ct);
-        if (await reader.ReadAsync(ct)) earlier = (reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<Guid[]>(1));
-        await reader.NextResultAsync(ct);
-        while (await reader.ReadAsync(ct)) byId[reader.GetGuid(0)] = EventLog.Read(reader);
+        Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.seq_id",
+            [wanted.Subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()], ReadSubjects);
+        if (!wanted.Subjects.Contains(command.Campaign))
+        {
+            Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = $1 and e.version = 1",
+                [StreamKey.Of(command.Campaign, command.Campaign)], ReadSubjects);
+        }
+        if (wanted.Events.Count > 0)
+        {
+            Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'", [wanted.Events.ToArray()],
+                async (row, token) => { while (await row.ReadAsync(token)) byId[row.GetGuid(0)] = EventLog.Read(row); });
+        }
+        if (wanted.Identifiers.Count > 0)
+        {
+            Ask($"""
+                select scheme, value, subject from {TrackerSchema.Name}.identifiers
+                where campaign = $1 and (scheme, value) in (select * from unnest($2::text[], $3::text[]))
+                """, [command.Campaign, wanted.Identifiers.Select(i => i.Scheme).ToArray(), wanted.Identifiers.Select(i => i.Value).ToArray()],
+                async (row, token) => { while (await row.ReadAsync(token)) owners[(row.GetString(0), row.GetString(1))] = row.GetString(2); });
+        }
+        if (command.Request is { } request)
+        {
+            Ask($"""
+                select {EventLog.Columns}, i.body_hash, i.event_ids from {TrackerSchema.Name}.idempotency i
+                join {TrackerSchema.Name}.mt_events e on e.id = any(i.event_ids)
+                where i.scope = $1 and i.key = $2
+                """, [request.Scope, request.Key],
+                async (row, token) =>
+                {
+                    while (await row.ReadAsync(token))
+                    {
+                        byId[row.GetGuid(0)] = EventLog.Read(row);
+                        earlier = (row.GetFieldValue<byte[]>(8), row.GetFieldValue<Guid[]>(9));
+                    }
+                });
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        foreach (var read in readers)
+        {
+            await read(reader, ct);
+            await reader.NextResultAsync(ct);
+        }
         return new Surroundings(bySubject, byId, owners, earlier);
     }
-
-    /// <summary>The identifiers of texts that an event carries.</summary>
-    public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Identifier>());
-
-    private static IEnumerable<string> GroundDemands(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Domain.Agreements.Ground>()).Select(ground => ground.Demand ?? "");
 
     private static void Add(NpgsqlBatch batch, string sql, IReadOnlyList<object> values)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Recording;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -12,6 +13,14 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <summary>The columns that <see cref="Read"/> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
+    /// <summary>Takes a campaign and a sequence.</summary>
+    internal const string OneCampaign = $"""
+        select {Columns} from {TrackerSchema.Name}.mt_events e
+        where e.data ->> 'campaign' = $1
+          and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
+        order by e.seq_id
+        """;
+
     /// <summary>
     /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change.
     /// Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
@@ -19,12 +28,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
     public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
-            select {Columns} from {TrackerSchema.Name}.mt_events e
-            where e.data ->> 'campaign' = $1
-              and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
-            order by e.seq_id
-            """);
+        await using var command = database.CreateCommand(OneCampaign);
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = knownAt.Sequence ?? long.MaxValue });
         List<RecordedEvent> events = [];
@@ -39,6 +43,19 @@ public sealed class EventLog(NpgsqlDataSource database)
             var last = events.FindLastIndex(e => e.RecordedAt <= instant);
             events.RemoveRange(last + 1, events.Count - last - 1);
         }
+        return new CampaignLog(campaign, events);
+    }
+
+    /// <summary>The events of a campaign up to a sequence that is settled.</summary>
+    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
+        command.Parameters.Add(new() { Value = campaign });
+        command.Parameters.Add(new() { Value = through });
+        List<RecordedEvent> events = [];
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) events.Add(Read(reader));
         return new CampaignLog(campaign, events);
     }
 
@@ -71,15 +88,16 @@ public sealed class EventLog(NpgsqlDataSource database)
     {
         var sequence = row.GetInt64(1);
         var typeName = row.GetString(5);
-        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, typeName, "its type is unknown");
+        var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, "unknown_type");
         CampaignEvent e;
         try
         {
-            e = (CampaignEvent)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)!;
+            e = (CampaignEvent?)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)
+                ?? throw new UnreadableEventException(sequence, "broken_body");
         }
         catch (JsonException)
         {
-            throw new UnreadableEventException(sequence, typeName, "its body is broken");
+            throw new UnreadableEventException(sequence, "broken_body");
         }
         var headers = row.IsDBNull(7) ? EventHeaders.None : EventHeaders.Read(row.GetFieldValue<byte[]>(7));
         return new RecordedEvent(
@@ -118,16 +136,31 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private sealed record Stored(int? Index, int? Position, IReadOnlyList<Finding>? Warnings, RecordedClaim? Claim);
+
     public static EventHeaders None { get; } = new();
+
+    /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
+    public static string Write(Draft draft) => JsonSerializer.Serialize(
+        draft is { Index: 0, Position: 0, Warnings: [], Claim: null } ? null : new Stored(
+            draft.Index == 0 ? null : draft.Index, draft.Position == draft.Index ? null : draft.Position,
+            draft.Warnings is [] ? null : draft.Warnings, draft.Claim),
+        Options);
 
     public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
 }
 
 /// <summary>An event of the log that cannot be read: the log was written by a newer version, or changed by hand.</summary>
-public sealed class UnreadableEventException(long sequence, string type, string why)
-    : Exception($"Event {sequence} of the log ({type}) cannot be read: {why}.")
+/// <param name="sequence">Its place in the log.</param>
+/// <param name="reason">A short name: <c>unknown_type</c>, <c>broken_body</c>.</param>
+public sealed class UnreadableEventException(long sequence, string reason)
+    : Exception($"Event {sequence} of the log cannot be read: {(reason == "unknown_type" ? "its type is unknown to this version" : "its body is broken")}.")
 {
     public long Sequence { get; } = sequence;
+
+    public string Reason { get; } = reason;
 }

@@ -24,12 +24,13 @@ create table if not exists tracker.identifiers (
 );
 
 -- Requests that were carried out: the same key and body gives the same answer, also after a restart.
+-- The scope is the campaign of the address, or nothing where campaigns are opened.
 create table if not exists tracker.idempotency (
-    campaign  text   not null,
+    scope     text   not null,
     key       text   not null,
     body_hash bytea  not null,
     event_ids uuid[] not null,
-    primary key (campaign, key)
+    primary key (scope, key)
 );
 
 -- The live views, one document each, exactly as they are answered.
@@ -40,6 +41,9 @@ create table if not exists tracker.campaign_views_v1 (
     body     bytea  not null,
     primary key (campaign, view)
 );
+
+-- Written often and read more often: compressing the bodies would cost more than it saves.
+alter table tracker.campaign_views_v1 alter column body set storage external;
 
 -- The campaigns, and how far their views are built.
 create table if not exists tracker.campaigns_v1 (
@@ -166,3 +170,11 @@ exception
     when insufficient_privilege or unique_violation or duplicate_object then null;
 end
 $$;
+
+-- What an administrator asks of the server that keeps a view: the node that keeps it takes the row up, and removes it when it is done.
+create table if not exists tracker.view_requests (
+    view         text        primary key,
+    request      text        not null check (request in ('resume', 'rebuild')),
+    requested_at timestamptz not null default transaction_timestamp(),
+    taken_at     timestamptz
+);

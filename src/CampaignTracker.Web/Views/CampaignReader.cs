@@ -11,19 +11,12 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     /// <summary>How long a read waits for its views.</summary>
     public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
 
-    /// <summary>A live view as it is stored; null when the campaign has none.</summary>
-    public async Task<byte[]?> StoredAsync(string campaign, string view, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand($"select body from {TrackerSchema.Name}.campaign_views_v1 where campaign = $1 and view = $2");
-        command.Parameters.Add(new() { Value = campaign });
-        command.Parameters.Add(new() { Value = view });
-        return await command.ExecuteScalarAsync(ct) as byte[];
-    }
-
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
         string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
     {
+        // Not every text can be asked for: U+0000 is none for the database.
+        if (ShortName.Problem(campaign) is not null) return null;
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct);
         if (events.Events.Count == 0) return null;
         return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));

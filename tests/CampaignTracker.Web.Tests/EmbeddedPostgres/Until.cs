@@ -7,13 +7,16 @@ internal static class Until
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
-    public static async Task True(Func<bool> condition, Func<string> otherwise)
+    public static Task True(Func<bool> condition, Func<string> otherwise) =>
+        True(() => Task.FromResult(condition()), () => Task.FromResult(otherwise()));
+
+    public static async Task True(Func<Task<bool>> condition, Func<Task<string>> otherwise)
     {
         var watch = Stopwatch.StartNew();
-        while (!condition())
+        while (!await condition())
         {
             if (watch.Elapsed > Bound)
-                throw new ShouldAssertException(otherwise());
+                throw new ShouldAssertException(await otherwise());
             await Task.Delay(10);
         }
     }

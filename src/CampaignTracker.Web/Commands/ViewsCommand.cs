@@ -1,0 +1,76 @@
+using System.CommandLine;
+using CampaignTracker.Web.Health;
+using Spectre.Console;
+
+namespace CampaignTracker.Web.Commands;
+
+/// <summary>The administrator's way to the stored views: how they stand; after mending, let them go on; draw them anew.</summary>
+internal static class ViewsCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("views", "Shows how the stored views stand; resumes or rebuilds them.");
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            return Show(await bench.Get<ViewHealth>().ReadAsync(ct));
+        });
+        command.Subcommands.Add(Asking("resume", "Lets a stopped view go on where it stopped, after what stopped it is mended.",
+            (keeping, view, ct) => keeping.ResumeAsync(view, ct)));
+        command.Subcommands.Add(Asking("rebuild", "Draws a view anew from the log, beside a running server: no reader is left without an answer.",
+            (keeping, view, ct) => keeping.RebuildAsync(view, ct)));
+        return command;
+    }
+
+    private static Command Asking(string name, string description, Func<ViewKeeping, string, CancellationToken, Task<KeepingOutcome>> ask)
+    {
+        var view = new Argument<string[]>("view") { Description = "Its name, as views shows it; leave it out for all.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(name, description) { view };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var names = parsed.GetValue(view) is { Length: > 0 } given ? given : [.. ViewHealth.Names];
+            if (names.FirstOrDefault(asked => !ViewHealth.Names.Contains(asked)) is { } unknown)
+            {
+                await Console.Error.WriteLineAsync($"There is no view {unknown}: there is {string.Join(", ", ViewHealth.Names)}.");
+                return ExitCode.WrongUse;
+            }
+            await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            var done = true;
+            foreach (var asked in names)
+            {
+                var outcome = await ask(bench.Get<ViewKeeping>(), asked, ct);
+                done &= outcome.Done;
+                await (outcome.Done ? Console.Out : Console.Error).WriteLineAsync($"{asked}: {outcome.Message}");
+            }
+            var shown = Show(await bench.Get<ViewHealth>().ReadAsync(ct));
+            return done ? shown : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static int Show(IReadOnlyList<ViewStanding> views)
+    {
+        var console = Terminal.Create();
+        var table = Terminal.Table("View", "State", "Reached", "Settled", "Stopped by");
+        foreach (var view in views)
+        {
+            table.AddRow(new Text(view.View), new Text(Word(view.State)), new Text($"{view.Reached}"), new Text($"{view.Settled}"),
+                new Text(view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : ""));
+        }
+        console.Write(table);
+        foreach (var view in views.Where(view => view.Why is not null))
+        {
+            console.WriteLine($"{view.View}: {view.Why}");
+            if (view.ToDo is not null) console.WriteLine($"  {view.ToDo}");
+        }
+        return views.All(view => view.IsReady()) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string Word(ViewState state) => state switch
+    {
+        ViewState.Running => "running",
+        ViewState.Behind => "behind",
+        ViewState.Stopped => "STOPPED",
+        _ => "not built",
+    };
+}

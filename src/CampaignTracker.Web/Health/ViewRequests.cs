@@ -1,0 +1,49 @@
+using CampaignTracker.Web.Storage;
+using Npgsql;
+
+namespace CampaignTracker.Web.Health;
+
+/// <summary>What an administrator can ask of the node that keeps a view.</summary>
+public enum ViewRequest
+{
+    /// <summary>Go on where it stopped.</summary>
+    Resume,
+}
+
+/// <summary>Requests travel through the database, so that a command needs no address of the server and any node may keep the view.</summary>
+public sealed class ViewRequests(NpgsqlDataSource database)
+{
+    /// <summary>Asks; an earlier request that nobody took up is replaced.</summary>
+    public Task AskAsync(string view, ViewRequest request, CancellationToken ct) => ExecuteAsync($"""
+        insert into {TrackerSchema.Name}.view_requests (view, request) values ($1, $2)
+        on conflict (view) do update set request = excluded.request, requested_at = excluded.requested_at, taken_at = null
+        """, ct, view, request.ToString().ToLowerInvariant());
+
+    /// <summary>Takes up the request for a view that this node keeps; one that a node left unfinished is taken up again.</summary>
+    public async Task<ViewRequest?> TakeAsync(string view, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"update {TrackerSchema.Name}.view_requests set taken_at = clock_timestamp() where view = $1 returning request");
+        command.Parameters.Add(new() { Value = view });
+        return await command.ExecuteScalarAsync(ct) is string request ? Enum.Parse<ViewRequest>(request, ignoreCase: true) : null;
+    }
+
+    /// <summary>Removes a request that is done, or that is not wanted any more.</summary>
+    public Task RemoveAsync(string view, CancellationToken ct) =>
+        ExecuteAsync($"delete from {TrackerSchema.Name}.view_requests where view = $1", ct, view);
+
+    /// <summary>Whether a request is there, and whether a node has taken it up.</summary>
+    public async Task<(bool There, bool Taken)> LookAsync(string view, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select taken_at is not null from {TrackerSchema.Name}.view_requests where view = $1");
+        command.Parameters.Add(new() { Value = view });
+        return await command.ExecuteScalarAsync(ct) is bool taken ? (true, taken) : (false, false);
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken ct, params object[] values)
+    {
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

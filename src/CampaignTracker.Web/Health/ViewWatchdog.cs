@@ -1,0 +1,115 @@
+using Wolverine.Runtime;
+using Wolverine.Runtime.Agents;
+
+namespace CampaignTracker.Web.Health;
+
+/// <summary>
+/// Looks after the views that this node keeps: says once in the log when one stops, lets it go on after a failure that may pass, with growing pauses,
+/// and does what an administrator asks. A view that a bad event stopped waits for an administrator: nothing is skipped.
+/// </summary>
+internal sealed class ViewWatchdog(
+    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, TimeProvider clock, ILogger<ViewWatchdog> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, Watch> watches = ViewHealth.Names.ToDictionary(view => view, _ => new Watch(), StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var (view, watch) in watches)
+            {
+                try
+                {
+                    await LookAsync(view, watch, stoppingToken);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // The database may be away: the next beat looks again. The failure's text may quote what it failed on.
+                    log.LogDebug("View {View} cannot be looked after just now: {Failure}", view, failure.GetType().Name);
+                }
+            }
+        }
+    }
+
+    private async Task LookAsync(string view, Watch watch, CancellationToken ct)
+    {
+        if (await AgentAsync(view) is not { } agent) return;
+        if (await requests.TakeAsync(view, ct) is { } request)
+        {
+            log.LogInformation("View {View}: {Request} as asked", view, request);
+            try
+            {
+                await agent.StartAsync(ct);
+            }
+            finally
+            {
+                watch.Forget();
+                await requests.RemoveAsync(view, ct);
+            }
+            return;
+        }
+        if (agent.Status != JasperFx.AgentStatus.Paused)
+        {
+            if (watch.RanFor(clock) > watch.Pause) watch.Forget();
+            return;
+        }
+
+        var standing = await health.ReadAsync(view, ct);
+        if (standing.State != ViewState.Stopped) return;
+        if (!watch.Told)
+        {
+            log.LogError("View {View} stopped after sequence {Reached}, at event {Sequence}: {Reason}. /health/ready says what to do",
+                view, standing.Reached, standing.StoppedBy?.Sequence, standing.StoppedBy?.Reason ?? "a statement failed");
+            watch.Told = true;
+        }
+        if (!standing.MayPass() || !watch.IsTime(clock)) return;
+        watch.Started(clock);
+        await agent.StartAsync(ct);
+    }
+
+    private async Task<IEventSubscriptionAgent?> AgentAsync(string view)
+    {
+        foreach (var family in families.OfType<IEventSubscriptionAgentFamily>())
+        {
+            if (await family.FindAgentUriAsync(ViewHealth.ShardOf(view), null) is { } uri
+                && runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent)) return agent;
+        }
+        return null;
+    }
+
+    /// <summary>What the watchdog remembers of one view.</summary>
+    private sealed class Watch
+    {
+        private long stoppedAt;
+        private long startedAt;
+
+        /// <summary>How long to wait before the next attempt.</summary>
+        public TimeSpan Pause { get; private set; } = FirstPause;
+
+        /// <summary>Whether the log has the present stop.</summary>
+        public bool Told { get; set; }
+
+        public TimeSpan RanFor(TimeProvider clock) => startedAt == 0 ? TimeSpan.MaxValue : clock.GetElapsedTime(startedAt);
+
+        /// <summary>True when the pause since the stop was first seen is over.</summary>
+        public bool IsTime(TimeProvider clock)
+        {
+            if (stoppedAt == 0) stoppedAt = clock.GetTimestamp();
+            return clock.GetElapsedTime(stoppedAt) >= Pause;
+        }
+
+        public void Started(TimeProvider clock)
+        {
+            (stoppedAt, startedAt, Told) = (0, clock.GetTimestamp(), false);
+            Pause = Pause * 2 < LongestPause ? Pause * 2 : LongestPause;
+        }
+
+        public void Forget() => (stoppedAt, startedAt, Told, Pause) = (0, 0, false, FirstPause);
+    }
+}

@@ -1,0 +1,68 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Web.Recording;
+
+/// <summary>What has to be looked up before a batch can be judged.</summary>
+internal sealed class Wanted
+{
+    private readonly IReadOnlyList<EventLine> lines;
+
+    /// <summary>Gathers what the events of a batch name.</summary>
+    public Wanted(RecordEvents command)
+    {
+        lines = command.Lines;
+        foreach (var line in lines)
+        {
+            if (line.Id is { } id) Events.Add(id);
+            Subjects.Add(line.Event.Subject);
+            Add(line.Event);
+            Identifiers.UnionWith(IdentifiersOf(line.Event));
+        }
+        Subjects.Remove("");
+    }
+
+    /// <summary>Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long.</summary>
+    public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of events.</summary>
+    public HashSet<Guid> Events { get; } = [];
+
+    /// <summary>Identifiers of texts.</summary>
+    public HashSet<Identifier> Identifiers { get; } = [];
+
+    /// <summary>
+    /// A corrected event passes the checks of a new one, so what the event names that a correction is about is wanted too: known once it is loaded.
+    /// </summary>
+    /// <returns>True when that is more than was looked up.</returns>
+    public bool AddWhatCorrectionsAreAbout(Surroundings known)
+    {
+        var before = Subjects.Count + Events.Count;
+        foreach (var line in lines)
+        {
+            if (line.Event is not EventCorrected given || !known.BySubject.TryGetValue(given.Subject, out var events)) continue;
+            var target = events.Find(e => e.Id == given.Corrects);
+            while (target is not null)
+            {
+                Add(target.Event);
+                foreach (var other in events)
+                {
+                    if (other.Event is EventCorrected earlier && earlier.Corrects == target.Id) Add(earlier);
+                }
+                target = target.Event is EventCorrected correction ? events.Find(e => e.Id == correction.Corrects && e.Sequence < target.Sequence) : null;
+            }
+        }
+        return Subjects.Count + Events.Count > before;
+    }
+
+    /// <summary>The identifiers of texts that an event carries.</summary>
+    public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
+        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Identifier>());
+
+    private void Add(CampaignEvent e)
+    {
+        var type = EventCatalogue.Of(e);
+        Subjects.UnionWith(type.SubjectNames(e));
+        Events.UnionWith(type.EventIds(e));
+    }
+}

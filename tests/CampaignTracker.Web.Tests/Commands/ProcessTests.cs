@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Commands;
+
+/// <summary>The program as people start it: what it says, how it ends, what it leaves behind.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly HttpClient http = new();
+
+    public void Dispose()
+    {
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task In_production_a_start_without_a_connection_string_is_refused_in_one_line()
+    {
+        using var program = Running.Program.Start([], environment: "Production");
+        var (exitCode, _, errors) = await program.End();
+        exitCode.ShouldBe(4);
+        errors.ShouldContain("ConnectionStrings__Tracker");
+        errors.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://*:5080")]
+    [InlineData("http://[::]:5080")]
+    [InlineData("http://192.168.1.7:5080")]
+    [InlineData("http://127.0.0.1:0;http://example.org:5080")]
+    public async Task An_address_that_others_can_reach_is_refused_with_the_reason(string urls)
+    {
+        var (exitCode, _, errors) = await Running.Program.Run("--urls", urls, "--data", folder.Path);
+        exitCode.ShouldBe(4);
+        errors.ShouldContain("no sign-in yet");
+        errors.ShouldNotContain("\n");
+        Directory.Exists(folder.Path).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--colour")]
+    [InlineData("imprt")]
+    [InlineData("import")]
+    public async Task A_command_line_that_is_wrong_says_so(string argument)
+    {
+        var (exitCode, _, errors) = await Running.Program.Run(argument, "--data", folder.Path);
+        exitCode.ShouldBe(2);
+        errors.ShouldContain("See --help.");
+    }
+
+    [Fact]
+    public async Task A_life_from_the_first_start_over_a_kill_to_the_next()
+    {
+        string export;
+        var (server, address, said) = await Running.Program.Serve(folder.Path);
+        using (server)
+        {
+            said.ShouldContain("Loaded the sample campaign eu-kazakhstan");
+
+            // A command line beside the server works on the same database.
+            var file = folder.In("more.ndjson");
+            await File.WriteAllTextAsync(file, Written.Campaign("second").ToJsonString() + "\n", TestContext.Current.CancellationToken);
+            var (imported, output, problems) = await Running.Program.Run("import", file, "--data", folder.Path);
+            imported.ShouldBe(0, problems);
+            output.ShouldStartWith("1 events recorded, 0 were there already.");
+            (var exit, export, _) = await Running.Program.Run("export", "--data", folder.Path);
+            exit.ShouldBe(0);
+            export.Split('\n').Length.ShouldBeGreaterThan(90);
+            var campaigns = JsonNode.Parse(await http.GetStringAsync($"{address}/api/campaigns?after={export.Split('\n').Length - 1}", TestContext.Current.CancellationToken))!["campaigns"]!.AsArray();
+            campaigns.Select(campaign => campaign!["campaign"]!.GetValue<string>()).ShouldBe(["eu-kazakhstan", "second"]);
+            server.Kill();
+        }
+        await folder.NothingRuns();
+
+        var (again, _, saidAgain) = await Running.Program.Serve(folder.Path);
+        using (again)
+        {
+            saidAgain.ShouldNotContain("sample campaign");
+            (await Running.Program.Run("export", "--data", folder.Path)).Output.ShouldBe(export);
+            again.Kill();
+        }
+        await folder.NothingRuns();
+    }
+
+    [Fact]
+    public async Task A_tracker_without_the_sample_stays_empty_and_files_are_imported_into_it()
+    {
+        var (server, _, said) = await Running.Program.Serve(folder.Path, "--no-sample");
+        using (server)
+        {
+            said.ShouldNotContain("sample campaign");
+            (await Running.Program.Run("export", "--data", folder.Path)).Output.ShouldBeEmpty();
+            (await Running.Program.Run("export", "nowhere", "--data", folder.Path)).ExitCode.ShouldBe(3);
+            (await Running.Program.Run("import", folder.In("nothing.ndjson"), "--data", folder.Path)).ExitCode.ShouldBe(2);
+
+            var file = folder.In("bad.ndjson");
+            await File.WriteAllTextAsync(file, Written.Campaign("second").With("occurred", "2011-02-30").ToJsonString(), TestContext.Current.CancellationToken);
+            var (exitCode, output, errors) = await Running.Program.Run("import", file, "--data", folder.Path);
+            exitCode.ShouldBe(2);
+            errors.ShouldContain("line 1: occurred ");
+            output.ShouldStartWith("0 events recorded");
+            server.Kill();
+        }
+    }
+}

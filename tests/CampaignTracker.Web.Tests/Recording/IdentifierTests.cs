@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Recording;
+
+/// <summary>An identifier belongs to one text of a campaign.</summary>
+public sealed class IdentifierTests(TestTrackers trackers) : TrackerTests(trackers)
+{
+    private static readonly (string, string) Adopted = ("ta", "P7_TA(2013)0190");
+    private static readonly (string, string) Procedure = ("procedure", "2013/2600(RSP)");
+
+    [Fact]
+    public async Task A_second_text_with_a_known_identifier_is_offered_the_first()
+    {
+        await Opened(Written.Resolution("resolution-1", Adopted, Procedure));
+        var second = await Record(Written.Context(), Written.Resolution("resolution-2", Procedure), Written.Demand("demand-1", resolution: "resolution-2"));
+        second.ShouldRefuse(HttpStatusCode.Conflict, "events[1].identifiers identifier_known");
+        second.Body["errors"]![0]!["message"]!.GetValue<string>().ShouldContain("resolution-1");
+        (await Tracker.Count(Campaign)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_event_that_carries_the_identifier_is_the_one_that_is_named()
+    {
+        await Opened(Written.Resolution("resolution-1", Adopted));
+        var published = Written.Context().With("type", "resolution_published").With("subject", "resolution-2").Without("text").With("publishedIn", "C 45, 5.2.2016, p. 85");
+        var answer = await Record(Written.Resolution("resolution-2", Adopted), published);
+        answer.Errors.ShouldContain("events[0].identifiers identifier_known");
+    }
+
+    [Fact]
+    public async Task Two_texts_of_one_batch_cannot_share_an_identifier() =>
+        (await Tracker.Open(new JsonArray(
+            Written.Campaign(Campaign),
+            Written.Resolution("resolution-1", Adopted).With("campaign", Campaign),
+            Written.Resolution("resolution-2", Adopted).With("campaign", Campaign)))).ShouldRefuse(HttpStatusCode.Conflict, "events[2].identifiers identifier_known");
+
+    [Fact]
+    public async Task Another_campaign_may_know_the_same_text()
+    {
+        await Opened(Written.Resolution("resolution-1", Adopted));
+        var other = NewName();
+        (await Tracker.Open(new JsonArray(Written.Campaign(other), Written.Resolution("resolution-1", Adopted).With("campaign", other)))).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Of_sixteen_texts_with_one_identifier_at_once_one_is_recorded()
+    {
+        await Opened();
+        var answers = await OpeningTests.AllAtOnce(i => Tracker.Record(Campaign, Written.Resolution($"resolution-{i}", Adopted)));
+        var first = answers.Single(answer => answer.Status == HttpStatusCode.Created).Events[0]!["subject"]!.GetValue<string>();
+        foreach (var other in answers.Where(answer => answer.Status != HttpStatusCode.Created))
+        {
+            other.ShouldRefuse(HttpStatusCode.Conflict, "identifiers identifier_known");
+            other.Text.ShouldContain($"that of {first}:");
+        }
+        (await Tracker.Count(Campaign)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Retracting_a_text_frees_its_identifier_and_retracting_the_retraction_takes_it_back()
+    {
+        var opened = await Opened(Written.Resolution("resolution-1", Adopted));
+        var retraction = (await Record(Written.Retraction(opened.Id(1), "resolution-1"))).ShouldBe(HttpStatusCode.Created);
+        var second = (await Record(Written.Resolution("resolution-2", Adopted))).ShouldBe(HttpStatusCode.Created);
+
+        var back = Written.Retraction(retraction.Id(), "resolution-1");
+        (await Record(back)).ShouldRefuse(HttpStatusCode.Conflict, "events[0].retracts identifier_known");
+        (await Record(Written.Retraction(second.Id(), "resolution-2"))).ShouldBe(HttpStatusCode.Created);
+        (await Record(Written.Retraction(retraction.Id(), "resolution-1"))).ShouldBe(HttpStatusCode.Created);
+        (await Record(Written.Resolution("resolution-3", Adopted))).ShouldRefuse(HttpStatusCode.Conflict, "events[0].identifiers identifier_known");
+    }
+
+    [Fact]
+    public async Task An_identifier_that_a_correction_brings_is_claimed_too()
+    {
+        var opened = await Opened(Written.Resolution("resolution-1", Adopted), Written.Resolution("resolution-2"));
+        (await Record(Written.Correction(opened.Id(2), "resolution-2", new() { ["identifiers"] = Written.Identifiers(Adopted) })))
+            .ShouldRefuse(HttpStatusCode.Conflict, "events[0].changes.identifiers identifier_known");
+    }
+
+    [Fact]
+    public async Task One_batch_may_move_an_identifier_from_the_wrong_text_to_the_right_one()
+    {
+        var opened = await Opened(Written.Resolution("resolution-1", Adopted), Written.Resolution("resolution-2"));
+        (await Record(
+            Written.Correction(opened.Id(2), "resolution-2", new() { ["identifiers"] = Written.Identifiers(Adopted) }),
+            Written.Correction(opened.Id(1), "resolution-1", new() { ["identifiers"] = null }))).ShouldBe(HttpStatusCode.Created);
+        (await Tracker.Rows<string>("select subject from tracker.identifiers where campaign = $1", Campaign)).ShouldBe(["resolution-2"]);
+    }
+}

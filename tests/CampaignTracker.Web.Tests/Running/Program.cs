@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace CampaignTracker.Web.Tests.Running;
+
+/// <summary>The real program as a process of its own.</summary>
+internal sealed class Program : IDisposable
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+
+    private readonly Process process;
+    private readonly StringBuilder errors = new();
+
+    private Program(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        process.BeginErrorReadLine();
+    }
+
+    public string Errors
+    {
+        get { lock (errors) return errors.ToString().Trim(); }
+    }
+
+    /// <summary>Starts it in development, without a connection string.</summary>
+    public static Program Start(string[] arguments, string environment = "Development")
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CampaignTracker.Web.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment },
+        };
+        start.Environment.Remove("ConnectionStrings__Tracker");
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return new Program(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments) => await Start(arguments).End();
+
+    public async Task<(int ExitCode, string Output, string Errors)> End()
+    {
+        using var limit = new CancellationTokenSource(Bound);
+        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, output, Errors);
+    }
+
+    /// <summary>A server on a free port; returns where it listens and what it has said by then.</summary>
+    public static async Task<(Program Program, string Address, string Said)> Serve(string folder, params string[] arguments)
+    {
+        var program = Start(["--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]);
+        using var limit = new CancellationTokenSource(Bound);
+        var said = new StringBuilder();
+        while (await program.process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            said.AppendLine(line);
+            const string listening = "Listening on ";
+            if (line.StartsWith(listening, StringComparison.Ordinal)) return (program, line[listening.Length..line.IndexOf(". ", StringComparison.Ordinal)], said.ToString());
+        }
+        throw new ShouldAssertException(said + program.Errors);
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+}
