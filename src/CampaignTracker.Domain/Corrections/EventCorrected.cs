@@ -15,6 +15,8 @@ public sealed record EventCorrected(
     public override IEnumerable<Finding> Check(Situation situation)
     {
         if (situation.Event(Corrects) is not { } target) yield break;
+        if (target.Event is Agreements.AssessmentPublished)
+            yield return Finding.Refuse("corrects", "published", "is a published assessment, which never changes: publish another that supersedes it");
         if (Changes.Count == 0)
             yield return Finding.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
 
