@@ -22,18 +22,19 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         using var secondProcess = second.Program;
 
         (Running.Program Program, string Address)[] servers = [first, second];
-        await using var writers = Writers.Start(history, writer => servers[writer % servers.Length].Address);
+        await using var writers = Writers.Start(history, writer => servers[writer % servers.Length].Address, pause: TimeSpan.FromMilliseconds(50));
         await writers.RecordAsync(more: 20 + round % 20);
         await Until.True(async () => await ReachedAsync(database) > opened, () => Task.FromResult("the views do not move"), TimeSpan.FromSeconds(30));
 
         // Somebody keeps them; a hand-over that is under way has to end first.
         await Until.True(async () => await KeeperAsync(database) is not null, () => Task.FromResult("nobody keeps the views"), TimeSpan.FromSeconds(30));
-        var (killed, left) = await KeeperAsync(database) == firstNode ? (first, second) : (second, first);
+        var keeper = await KeeperAsync(database);
+        var (killed, left) = keeper == firstNode ? (first, second) : (second, first);
         servers = [left];
         killed.Program.Kill();
         var last = await Database.QueryAsync<long>(database, "select max(seq_id) from tracker.mt_events");
         await Until.True(async () => await ReachedAsync(database) > last,
-            async () => $"the views stand at {await ReachedAsync(database)}, and {last} was recorded before the kill", Promised);
+            async () => $"the views stand at {await ReachedAsync(database)}, {last} was recorded at the kill, and the views are kept by {(await KeeperAsync(database) == keeper ? "the killed" : "the other")}", Promised);
 
         await writers.RecordAsync(more: 50);
         await writers.StopAsync();
