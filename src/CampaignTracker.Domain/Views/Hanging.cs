@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Views;
