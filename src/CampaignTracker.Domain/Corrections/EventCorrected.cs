@@ -44,4 +44,31 @@ public sealed record EventCorrected(
         }
         foreach (var problem in problems) yield return problem with { Field = $"changes.{problem.Field}" };
     }
+
+    /// <summary>
+    /// The correction with each new value in the stored form of the field that it replaces: what is personal there is marked as personal here too.
+    /// A correction that does not fit its event stays as it is, and is refused by its checks.
+    /// </summary>
+    /// <param name="find">Finds an event of the campaign by id.</param>
+    public EventCorrected InStoredForm(Func<Guid, Fact?> find)
+    {
+        if (find(Corrects) is not { } target) return this;
+        CampaignEvent corrected;
+        try
+        {
+            corrected = EventJson.Apply(target.Event, Changes);
+        }
+        catch (EventFormatException)
+        {
+            return this;
+        }
+        if (corrected is EventCorrected correction) corrected = correction.InStoredForm(find);
+        var type = EventCatalogue.Of(corrected);
+        var fields = type.Common.Concat(type.Fields).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        return this with
+        {
+            Changes = Changes.ToDictionary(change => change.Key, change => change.Value.ValueKind == JsonValueKind.Null ? change.Value
+                : JsonSerializer.SerializeToElement(fields[change.Key].Value(corrected), fields[change.Key].Type, EventJson.Options)),
+        };
+    }
 }

@@ -65,7 +65,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, Campai
         do
         {
             standing = await health.ReadAsync(view, ct);
-            if (standing.IsReady && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
+            if (standing.IsReady() && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
             await Task.Delay(100, ct);
         }
         while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < MostWaitingForView);
