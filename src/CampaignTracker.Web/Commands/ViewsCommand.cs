@@ -17,7 +17,7 @@ internal static class ViewsCommand
         });
         command.Subcommands.Add(Asking("resume", "Lets a stopped view go on where it stopped, after what stopped it is mended.",
             (keeping, view, ct) => keeping.ResumeAsync(view, ct)));
-        command.Subcommands.Add(Asking("rebuild", "Empties a view and draws it anew from the log, after checking that every event can be read.",
+        command.Subcommands.Add(Asking("rebuild", "Draws a view anew from the log, beside a running server: no reader is left without an answer.",
             (keeping, view, ct) => keeping.RebuildAsync(view, ct)));
         return command;
     }

@@ -1,5 +1,5 @@
 using CampaignTracker.Web.Storage;
-using Marten;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Health;
 
@@ -8,8 +8,8 @@ namespace CampaignTracker.Web.Health;
 /// <param name="Message">What happened, and what to do next.</param>
 public sealed record KeepingOutcome(bool Done, string Message);
 
-/// <summary>Resumes and rebuilds views on behalf of an administrator: by the server that keeps them, or alone when no server runs.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventLog log, IDocumentStore store)
+/// <summary>Resumes and rebuilds views on behalf of an administrator.</summary>
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, CampaignDrawing drawing)
 {
     // A server's watchdog looks each second; a node that has just died hands over within ten.
     private static readonly TimeSpan MostWaitingForServer = TimeSpan.FromSeconds(15);
@@ -24,24 +24,21 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, EventL
             : new(false, "no server took it up. If none runs, start one: it goes on with its views by itself.");
     }
 
-    /// <summary>Draws a view anew. An event that cannot be read is found before anything is emptied.</summary>
+    /// <summary>Draws a view anew, campaign by campaign, beside the server that keeps it: nothing is emptied, and no reader is left without an answer.</summary>
     public async Task<KeepingOutcome> RebuildAsync(string view, CancellationToken ct)
     {
         try
         {
-            await foreach (var _ in log.ExportAsync(campaign: null, ct)) { }
+            var campaigns = await drawing.DrawAllAsync(ct);
+            var standing = await health.ReadAsync(view, ct);
+            return new(true, $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
         }
-        catch (UnreadableEventException unreadable)
+        catch (UndrawableCampaignException failure)
         {
-            return new(false, $"nothing was touched. {unreadable.Message} Mend it first.");
+            return new(false, failure.InnerException is UnreadableEventException unreadable
+                ? $"{unreadable.Message} Mend it first. Other campaigns may be drawn anew; nothing is lost."
+                : $"{failure.Message} Nothing is lost. Report it: a defect of the program.");
         }
-        await requests.AskAsync(view, ViewRequest.Rebuild, ct);
-        if (await IsTakenUpAsync(view, ct)) return await OutcomeAsync(view, ct);
-
-        // Nobody keeps the view: it can be drawn here, and a server that starts meanwhile finds its progress.
-        using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync(view, ct);
-        return await OutcomeAsync(view, ct);
     }
 
     /// <summary>True when a server took the request up and finished with it; otherwise the request is withdrawn.</summary>

@@ -45,7 +45,8 @@ internal sealed class ViewWatchdog(
             log.LogInformation("View {View}: {Request} as asked", view, request);
             try
             {
-                await (request == ViewRequest.Rebuild ? agent.RebuildAsync(ct) : agent.StartAsync(ct));
+                await requests.ForgetStopAsync(view, ct);
+                await agent.StartAsync(ct);
             }
             finally
             {
@@ -70,6 +71,7 @@ internal sealed class ViewWatchdog(
         }
         if (!standing.MayPass() || !watch.IsTime(clock)) return;
         watch.Started(clock);
+        await requests.ForgetStopAsync(view, ct);
         await agent.StartAsync(ct);
     }
 

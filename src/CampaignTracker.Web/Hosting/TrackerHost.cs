@@ -10,7 +10,6 @@ using CampaignTracker.Web.Views;
 using JasperFx.Resources;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using Wolverine;
 using Wolverine.Http;
 using Wolverine.Marten;
@@ -38,11 +37,12 @@ public static class TrackerHost
             wolverine.ApplicationAssembly = typeof(TrackerHost).Assembly;
             wolverine.Policies.AutoApplyTransactions();
 
-            // A node that dies hands its views over within seconds.
+            // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
+            // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
             wolverine.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
-            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
-            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
-            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
+            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
         });
 
         // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
@@ -79,20 +79,18 @@ public static class TrackerHost
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddTracker(
         this IServiceCollection services, string connectionString, TrackerOptions options, bool keepsViews = true)
     {
-        var connection = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            // Statements are few and repeat: prepared once, they cost half.
-            MaxAutoPrepare = 100,
-            AutoPrepareMinUsages = 2,
-            IncludeErrorDetail = false,
-            ApplicationName = "campaign-tracker",
-        };
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton(_ => SessionDatabase.ForRequests(connectionString));
+        services.AddSingleton(_ => new SessionDatabase(connectionString));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
+        services.AddSingleton<CampaignStamps>();
+        services.AddSingleton<LiveViews>();
+        services.AddSingleton<CampaignDrawing>();
+        services.AddSingleton<CampaignViews>();
         services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();
@@ -102,7 +100,7 @@ public static class TrackerHost
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<NpgsqlDataSource>(), keepsViews);
+                MartenSetup.Configure(store, provider.GetRequiredService<SessionDatabase>().Source, keepsViews ? provider.GetRequiredService<CampaignViews>() : null);
                 return store;
             })
             .UseLightweightSessions();

@@ -12,7 +12,6 @@ internal sealed class Wanted
     public Wanted(RecordEvents command)
     {
         lines = command.Lines;
-        Subjects.Add(command.Campaign);
         foreach (var line in lines)
         {
             if (line.Id is { } id) Events.Add(id);
@@ -23,7 +22,7 @@ internal sealed class Wanted
         Subjects.Remove("");
     }
 
-    /// <summary>Short names of subjects.</summary>
+    /// <summary>Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long.</summary>
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Ids of events.</summary>

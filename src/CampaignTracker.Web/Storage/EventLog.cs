@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Recording;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -42,6 +43,19 @@ public sealed class EventLog(NpgsqlDataSource database)
             var last = events.FindLastIndex(e => e.RecordedAt <= instant);
             events.RemoveRange(last + 1, events.Count - last - 1);
         }
+        return new CampaignLog(campaign, events);
+    }
+
+    /// <summary>The events of a campaign up to a sequence that is settled.</summary>
+    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
+        command.Parameters.Add(new() { Value = campaign });
+        command.Parameters.Add(new() { Value = through });
+        List<RecordedEvent> events = [];
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) events.Add(Read(reader));
         return new CampaignLog(campaign, events);
     }
 
@@ -108,6 +122,14 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
     /// <summary>The citable form of K: the sequence of the last event that is known; 0 when there is none.</summary>
     public long Sequence => Events.Count == 0 ? 0 : Events[^1].Sequence;
 
+    /// <summary>The part of it that was known: an instant stands for the last sequence recorded by then.</summary>
+    public CampaignLog UpTo(KnownAt knownAt)
+    {
+        var last = Events.Count - 1;
+        while (last >= 0 && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue) || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
+        return this with { Events = [.. Events.Take(last + 1)] };
+    }
+
     /// <summary>When the last event that is known was recorded.</summary>
     public DateTimeOffset? At => Events.Count == 0 ? null : Events[^1].RecordedAt;
 }
@@ -122,9 +144,20 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private sealed record Stored(int? Index, int? Position, IReadOnlyList<Finding>? Warnings, RecordedClaim? Claim);
+
     public static EventHeaders None { get; } = new();
+
+    /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
+    public static string Write(Draft draft) => JsonSerializer.Serialize(
+        draft is { Index: 0, Position: 0, Warnings: [], Claim: null } ? null : new Stored(
+            draft.Index == 0 ? null : draft.Index, draft.Position == draft.Index ? null : draft.Position,
+            draft.Warnings is [] ? null : draft.Warnings, draft.Claim),
+        Options);
 
     public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
 }

@@ -12,7 +12,8 @@ namespace CampaignTracker.Web.Storage;
 /// <summary>How Marten keeps the log: short string-keyed streams, explicit stored names, unique event ids, and nothing skipped in silence.</summary>
 public static class MartenSetup
 {
-    public static void Configure(StoreOptions options, NpgsqlDataSource database, bool keepsViews)
+    /// <param name="views">Keeps the views; null where that is left to another process.</param>
+    public static void Configure(StoreOptions options, NpgsqlDataSource database, CampaignViews? views)
     {
         options.Connection(database);
         options.DatabaseSchemaName = TrackerSchema.Name;
@@ -43,11 +44,6 @@ public static class MartenSetup
             errors.SkipSerializationErrors = false;
             errors.SkipUnknownEvents = false;
         }
-        if (!keepsViews) return;
-        options.Projections.Add(new CampaignViews(), ProjectionLifecycle.Async, CampaignViews.Name, shard =>
-        {
-            shard.BatchSize = 5000;
-            foreach (var table in CampaignViews.Tables) shard.DeleteDataInTableOnTeardown($"{TrackerSchema.Name}.{table}");
-        });
+        if (views is not null) options.Projections.Add(views, ProjectionLifecycle.Async, CampaignViews.Name, shard => shard.BatchSize = 5000);
     }
 }

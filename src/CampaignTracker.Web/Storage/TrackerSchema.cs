@@ -4,7 +4,7 @@ using Npgsql;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>Brings the database up to what the program needs: Marten's tables, then ours (schema.sql). Safe for several processes at once.</summary>
-public sealed class TrackerSchema(IDocumentStore store, NpgsqlDataSource database)
+public sealed class TrackerSchema(IDocumentStore store, SessionDatabase database)
 {
     /// <summary>The schema that holds the log and the views.</summary>
     public const string Name = "tracker";
@@ -17,7 +17,7 @@ public sealed class TrackerSchema(IDocumentStore store, NpgsqlDataSource databas
     /// <summary>Creates and migrates; a second call changes nothing.</summary>
     public async Task ApplyAsync(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var connection = await database.Source.OpenConnectionAsync(ct);
         await using (var take = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = Lock } } })
             await take.ExecuteNonQueryAsync(ct);
         try

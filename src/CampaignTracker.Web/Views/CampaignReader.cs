@@ -11,16 +11,6 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     /// <summary>How long a read waits for its views.</summary>
     public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
 
-    /// <summary>A live view as it is stored; null when the campaign has none.</summary>
-    public async Task<byte[]?> StoredAsync(string campaign, string view, CancellationToken ct)
-    {
-        if (ShortName.Problem(campaign) is not null) return null;
-        await using var command = database.CreateCommand($"select body from {TrackerSchema.Name}.campaign_views_v1 where campaign = $1 and view = $2");
-        command.Parameters.Add(new() { Value = campaign });
-        command.Parameters.Add(new() { Value = view });
-        return await command.ExecuteScalarAsync(ct) as byte[];
-    }
-
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
         string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
@@ -30,6 +20,14 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct);
         if (events.Events.Count == 0) return null;
         return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
+    }
+
+    /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>
+    public async Task<CampaignLog?> LogAsync(string campaign, CancellationToken ct)
+    {
+        if (ShortName.Problem(campaign) is not null) return null;
+        var events = await log.ReadCampaignAsync(campaign, KnownAt.Now, ct);
+        return events.Events.Count == 0 ? null : events;
     }
 
     /// <summary>Every campaign with its title, by short name.</summary>

@@ -6,17 +6,7 @@ namespace CampaignTracker.Web.Views;
 
 public static partial class ReportTables
 {
-    /// <summary>Every report table.</summary>
-    public static IReadOnlyList<Table> All { get; } =
-    [
-        new("report_events_v1", "event_id", Events),
-        new("report_cases_v1", "case_name", Cases),
-        new("report_dialogues_v1", "event_id", Dialogues),
-        new("report_demands_v1", "demand", Demands),
-        new("report_gates_v1", "event_id", Gates),
-    ];
-
-    private static IEnumerable<object> Events(Picture picture) => Timeline.Of(picture).Entries.Select(entry => new
+    private static Table Events { get; } = Table.Of("report_events_v1", "event_id", picture => Timeline.Of(picture).Entries.Select(entry => new
     {
         Campaign = CampaignOf(picture),
         EventId = entry.Event,
@@ -37,9 +27,9 @@ public static partial class ReportTables
         Sources = string.Join("; ", entry.Sources.Select(source => source.Citation ?? "confidential")),
         entry.RecordedAt,
         entry.RecordedBy,
-    });
+    }));
 
-    private static IEnumerable<object> Cases(Picture picture) => CaseList.Of(picture).Cases.Select(item => new
+    private static Table Cases { get; } = Table.Of("report_cases_v1", "case_name", picture => CaseList.Of(picture).Cases.Select(item => new
     {
         Campaign = CampaignOf(picture),
         CaseName = item.Name,
@@ -52,9 +42,9 @@ public static partial class ReportTables
         TimesRaised = item.RaisedCount,
         LastEvent = item.LastEvent?.Sentence,
         LastEventOccurred = item.LastEvent?.Occurred.Text,
-    });
+    }));
 
-    private static IEnumerable<object> Dialogues(Picture picture) => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    private static Table Dialogues { get; } = Table.Of("report_dialogues_v1", "event_id", picture => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
     {
         Campaign = CampaignOf(picture),
         EventId = meeting.Event,
@@ -68,9 +58,9 @@ public static partial class ReportTables
         meeting.Level,
         meeting.CivilSocietyPresent,
         CasesRaised = meeting.CasesRaised.Count,
-    }));
+    })));
 
-    private static IEnumerable<object> Demands(Picture picture) => DemandBoard.Of(picture).Demands.Select(item => new
+    private static Table Demands { get; } = Table.Of("report_demands_v1", "demand", picture => DemandBoard.Of(picture).Demands.Select(item => new
     {
         Campaign = CampaignOf(picture),
         Demand = item.Name,
@@ -89,9 +79,9 @@ public static partial class ReportTables
         item.TimesRestated,
         LastMovement = item.LastMovement?.Sentence,
         LastMovementOccurred = item.LastMovement?.Occurred.Text,
-    });
+    }));
 
-    private static IEnumerable<object> Gates(Picture picture)
+    private static Table Gates { get; } = Table.Of("report_gates_v1", "event_id", picture =>
     {
         var ledger = RuleSet1.Judge(picture);
         return ledger.Agreements.SelectMany(agreement => agreement.Gates.Select(gate => new
@@ -112,7 +102,10 @@ public static partial class ReportTables
             agreement.Word,
             ledger.RuleSet,
         }));
-    }
+    });
+
+    /// <summary>Every report table.</summary>
+    public static IReadOnlyList<Table> All { get; } = [Events, Cases, Dialogues, Demands, Gates];
 
     private static string CampaignOf(Picture picture) => picture.Knowledge.Facts[0].Event.Campaign;
 

@@ -10,12 +10,12 @@ internal static class Until
     public static Task True(Func<bool> condition, Func<string> otherwise) =>
         True(() => Task.FromResult(condition()), () => Task.FromResult(otherwise()));
 
-    public static async Task True(Func<Task<bool>> condition, Func<Task<string>> otherwise)
+    public static async Task True(Func<Task<bool>> condition, Func<Task<string>> otherwise, TimeSpan? bound = null)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed > Bound)
+            if (watch.Elapsed > (bound ?? Bound))
                 throw new ShouldAssertException(await otherwise());
             await Task.Delay(10);
         }

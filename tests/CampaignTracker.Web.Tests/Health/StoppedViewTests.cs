@@ -155,8 +155,8 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         ((long)log.Events.Count).ShouldBe(await first.Count("c"));
         foreach (var view in ViewCatalogue.Stored)
         {
-            var stored = (await reader.StoredAsync("c", view.Name, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-            stored.ShouldBe(ViewAnswer.Write(log, null, view.Draw(picture)), view.Name);
+            var stored = (await first.Get<LiveViews>().FindAsync("c", view.Name, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(picture)), view.Name);
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class Program : IDisposable
         get { lock (errors) return errors.ToString().Trim(); }
     }
 
-    /// <summary>Starts it in development, without a connection string.</summary>
-    public static Program Start(string[] arguments, string environment = "Development")
+    /// <summary>Starts it in development, without a connection string unless one is given.</summary>
+    public static Program Start(string[] arguments, string environment = "Development", string? database = null)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CampaignTracker.Web.dll"), .. arguments])
         {
@@ -34,6 +34,7 @@ internal sealed class Program : IDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment },
         };
         start.Environment.Remove("ConnectionStrings__Tracker");
+        if (database is not null) start.Environment["ConnectionStrings__Tracker"] = database;
         start.Environment.Remove("ASPNETCORE_URLS");
         return new Program(Process.Start(start)!);
     }
@@ -50,9 +51,21 @@ internal sealed class Program : IDisposable
     }
 
     /// <summary>A server on a free port; returns where it listens and what it has said by then.</summary>
-    public static async Task<(Program Program, string Address, string Said)> Serve(string folder, params string[] arguments)
+    public static Task<(Program Program, string Address, string Said)> Serve(string folder, params string[] arguments) =>
+        Serve(Start(["--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]));
+
+    /// <summary>A server without the sample on a free port and on a database that runs; returns where it listens.</summary>
+    public static async Task<(Program Program, string Address)> ServeOn(string database)
     {
-        var program = Start(["--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]);
+        var (program, address, _) = await Serve(Start(["--urls", "http://127.0.0.1:0", "--no-sample"], database: database));
+
+        // It must not wait for somebody to read what it says.
+        _ = program.process.StandardOutput.ReadToEndAsync();
+        return (program, address);
+    }
+
+    private static async Task<(Program Program, string Address, string Said)> Serve(Program program)
+    {
         using var limit = new CancellationTokenSource(Bound);
         var said = new StringBuilder();
         while (await program.process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
