@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -11,7 +12,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
     public async Task An_empty_tracker_offers_to_open_a_campaign_or_to_look_at_the_sample()
     {
         await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker.Address };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(tracker.Address) };
         var welcome = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         welcome.ShouldContain("Look at the sample");
         welcome.ShouldContain("href=\"/record\"");
@@ -26,6 +27,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         loaded.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         loaded.Headers.Location!.ToString().ShouldEndWith("/eu-kazakhstan");
         (await tracker.Get("/eu-kazakhstan")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("Mixed.");
+        await tracker.Get<CampaignReader>().WaitAsync((await tracker.Get("/api/campaigns/eu-kazakhstan")).Sequence, TestContext.Current.CancellationToken);
         (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
     }
 }

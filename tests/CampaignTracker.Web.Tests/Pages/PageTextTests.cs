@@ -23,6 +23,7 @@ public sealed class PageTextTests
         .. Enum.GetNames<ContestState>().Select(name => $"Contested.{name}"),
         .. Enum.GetNames<TouchedStatus>().Select(name => $"Contested.Touches.{name}"),
         .. Enum.GetNames<ExpectationOutcome>().Select(name => $"Dialogues.{name}"),
+        .. Enum.GetNames<ExpectedKind>().Select(name => $"Expected.{name}"),
         .. Enum.GetNames<JudgedReason>().Select(name => $"Agreements.{name}"),
     ];
 
