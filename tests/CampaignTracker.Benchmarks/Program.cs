@@ -11,6 +11,15 @@ if (args is ["--hello", var url])
 Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> benchmarks = new(StringComparer.Ordinal)
 {
     ["one-event"] = OneEvent.RunAsync,
+    ["over-http"] = OverHttp.RunAsync,
+    ["batches"] = Batches.RunAsync,
+    ["import"] = Import.RunAsync,
+    ["rebuild"] = Rebuild.RunAsync,
+    ["rebuild-large"] = Rebuild.RunLargeAsync,
+    ["replay"] = Replaying.RunAsync,
+    ["answer"] = UnchangedAnswer.RunAsync,
+    ["grown-log"] = GrownLog.RunAsync,
+    ["visible"] = Visible.RunAsync,
 };
 
 var quick = args.Contains("--quick");

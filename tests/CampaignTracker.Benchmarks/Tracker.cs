@@ -32,7 +32,7 @@ internal sealed class Tracker : IAsyncDisposable
     /// <summary>Makes a tracker without a server: nothing keeps its views.</summary>
     public static async Task<Tracker> CreateAsync(PostgresCluster cluster, string name)
     {
-        var connectionString = await cluster.EnsureDatabaseAsync($"{name}_{Guid.NewGuid():N}"[..40]);
+        var connectionString = await cluster.EnsureDatabaseAsync($"{name}_{Guid.NewGuid():N}");
         var services = new ServiceCollection().AddLogging();
         services.AddTracker(connectionString, new TrackerOptions("benchmark"));
         var tracker = new Tracker(connectionString, services.BuildServiceProvider());

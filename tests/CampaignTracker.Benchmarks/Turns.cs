@@ -14,20 +14,27 @@ internal sealed record Turns(double Plain, double Ours, double Ratio)
     /// <param name="plain">One round of the plain way.</param>
     /// <param name="ours">One round of the tracker.</param>
     /// <param name="warmUps">How often each is run unmeasured.</param>
-    public static async Task<Turns> TakeAsync(int rounds, Func<Task> plain, Func<Task> ours, int warmUps = 1)
+    /// <param name="between">Clears up before each round; not measured.</param>
+    /// <param name="betweenBoth">Whether to clear up between the two as well.</param>
+    public static async Task<Turns> TakeAsync(int rounds, Func<Task> plain, Func<Task> ours, int warmUps = 1, Func<Task>? between = null, bool betweenBoth = false)
     {
+        between ??= () => Task.CompletedTask;
         for (var i = 0; i < warmUps; i++)
         {
+            await between();
             await plain();
             await ours();
         }
         List<double> plainTimes = [], ourTimes = [], ratios = [];
         for (var i = 0; i < rounds; i++)
         {
+            await between();
             // Who is first changes: neither profits from what the other leaves behind.
-            var plainTime = i % 2 == 0 ? await TimeAsync(plain) : 0;
-            var ourTime = await TimeAsync(ours);
-            if (i % 2 == 1) plainTime = await TimeAsync(plain);
+            var (first, second) = i % 2 == 0 ? (plain, ours) : (ours, plain);
+            var firstTime = await TimeAsync(first);
+            if (betweenBoth) await between();
+            var secondTime = await TimeAsync(second);
+            var (plainTime, ourTime) = i % 2 == 0 ? (firstTime, secondTime) : (secondTime, firstTime);
             plainTimes.Add(plainTime);
             ourTimes.Add(ourTime);
             ratios.Add(plainTime / ourTime);

@@ -41,17 +41,17 @@ internal static class Annotations
     private static Annotation? MetAfterwards(GateCase gate, Condition condition)
     {
         if (gate.Hold(condition, outcome => outcome.MetEnough) != InReadings.None) return null;
-        var until = gate.Next?.Point ?? Point.After(gate.Picture.Viewpoint.AsOf);
+        Placing? Until(Move move) => (gate.Next?.Point ?? Point.After(gate.Picture.AsOf(move.Fact)))?.Place(move.At);
         if (condition.StatusesAtGate.Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
         DateOnly? first = null;
         foreach (var move in condition.Moves.Where(move => move.Has(condition.Criterion.IsSetBy) && condition.At.Place(move.At) == Placing.NotBefore))
         {
             if (move.Has(effect => effect is SetsCustody { Custody: Custody.Died })) return null;
-            if (until?.Place(move.At) is Placing.NotBefore) return null;
+            if (Until(move) is Placing.NotBefore) return null;
             var met = move.Options.Count(option => option.Where(condition.Criterion.IsSetBy).Any(effect => Ranks.Of(effect).IsMetEnough()));
             if (met == 0) continue;
             first ??= move.At.Earliest;
-            if (met < move.Options.Count || until?.Place(move.At) is Placing.Unknown) continue;
+            if (met < move.Options.Count || Until(move) is Placing.Unknown) continue;
             return new Annotation(AnnotationKind.MetAfterwards, condition.Name, Math.Max(0, Days(condition.At.End, first.Value)), Days(condition.At.Start, move.At.Latest));
         }
         return null;

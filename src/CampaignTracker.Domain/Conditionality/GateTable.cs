@@ -58,7 +58,7 @@ internal static class GateTable
         [.. statuses.Select(status => status.By).OfType<Move>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 
     /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>
-    private static List<Fact> Inputs(GateCase gate)
+    public static List<Fact> Inputs(GateCase gate)
     {
         List<Fact> inputs = [.. gate.Gate.Recordings, .. gate.Gate.Justifications, gate.Agreement.Opening!];
         if (gate.Picture.Campaign?.Opening is { } campaign) inputs.Add(campaign);

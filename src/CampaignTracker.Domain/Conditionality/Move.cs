@@ -26,7 +26,7 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     {
         List<Move> moves = [];
         var settlements = story.Facts.Where(fact => fact.Event is ClaimsReconciled).ToLookup(fact => ((ClaimsReconciled)fact.Event).Contested);
-        foreach (var twins in Twins.Of(story.Facts.Where(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt()))))
+        foreach (var twins in Twins.Of(story.Facts.Where(fact => picture.MayMove(fact))))
         {
             var fact = twins[0];
             if (fact.Event is StatusContested contested)

@@ -15,16 +15,16 @@ internal readonly record struct Status(Effect? Value, Move? By)
         _ => effect,
     };
 
-    /// <summary>Every status that some reading of the moves gives at a point; after all of them where the point is null.</summary>
+    /// <summary>Every status that some reading of the moves gives.</summary>
     /// <param name="moves">The moves, in order.</param>
     /// <param name="sets">Which effects set the status.</param>
-    /// <param name="point">The point.</param>
-    public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point? point)
+    /// <param name="place">Where a move lies against the point at which the status is asked for.</param>
+    public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Func<Move, Placing> place)
     {
         HashSet<Status> possible = [default];
         foreach (var move in moves.Where(move => move.Has(sets)))
         {
-            var placing = point?.Place(move.At) ?? Placing.Before;
+            var placing = place(move);
             if (placing == Placing.NotBefore) continue;
             HashSet<Status> after = [.. possible.SelectMany(status => move.Options.Select(option => status.After(option.Where(sets), move)))];
             if (placing == Placing.Unknown) after.UnionWith(possible);
@@ -32,6 +32,9 @@ internal readonly record struct Status(Effect? Value, Move? By)
         }
         return possible;
     }
+
+    /// <summary>Every status that some reading of the moves gives at a point.</summary>
+    public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
 
     private Status After(IEnumerable<Effect> effects, Move by)
     {

@@ -15,6 +15,8 @@ public sealed record EventCorrected(
     public override IEnumerable<Finding> Check(Situation situation)
     {
         if (situation.Event(Corrects) is not { } target) yield break;
+        if (target.Event is Agreements.AssessmentPublished)
+            yield return Finding.Refuse("corrects", "published", "is a published assessment, which never changes: publish another that supersedes it");
         if (Changes.Count == 0)
             yield return Finding.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
 
@@ -41,5 +43,32 @@ public sealed record EventCorrected(
             problems.AddRange(EventRules.Check(corrected, situation with { Amending = target }));
         }
         foreach (var problem in problems) yield return problem with { Field = $"changes.{problem.Field}" };
+    }
+
+    /// <summary>
+    /// The correction with each new value in the stored form of the field that it replaces: what is personal there is marked as personal here too.
+    /// A correction that does not fit its event stays as it is, and is refused by its checks.
+    /// </summary>
+    /// <param name="find">Finds an event of the campaign by id.</param>
+    public EventCorrected InStoredForm(Func<Guid, Fact?> find)
+    {
+        if (find(Corrects) is not { } target) return this;
+        CampaignEvent corrected;
+        try
+        {
+            corrected = EventJson.Apply(target.Event, Changes);
+        }
+        catch (EventFormatException)
+        {
+            return this;
+        }
+        if (corrected is EventCorrected correction) corrected = correction.InStoredForm(find);
+        var type = EventCatalogue.Of(corrected);
+        var fields = type.Common.Concat(type.Fields).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        return this with
+        {
+            Changes = Changes.ToDictionary(change => change.Key, change => change.Value.ValueKind == JsonValueKind.Null ? change.Value
+                : JsonSerializer.SerializeToElement(fields[change.Key].Value(corrected), fields[change.Key].Type, EventJson.Options)),
+        };
     }
 }

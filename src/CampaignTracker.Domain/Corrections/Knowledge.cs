@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
@@ -7,25 +8,27 @@ namespace CampaignTracker.Domain.Corrections;
 /// What is known of a campaign at K by somebody with a clearance: corrections and retractions applied, merged subjects read as one,
 /// and nothing in it that the viewer may not see.
 /// </summary>
-public sealed class Knowledge
+public sealed partial class Knowledge
 {
-    private readonly Dictionary<Guid, Fact> byId;
-    private readonly Dictionary<string, SubjectStory> stories;
+    private readonly Lazy<IReadOnlyList<Fact>> facts;
+    private readonly Lazy<Dictionary<Guid, Fact>> byId;
+    private readonly ImmutableDictionary<string, SubjectStory> stories;
     private readonly Dictionary<string, string> mergedInto;
+    private readonly string? campaign;
 
     private Knowledge(IReadOnlyList<Fact> facts, Dictionary<string, string> mergedInto)
     {
         this.mergedInto = mergedInto;
-        Facts = [.. facts.Select(fact => mergedInto.ContainsKey(fact.Event.Subject)
-            ? fact with { Event = fact.Event with { Subject = Canonical(fact.Event.Subject) } }
-            : fact)];
-        byId = Facts.ToDictionary(fact => fact.Id);
-        stories = Facts.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new SubjectStory(group.Key, group), StringComparer.Ordinal);
+        campaign = facts.Count == 0 ? null : facts[0].Event.Campaign;
+        IReadOnlyList<Fact> read = mergedInto.Count == 0 ? facts : [.. facts.Select(Read)];
+        this.facts = new(read);
+        byId = new(() => read.ToDictionary(fact => fact.Id));
+        stories = read.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => new SubjectStory(group.Key, group), StringComparer.Ordinal);
     }
 
     /// <summary>Every visible event as it is known, retracted ones among them, in the order of the log.</summary>
-    public IReadOnlyList<Fact> Facts { get; }
+    public IReadOnlyList<Fact> Facts => facts.Value;
 
     /// <summary>Every subject with at least one visible event, by short name.</summary>
     public IEnumerable<SubjectStory> Stories => stories.Values.OrderBy(story => story.Name, StringComparer.Ordinal);
@@ -34,7 +37,7 @@ public sealed class Knowledge
     public SubjectStory? Story(string name) => stories.GetValueOrDefault(Canonical(name));
 
     /// <summary>The fact of an event; null when it cannot be seen.</summary>
-    public Fact? Fact(Guid id) => byId.GetValueOrDefault(id);
+    public Fact? Fact(Guid id) => byId.Value.GetValueOrDefault(id);
 
     /// <summary>The short name of the subject that a name stands for after merges.</summary>
     public string Canonical(string name)

@@ -45,7 +45,14 @@ public sealed class SubjectStory
     /// The story as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the
     /// world and is not cut.
     /// </summary>
-    public SubjectStory UpTo(Viewpoint viewpoint) => new(Name, Facts.Where(fact => fact.IsKnowledge || viewpoint.Reaches(fact.Event.Occurred)));
+    public SubjectStory UpTo(Viewpoint viewpoint) => UpTo(fact => viewpoint.AsOf);
+
+    /// <summary>The story with each fact as far as it may have happened by a date of its own; null is open.</summary>
+    internal SubjectStory UpTo(Func<Fact, FuzzyDate?> asOf)
+    {
+        var reached = Facts.Where(fact => fact.IsKnowledge || new Viewpoint(asOf(fact)).Reaches(fact.Event.Occurred)).ToList();
+        return reached.Count == Facts.Count ? this : new SubjectStory(Name, reached);
+    }
 
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();

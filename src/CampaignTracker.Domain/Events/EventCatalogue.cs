@@ -83,6 +83,7 @@ public static class EventCatalogue
         EventType.For<MilestonePostponed>("milestone_postponed"),
         EventType.For<RoundHeld>("round_held"),
         EventType.For<JustificationGiven>("justification_given"),
+        EventType.For<AssessmentPublished>("assessment_published"),
 
         EventType.For<AliasAdded>("alias_added"),
         EventType.For<SubjectMerged>("subject_merged"),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
@@ -7,16 +8,18 @@ namespace CampaignTracker.Domain.Replay;
 /// <summary>A campaign as it is seen from a viewpoint: what every view and every verdict is a pure function of.</summary>
 public sealed class Picture
 {
-    private readonly Dictionary<string, SubjectStory> stories;
+    // Cut when first asked for: a single status needs a few stories of many.
+    private readonly ConcurrentDictionary<string, SubjectStory> stories;
+    private readonly Func<Fact, FuzzyDate?> asOf;
 
-    private Picture(Viewpoint viewpoint, Knowledge knowledge)
+    private Picture(
+        Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null, ConcurrentDictionary<string, SubjectStory>? stories = null)
     {
+        this.stories = stories ?? new(StringComparer.Ordinal);
         Viewpoint = viewpoint;
         Knowledge = knowledge;
-        stories = knowledge.Stories
-            .Select(story => viewpoint.AsOf is null ? story : story.UpTo(viewpoint))
-            .ToDictionary(story => story.Name, StringComparer.Ordinal);
-        Campaign = stories.Values.FirstOrDefault(story => story.Kind == SubjectKind.Campaign);
+        this.asOf = asOf ?? (_ => viewpoint.AsOf);
+        IsCut = asOf is not null || viewpoint.AsOf is not null;
     }
 
     /// <summary>Draws the picture.</summary>
@@ -25,27 +28,64 @@ public sealed class Picture
     public static Picture Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint) =>
         new(viewpoint, Knowledge.At(events, viewpoint.Knowledge, viewpoint.Clearance));
 
+    /// <summary>Draws what is known.</summary>
+    /// <param name="knowledge">What is known at K with the viewer's clearance.</param>
+    /// <param name="viewpoint">From where one looks.</param>
+    /// <param name="asOf">How far the world has come for each fact; null where that is V for all.</param>
+    internal static Picture Of(Knowledge knowledge, Viewpoint viewpoint, Func<Fact, FuzzyDate?>? asOf = null) => new(viewpoint, knowledge, asOf);
+
+    /// <summary>Draws another picture, and takes over the stories that read the same in both.</summary>
+    /// <param name="touched">The subjects whose stories may read otherwise.</param>
+    internal Picture Redrawn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched, Func<Fact, FuzzyDate?>? asOf = null)
+    {
+        var redrawn = new Picture(viewpoint, knowledge, asOf);
+        if (!knowledge.HasMergesOf(Knowledge)) return redrawn;
+        var fresh = touched.Select(knowledge.Canonical).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, story) in stories)
+        {
+            if (!fresh.Contains(name)) redrawn.stories[name] = story;
+        }
+        return redrawn;
+    }
+
+    /// <summary>As <see cref="Redrawn"/>, for a replay that goes on: this picture is not to be looked at any more, and nothing is copied.</summary>
+    internal Picture MovedOn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched)
+    {
+        if (!knowledge.HasMergesOf(Knowledge) || IsCut != (viewpoint.AsOf is not null)) return new(viewpoint, knowledge);
+        foreach (var name in touched) stories.TryRemove(knowledge.Canonical(name), out _);
+        return new(viewpoint, knowledge, null, stories);
+    }
+
     public Viewpoint Viewpoint { get; }
 
     /// <summary>All that is known at K, also of what happened after V.</summary>
     public Knowledge Knowledge { get; }
 
     /// <summary>The campaign's own story; null when it cannot be seen.</summary>
-    public SubjectStory? Campaign { get; }
+    public SubjectStory? Campaign => Knowledge.Campaign is { } story && Cut(story) is { Kind: SubjectKind.Campaign } cut ? cut : null;
 
     /// <summary>The campaign as it was opened.</summary>
     public CampaignOpened? Opened => Campaign?.Opening?.Event as CampaignOpened;
 
     /// <summary>The subjects of a kind that were opened by V, by short name.</summary>
-    public IEnumerable<SubjectStory> Stories(SubjectKind kind) =>
-        stories.Values.Where(story => story.Kind == kind).OrderBy(story => story.Name, StringComparer.Ordinal);
+    public IEnumerable<SubjectStory> Stories(SubjectKind kind) => Knowledge.Stories.Where(story => story.Kind == kind).Select(Cut).Where(story => story.Kind == kind);
 
     /// <summary>The story of a subject up to V, merges followed; null when nothing of it can be seen.</summary>
-    public SubjectStory? Story(string name) => stories.GetValueOrDefault(Knowledge.Canonical(name));
+    public SubjectStory? Story(string name) => Knowledge.Story(name) is { } story ? Cut(story) : null;
 
     /// <summary>What a subject is called; its short name where it cannot be seen.</summary>
     public string TitleOf(string name) => Story(name)?.Title ?? name;
 
     /// <summary>An event in one sentence.</summary>
     public string Sentence(CampaignEvent e) => Sentences.Of(e, TitleOf);
+
+    /// <summary>How far the world has come for a fact: V.</summary>
+    internal FuzzyDate? AsOf(Fact fact) => asOf(fact);
+
+    /// <summary>True when what a fact sets in motion may have come about by V.</summary>
+    internal bool MayMove(Fact fact) => new Viewpoint(asOf(fact)).Reaches(fact.Event.MovesAt());
+
+    private bool IsCut { get; }
+
+    private SubjectStory Cut(SubjectStory story) => !IsCut ? story : stories.GetOrAdd(story.Name, static (_, cut) => cut.story.UpTo(cut.asOf), (story, asOf));
 }

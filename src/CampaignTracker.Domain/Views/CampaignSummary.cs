@@ -51,7 +51,7 @@ public sealed record CampaignSummary(
             opened.Question,
             campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed ? closed.Occurred : null,
             counted.Count, counted.Count(fact => fact.Corrected), shown.Count - counted.Count,
-            ContestedQueue.Of(picture).Matters.Count(matter => matter.State == ContestState.Open),
+            ContestedQueue.Open(picture),
             [
                 .. Enum.GetValues<SubjectKind>().Where(kind => kind != SubjectKind.Campaign)
                     .Select(kind => new SubjectCount(kind, picture.Stories(kind).Count())),

@@ -8,10 +8,17 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters)
 {
-    public static ContestedQueue Of(Picture picture) => new(
+    public static ContestedQueue Of(Picture picture) => Of(picture, new Hanging(picture));
+
+    /// <summary>How many disagreements are open.</summary>
+    internal static int Open(Picture picture) =>
+        Enum.GetValues<SubjectKind>().SelectMany(picture.Stories).SelectMany(story => ContestedMatter.Of(picture, story)).Count(matter => matter.State == ContestState.Open);
+
+    private static ContestedQueue Of(Picture picture, Hanging hanging) => new(
     [
         .. Enum.GetValues<SubjectKind>().SelectMany(picture.Stories)
             .SelectMany(story => ContestedMatter.Of(picture, story))
+            .Select(matter => matter with { Claims = hanging.Of(matter) })
             .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
     ]);
 }
@@ -52,7 +59,7 @@ public sealed record ContestedMatter(
             var about = contested.About is { } id && picture.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
             yield return new(
                 fact.Id, story.Name, story.Title, story.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
-                [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen))],
+                [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen, []))],
                 ShownSource.Of(contested, picture.Viewpoint), contested.Note?.Value,
                 about is null ? null : ShownEvent.Of(picture, about),
                 settlement is not null ? ContestState.Settled : later is not null ? ContestState.Overtaken : ContestState.Open,
@@ -82,7 +89,8 @@ public enum TouchedStatus
 }
 
 /// <summary>One claim of a disagreement.</summary>
-public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen);
+/// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
+public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs);
 
 /// <summary>Where a disagreement stands.</summary>
 public enum ContestState

@@ -118,7 +118,7 @@ public sealed record DemandClosing(DemandEnd How, FuzzyDate On, NamedSubject? Su
     /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
     internal static DemandClosing? Of(Picture picture, SubjectStory story)
     {
-        if (story.Facts.FirstOrDefault(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt()) && fact.Event.Effects().OfType<ClosesDemand>().Any()) is not { } fact) return null;
+        if (story.Facts.FirstOrDefault(fact => picture.MayMove(fact) && fact.Event.Effects().OfType<ClosesDemand>().Any()) is not { } fact) return null;
         var (how, by) = fact.Event switch
         {
             DemandWithdrawn => (DemandEnd.Withdrawn, null),

@@ -32,6 +32,19 @@ public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int 
         return gaps;
     }
 
+    /// <summary>The first days of the months in which one meeting more counts as missed, as long as none is held.</summary>
+    internal static IEnumerable<DateOnly> Missing(FuzzyDate last, int everyMonths)
+    {
+        var month = MonthOf(last.Earliest);
+        for (var missed = 1; ; missed++)
+        {
+            // The least months with (missed + 1/2) rhythms < months.
+            var at = month + (2 * missed + 1) * everyMonths / 2 + 1;
+            if ((at - 1) / 12 > DateOnly.MaxValue.Year) yield break;
+            yield return new DateOnly((at - 1) / 12, (at - 1) % 12 + 1, 1);
+        }
+    }
+
     private static int? Unrecorded(IReadOnlyList<Fact> held, int at)
     {
         int? Ordinal(int i) => ((DialogueHeld)held[i].Event).OrdinalClaimed;

@@ -26,6 +26,15 @@ public static class Problems
     public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
         [Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
 
+    public static IResult NotFound(string field, string code, string message) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing here.",
+        [Finding.Refuse(field, code, message)]);
+
+    public static IResult NoLongerSo(string message) => Of(StatusCodes.Status409Conflict, "no-longer-so", "The answer is no longer the one that was cited.",
+        [Finding.Refuse("hash", "other_answer", message)]);
+
+    public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
+        [Finding.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {Domain.Conditionality.RuleSet1.Version}")]);
+
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
         [Finding.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);
 

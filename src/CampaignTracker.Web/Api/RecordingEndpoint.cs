@@ -30,29 +30,18 @@ public static class RecordingEndpoint
     private static async Task<IResult> RecordAsync(
         string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
     {
-        if (!http.Request.HasJsonContentType())
-        {
-            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON.",
-                detail: "Content-Type is not application/json: send the events as JSON and say so in that header.");
-        }
-        if (http.Request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
-        {
-            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must not be compressed.",
-                detail: "Content-Encoding is not identity: send the JSON as it is, without that header.");
-        }
+        if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
         if (campaign is not null && ShortName.Problem(campaign) is { } problem)
             return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, ct);
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var bytes = await JsonBody.ReadAsync(http.Request, ct);
         var (request, keyProblem) = ReadKey(http.Request, campaign ?? IdempotentRequest.Openings, bytes.Span);
         if (keyProblem is not null) return Problems.Malformed([keyProblem]);
 
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
         if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
         campaign ??= batch.Lines[0].Event.Campaign;
-        var single = IsObject(bytes.Span);
+        var single = JsonBody.IsObject(bytes.Span);
         if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot)
             return Problems.Of(new RecordingOutcome.Refused(Refusal.Malformed, [cannot]), single);
 
@@ -88,6 +77,4 @@ public static class RecordingEndpoint
             return (null, Finding.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
         return (new IdempotentRequest(scope, key, SHA256.HashData(body)), null);
     }
-
-    private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
 }

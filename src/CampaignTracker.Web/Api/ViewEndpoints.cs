@@ -29,17 +29,28 @@ public static class ViewEndpoints
     public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct)
     {
         List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings);
+        var query = ViewQuery.Read(http.Request.Query, findings, "ruleSet", "hash");
         if (findings.Count > 0) return Problems.Malformed(findings);
+        var ruleSet = http.Request.Query["ruleSet"].ToString();
+        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
-        if (query.IsLive && await live.FindAsync(campaign, view.Name, ct) is { } stored)
+        var hash = http.Request.Query["hash"].ToString();
+        if (hash.Length == 0 && query.IsLive && await live.FindAsync(campaign, view.Name, ct) is { } stored)
         {
             // May be kept, and must be asked for again: 304 while it is the same.
             http.Response.Headers.CacheControl = "private, no-cache";
             return Results.Bytes(stored.Body, Json, entityTag: new EntityTagHeaderValue($"\"{stored.Stamp}\""));
         }
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
-        return Results.Bytes(ViewAnswer.Write(log, query.AsOf, view.Draw(picture)), Json);
+        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(picture));
+        if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.NoLongerSo(
+                $"is not that of the answer as it can be given today ({CitationEndpoint.HashOf(answer)}): what was recorded up to sequence {log.Sequence} is no longer all there "
+                + "or readable, such as erased personal data, or this version of the tracker lays the view out otherwise; leave the hash out to see it");
+        }
+        return Results.Bytes(answer, Json);
     }
 
     /// <summary>The answer to a read whose views have not come as far as it asks; null when they have.</summary>

@@ -34,6 +34,16 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
             Number(query, "after", findings));
     }
 
+    /// <summary>The id of an event; null when it is absent or wrong.</summary>
+    public static Guid? Event(IQueryCollection query, string name, List<Finding> findings)
+    {
+        var text = query[name].ToString();
+        if (text.Length == 0) return null;
+        if (Guid.TryParseExact(text, "D", out var id)) return id;
+        findings.Add(Finding.Refuse(name, "wrong_value", "is no event id: give the UUID of a recorded event"));
+        return null;
+    }
+
     /// <summary>A date parameter; null when it is absent or wrong.</summary>
     public static FuzzyDate? Date(IQueryCollection query, string name, List<Finding> findings)
     {
@@ -55,7 +65,7 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
     }
 
     /// <summary>K from text: an RFC 3339 instant, or a sequence.</summary>
-    public static KnownAt ReadKnownAt(string text, List<Finding> findings)
+    public static KnownAt ReadKnownAt(string text, List<Finding> findings, string name = "knownAt")
     {
         if (text.Length == 0) return KnownAt.Now;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return new KnownAt(Sequence: sequence);
@@ -66,7 +76,7 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-', ' ']) > 10))
             return new KnownAt(Instant: instant);
-        findings.Add(Finding.Refuse("knownAt", "wrong_value", "is neither an instant such as 2026-11-23T20:15:00Z nor a sequence such as 93"));
+        findings.Add(Finding.Refuse(name, "wrong_value", "is neither an instant such as 2026-11-23T20:15:00Z nor a sequence such as 93"));
         return KnownAt.Now;
     }
 

@@ -32,6 +32,9 @@ public static class CommandLine
         root.Subcommands.Add(TimelineCommand.Create());
         root.Subcommands.Add(DemandsCommand.Create());
         root.Subcommands.Add(CasesCommand.Create());
+        root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(DifferenceCommand.Create());
+        root.Subcommands.Add(WhyCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(ViewsCommand.Create());

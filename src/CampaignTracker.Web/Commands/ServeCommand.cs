@@ -39,6 +39,7 @@ internal static class ServeCommand
         foreach (var url in app.Urls)
         {
             Console.WriteLine($"Listening on {url}. Recording as {options.Recorder}.");
+            Console.WriteLine($"  The pages:   {url}/");
             Console.WriteLine($"  The answer:  {url}/api/campaigns/eu-kazakhstan/conditionality");
             Console.WriteLine($"  The API:     {url}/docs");
         }

@@ -15,7 +15,14 @@ internal static class ViewCommand
     /// <param name="description">What it shows.</param>
     /// <param name="draw">The view.</param>
     /// <param name="print">Prints it for a person.</param>
-    public static Command Create<T>(string name, string description, Func<Picture, T> draw, Action<IAnsiConsole, Picture, T> print) where T : notnull
+    public static Command Create<T>(string name, string description, Func<Picture, T> draw, Action<IAnsiConsole, Picture, T> print) where T : class =>
+        Create(name, description, (_, picture) => draw(picture), print, "");
+
+    /// <param name="draw">The view, by the command's own options; null where there is none.</param>
+    /// <param name="missing">What to say then.</param>
+    /// <inheritdoc cref="Create{T}(string, string, Func{Picture, T}, Action{IAnsiConsole, Picture, T})"/>
+    public static Command Create<T>(
+        string name, string description, Func<ParseResult, Picture, T?> draw, Action<IAnsiConsole, Picture, T> print, string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
         var asOf = new Option<string?>("--as-of") { Description = "The world up to this date, inclusive: 2016-01-01, 2014-11.", HelpName = "DATE" };
@@ -38,7 +45,11 @@ internal static class ViewCommand
                     k == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was known by then.");
                 return ExitCode.NotFound;
             }
-            var view = draw(picture);
+            if (draw(parsed, picture) is not { } view)
+            {
+                await Console.Error.WriteLineAsync(missing);
+                return ExitCode.NotFound;
+            }
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();

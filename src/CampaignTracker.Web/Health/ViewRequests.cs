@@ -32,6 +32,15 @@ public sealed class ViewRequests(NpgsqlDataSource database)
     public Task RemoveAsync(string view, CancellationToken ct) =>
         ExecuteAsync($"delete from {TrackerSchema.Name}.view_requests where view = $1", ct, view);
 
+    /// <summary>
+    /// Clears the note of a stop before the view starts again. Marten writes the new state a moment after the start, and until then the old one would
+    /// read as another stop.
+    /// </summary>
+    public Task ForgetStopAsync(string view, CancellationToken ct) => ExecuteAsync($"""
+        update {TrackerSchema.Name}.mt_event_progression
+        set agent_status = 'Running', failure_category = null, failure_event_sequence = null where name = $1
+        """, ct, ViewHealth.ShardOf(view));
+
     /// <summary>Whether a request is there, and whether a node has taken it up.</summary>
     public async Task<(bool There, bool Taken)> LookAsync(string view, CancellationToken ct)
     {

@@ -45,6 +45,7 @@ internal sealed class ViewWatchdog(
             log.LogInformation("View {View}: {Request} as asked", view, request);
             try
             {
+                await requests.ForgetStopAsync(view, ct);
                 await agent.StartAsync(ct);
             }
             finally
@@ -70,6 +71,7 @@ internal sealed class ViewWatchdog(
         }
         if (!standing.MayPass() || !watch.IsTime(clock)) return;
         watch.Started(clock);
+        await requests.ForgetStopAsync(view, ct);
         await agent.StartAsync(ct);
     }
 

@@ -3,6 +3,7 @@ using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Imports;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -50,6 +51,7 @@ public static class TrackerHost
         builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddPages();
         builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -63,10 +65,12 @@ public static class TrackerHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseHostFiltering();
+        app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
         app.MapHealth();
         app.MapDocs();
+        app.MapPages();
         return app;
     }
 

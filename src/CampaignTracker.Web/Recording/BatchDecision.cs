@@ -90,7 +90,7 @@ internal sealed class BatchDecision
 
     private void Take(int index, EventLine line)
     {
-        var e = line.Event;
+        var e = line.Event is EventCorrected correction ? correction.InStoredForm(FindEvent) : line.Event;
         var id = line.Id ?? Guid.CreateVersion7();
         if (drafted.TryGetValue(id, out var twin))
         {

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -33,6 +34,21 @@ public sealed class Recorder(NpgsqlDataSource database, AppendSignal signal, Tim
                 await Task.Delay(Random.Shared.Next(attempt * 3), ct);
             }
         }
+    }
+
+    /// <summary>Reads and checks a batch as if it were to be recorded, and stores nothing.</summary>
+    /// <param name="sequence">The sequence up to which knowledge counts.</param>
+    /// <returns>The events as they would be recorded after that sequence, or every reason why they would be refused.</returns>
+    internal async Task<Trial> TryAsync(RecordEvents command, long sequence, CancellationToken ct)
+    {
+        var wanted = new Wanted(command);
+        var known = (await Surroundings.LoadAsync(database, command, wanted, ct)).UpTo(sequence);
+        if (wanted.AddWhatCorrectionsAreAbout(known)) known = (await Surroundings.LoadAsync(database, command, wanted, ct)).UpTo(sequence);
+        var decision = BatchDecision.Decide(command, known, LatestDayOnEarth());
+        if (decision.Outcome is RecordingOutcome.Refused refused) return new Trial(refused, [], []);
+        return new Trial(null, decision.Lines, [.. decision.Fresh.Select((draft, i) => new RecordedEvent(
+            draft.Id, sequence + 1 + i, decision.VersionOf(draft.Event.Subject) + 1 + i, clock.GetUtcNow(), command.Recorder, draft.Position, draft.Event)
+        { Warnings = draft.Warnings })]);
     }
 
     private async Task<RecordingOutcome> SaveAsync(RecordEvents command, BatchDecision decision, CancellationToken ct)
@@ -76,3 +92,9 @@ public static class RecordEventsHandler
 {
     public static Task<RecordingOutcome> Handle(RecordEvents command, Recorder recorder, CancellationToken ct) => recorder.RecordAsync(command, ct);
 }
+
+/// <summary>What would become of a batch.</summary>
+/// <param name="Refused">Why it would be refused; null where it would be recorded.</param>
+/// <param name="Lines">Each event with its warnings.</param>
+/// <param name="Events">The events that are not on record yet.</param>
+internal sealed record Trial(RecordingOutcome.Refused? Refused, IReadOnlyList<RecordedLine> Lines, IReadOnlyList<RecordedEvent> Events);

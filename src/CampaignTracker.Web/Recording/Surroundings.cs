@@ -15,6 +15,14 @@ internal sealed record Surroundings(
     Dictionary<(string Scheme, string Value), string> Identifiers,
     (byte[] BodyHash, Guid[] Events)? Earlier)
 {
+    /// <summary>The same as it was known at a sequence.</summary>
+    public Surroundings UpTo(long sequence) => this with
+    {
+        BySubject = BySubject.Select(pair => (pair.Key, Known: pair.Value.Where(e => e.Sequence <= sequence).ToList())).Where(pair => pair.Known.Count > 0)
+            .ToDictionary(pair => pair.Key, pair => pair.Known, StringComparer.Ordinal),
+        ById = ById.Where(pair => pair.Value.Sequence <= sequence).ToDictionary(),
+    };
+
     /// <summary>Loads all of it in one round trip, whatever the size of the log.</summary>
     public static async Task<Surroundings> LoadAsync(NpgsqlDataSource database, RecordEvents command, Wanted wanted, CancellationToken ct)
     {

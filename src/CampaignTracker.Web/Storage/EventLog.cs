@@ -122,6 +122,14 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
     /// <summary>The citable form of K: the sequence of the last event that is known; 0 when there is none.</summary>
     public long Sequence => Events.Count == 0 ? 0 : Events[^1].Sequence;
 
+    /// <summary>The part of it that was known: an instant stands for the last sequence recorded by then.</summary>
+    public CampaignLog UpTo(KnownAt knownAt)
+    {
+        var last = Events.Count - 1;
+        while (last >= 0 && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue) || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
+        return this with { Events = [.. Events.Take(last + 1)] };
+    }
+
     /// <summary>When the last event that is known was recorded.</summary>
     public DateTimeOffset? At => Events.Count == 0 ? null : Events[^1].RecordedAt;
 }

@@ -22,6 +22,14 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
         return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
     }
 
+    /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>
+    public async Task<CampaignLog?> LogAsync(string campaign, CancellationToken ct)
+    {
+        if (ShortName.Problem(campaign) is not null) return null;
+        var events = await log.ReadCampaignAsync(campaign, KnownAt.Now, ct);
+        return events.Events.Count == 0 ? null : events;
+    }
+
     /// <summary>Every campaign with its title, by short name.</summary>
     public async Task<IReadOnlyList<CampaignEntry>> CampaignsAsync(CancellationToken ct)
     {

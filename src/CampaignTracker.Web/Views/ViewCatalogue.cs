@@ -23,6 +23,8 @@ public static class ViewCatalogue
         new("restrictions", "Bans and how far they reach.", RestrictionList.Of),
         new("dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of),
         new("agreements", "The ladder of gates and steps of each agreement.", AgreementLadder.Of),
-        new("contested", "Competing claims side by side.", ContestedQueue.Of),
+        new("contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of),
+        new("expectations", "What was to happen by a date: overdue, awaited, met, missed.", Expectations.Of),
+        new("assessments", "Published assessments, and how the record now departs from them.", Assessments.Of),
     ];
 }

@@ -47,6 +47,23 @@ public sealed class AmendmentTests(TestTrackers trackers) : TrackerTests(tracker
     }
 
     [Fact]
+    public async Task A_corrected_name_is_stored_as_personal_too_and_recording_it_again_changes_nothing()
+    {
+        var opened = await Opened(Written.Case());
+        var correction = Written.Correction(opened.Id(1), "case-1", new() { ["name"] = "Vladimir Ivanovich Kozlov" }).With("id", Guid.CreateVersion7().ToString());
+        var first = (await Record(correction.DeepClone())).ShouldBe(HttpStatusCode.Created);
+        (await Tracker.Query<string>("select data -> 'changes' -> 'name' ->> 'personal' from tracker.mt_events where id = $1", Guid.Parse(first.Id())))
+            .ShouldBe("Vladimir Ivanovich Kozlov");
+
+        var amended = Written.Correction(first.Id(), "case-1", new() { ["changes"] = new System.Text.Json.Nodes.JsonObject { ["name"] = "Vladimir I. Kozlov" } });
+        var second = (await Record(amended)).ShouldBe(HttpStatusCode.Created);
+        (await Tracker.Query<string>("select data -> 'changes' -> 'changes' -> 'name' ->> 'personal' from tracker.mt_events where id = $1", Guid.Parse(second.Id())))
+            .ShouldBe("Vladimir I. Kozlov");
+
+        (await Record(correction)).ShouldBe(HttpStatusCode.Created).Body["repeated"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_correction_can_itself_be_corrected()
     {
         var opened = await Opened(Written.Case(), Written.Demand("demand-1", about: "case-1"));

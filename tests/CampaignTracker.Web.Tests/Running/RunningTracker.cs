@@ -27,6 +27,9 @@ public sealed class RunningTracker : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => http.BaseAddress!;
+
     public LogRecorder Log { get; }
 
     /// <summary>Where it listens.</summary>

@@ -1,0 +1,75 @@
+using CampaignTracker.Domain.Corrections;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>An event that two pictures read differently: in one alone, corrected, retracted, or placed otherwise against V.</summary>
+/// <param name="Before">As the first picture knows it; null where it does not.</param>
+/// <param name="After">As the second picture knows it; null where it does not.</param>
+/// <param name="Kind">What makes the difference.</param>
+/// <param name="Undone">True where one goes back.</param>
+internal sealed record Departure(Fact? Before, Fact? After, CauseKind Kind, bool Undone)
+{
+    public Fact Fact => After ?? Before!;
+
+    /// <summary>Every event that two pictures read differently, by id.</summary>
+    public static Dictionary<Guid, Departure> Between(Picture from, Picture to)
+    {
+        var departures = new Dictionary<Guid, Departure>();
+        var before = from.Knowledge.Facts.ToDictionary(fact => fact.Id);
+        foreach (var after in to.Knowledge.Facts)
+        {
+            before.Remove(after.Id, out var known);
+            if (Of(from, to, known, after) is { } departure) departures.Add(after.Id, departure);
+        }
+        foreach (var known in before.Values)
+        {
+            if (Of(from, to, known, null) is { } departure) departures.Add(known.Id, departure);
+        }
+        return departures;
+    }
+
+    private static Departure? Of(Picture from, Picture to, Fact? before, Fact? after)
+    {
+        // Amendments are told with what they amend.
+        if ((after ?? before)!.Recorded.Event is EventCorrected or EventRetracted) return null;
+        var (counted, counts) = (Placed(from, before), Placed(to, after));
+        if (counted == default && counts == default) return null;
+        var unlearned = after is null || (before is not null && Latest(before) > Latest(after));
+        if (before is null || after is null)
+        {
+            var known = (after ?? before)!;
+            // What was both recorded and dated in between happened in between.
+            var kind = known.Event is ClaimsReconciled ? CauseKind.Reconciled
+                : Placed(after is null ? to : from, known) == default ? CauseKind.HappenedInBetween
+                : CauseKind.LearnedInBetween;
+            return new(before, after, kind, unlearned);
+        }
+        if (before.Retracted != after.Retracted) return new(before, after, CauseKind.Retracted, before.Retracted);
+        if (!before.Amendments.Select(Mark).SequenceEqual(after.Amendments.Select(Mark))) return new(before, after, CauseKind.Corrected, unlearned);
+        return counted == counts ? null : new(before, after, CauseKind.HappenedInBetween, counted > counts);
+    }
+
+    private static (long, string) Mark(RecordedEvent amendment) => (amendment.Sequence, amendment.Event is EventCorrected correction ? string.Join(',', correction.Changes) : "");
+
+    private static long Latest(Fact fact) => fact.Amendments.Count == 0 ? 0 : fact.Amendments[^1].Sequence;
+
+    /// <summary>How far a fact has come about in a picture; nothing where it does not count there.</summary>
+    private static Placement Placed(Picture picture, Fact? fact)
+    {
+        if (fact is null || fact.Retracted) return Placement.Absent;
+        if (fact.IsKnowledge || picture.Viewpoint.AsOf is not { } asOf) return Placement.Certain;
+        if (fact.Event.Occurred.Earliest > asOf.Latest) return Placement.Absent;
+        var moves = fact.Event.MovesAt();
+        return moves.Latest <= asOf.Latest ? Placement.Certain : moves.Earliest <= asOf.Latest ? Placement.Possible : Placement.Reported;
+    }
+
+    private enum Placement
+    {
+        Absent,
+        /// <summary>It has occurred, and takes effect later.</summary>
+        Reported,
+        /// <summary>Its dates leave open whether it has come about.</summary>
+        Possible,
+        Certain,
+    }
+}

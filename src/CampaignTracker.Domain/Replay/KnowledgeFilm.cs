@@ -1,0 +1,82 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>Our knowledge goes on about the world up to one date.</summary>
+internal static class KnowledgeFilm
+{
+    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most)
+    {
+        var learning = new Learning(events, viewpoint);
+        var film = new Film(learning.Bearings);
+        List<Frame> frames = [];
+        Picture? picture = null;
+        foreach (var (from, to) in Frames.Groups(learning.Batches.Count, most))
+        {
+            var (knowledge, changed) = learning.Through(to - 1);
+            var touched = changed.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal).ToList();
+            picture = picture?.MovedOn(knowledge, viewpoint, touched) ?? Picture.Of(knowledge, viewpoint);
+            var changes = film.Next(picture, changed, touched);
+            var last = learning.Batches[to - 1][^1];
+            if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
+        }
+        return new Frames(FramesOver.Knowledge, picture is null ? [] : WorldFilm.SubjectsOf(picture), frames);
+    }
+}
+
+/// <summary>What is known after each batch, at the cost of what the batch touches.</summary>
+internal sealed class Learning
+{
+    private readonly Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
+    private readonly Viewpoint viewpoint;
+    private readonly bool clear;
+    private Knowledge known = Knowledge.At([]);
+    private int next;
+
+    public Learning(IEnumerable<RecordedEvent> events, Viewpoint viewpoint)
+    {
+        this.viewpoint = viewpoint;
+        var log = events.Where(e => viewpoint.Knowledge is not { } k || e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
+        Bearings = new Bearings(log);
+        // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
+        clear = viewpoint.Clearance == Sensitivity.Restricted
+            || log.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public && !(e.Event is EventCorrected correction && correction.Changes.ContainsKey("sensitivity")));
+        Batches = [];
+        foreach (var e in log)
+        {
+            if (Batches.Count > 0 && Batches[^1][^1].RecordedAt == e.RecordedAt) Batches[^1].Add(e);
+            else Batches.Add([e]);
+        }
+    }
+
+    public Bearings Bearings { get; }
+
+    /// <summary>The events that were recorded together, in the order of the log.</summary>
+    public List<List<RecordedEvent>> Batches { get; }
+
+    /// <summary>What is known after a batch, and the facts that read otherwise than after the one asked for before, as they were and as they are.</summary>
+    public (Knowledge Knowledge, List<Fact> Changed) Through(int batch)
+    {
+        var fresh = Batches[next..(batch + 1)].SelectMany(events => events).ToList();
+        next = batch + 1;
+        var before = known;
+        if (!clear)
+        {
+            known = Knowledge.At(Batches[..next].SelectMany(events => events), clearance: viewpoint.Clearance);
+            return (known, [.. before.Facts.Concat(known.Facts)]);
+        }
+        List<Fact> now = [];
+        foreach (var own in fresh.GroupBy(e => e.Event.Subject, StringComparer.Ordinal))
+        {
+            if (!bySubject.TryGetValue(own.Key, out var subject)) bySubject.Add(own.Key, subject = []);
+            subject.AddRange(own);
+            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? Amending.Facts(subject) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
+        }
+        known = before.Revised(now, []);
+        var were = now.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal)
+            .SelectMany(name => before.Story(name)?.Facts ?? []).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
+        var changed = now.Where(fact => fact.Amendments.Count > 0 || !were.TryGetValue(fact.Id, out var was) || was.Amendments.Count > 0).ToList();
+        return (known, [.. changed.Select(fact => were.GetValueOrDefault(fact.Id)).OfType<Fact>(), .. changed]);
+    }
+}

@@ -1,0 +1,83 @@
+using CampaignTracker.Domain.Corrections;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>How our answer about one date of the world changed as we learned: "our verdict on the signature was X until we recorded Y".</summary>
+/// <param name="What">The question.</param>
+/// <param name="Subject">Short name of the subject.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Gate">The event that stands for the gate; null for a status.</param>
+/// <param name="Spans">The answers in the order in which we gave them, from the first recording on.</param>
+public sealed record KnowledgeHistory(StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<AnswerSpan> Spans)
+{
+    /// <summary>The history of a status: a case's custody, a restriction's reach, a demand's fulfilment; null where there is no such subject.</summary>
+    /// <param name="events">The events of one campaign.</param>
+    /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
+    /// <param name="subject">Short name of the subject.</param>
+    public static KnowledgeHistory? OfStatus(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject)
+    {
+        var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
+        return Picture.Of(log, viewpoint).Story(subject) is { } story && Why.QuestionOf(story) is { } what
+            ? Of(log, viewpoint, new StatusKey(what, story.Name), story.Title)
+            : null;
+    }
+
+    /// <summary>The history of the verdict on a gate; null where there is no such gate.</summary>
+    /// <param name="events">The events of one campaign.</param>
+    /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
+    /// <param name="gate">An event that records the gate.</param>
+    public static KnowledgeHistory? OfGate(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Guid gate)
+    {
+        var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
+        return Why.FindGate(Picture.Of(log, viewpoint), gate) is var (agreement, _)
+            ? Of(log, viewpoint, new StatusKey(StatusKind.Verdict, agreement.Name, gate), agreement.Title)
+            : null;
+    }
+
+    private static KnowledgeHistory Of(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title)
+    {
+        var learning = new Learning(log, viewpoint);
+        List<AnswerSpan> spans = [];
+        Picture? asked = null;
+        StatusLine? answer = null;
+        for (var i = 0; i < learning.Batches.Count; i++)
+        {
+            var (knowledge, changed) = learning.Through(i);
+            var bears = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened)
+                || learning.Bearings.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
+            if (!bears) continue;
+            var picture = Picture.Of(knowledge, viewpoint);
+            var now = Ask(picture, key);
+            if (spans.Count > 0 && Difference.Same(now, answer)) continue;
+            if (spans.Count == 0 && now is null) continue;
+            var first = learning.Batches[i][^1];
+            if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
+            spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, asked is null ? [] : CausesOf(asked, picture, key, now)));
+            (asked, answer) = (picture, now);
+        }
+        return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans);
+    }
+
+    private static IReadOnlyList<Cause> CausesOf(Picture before, Picture after, StatusKey key, StatusLine? now)
+    {
+        var mixture = new Mixture(before, after);
+        // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
+        return mixture.Told(mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>()));
+    }
+
+    // A gate may be recorded twice: whichever recording is named, it is the same gate.
+    private static StatusLine? Ask(Picture picture, StatusKey key) =>
+        key.Event is not { } gate ? StatusSheet.Line(picture, key)
+        : Why.FindGate(picture, gate) is var (_, judged) ? StatusSheet.Line(picture, key with { Event = judged.Id })
+        : null;
+}
+
+/// <summary>An answer, and how long we gave it.</summary>
+/// <param name="FromSequence">The recording from which on we gave it.</param>
+/// <param name="From">When that was recorded.</param>
+/// <param name="UntilSequence">The recording that ended it; null while it holds.</param>
+/// <param name="Until">When that was recorded.</param>
+/// <param name="Says">The answer; null where the question did not arise.</param>
+/// <param name="Causes">What we had learned, since the answer before, that made it so.</param>
+public sealed record AnswerSpan(
+    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, IReadOnlyList<string>? Says, IReadOnlyList<Cause> Causes);

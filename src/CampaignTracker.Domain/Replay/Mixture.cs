@@ -1,0 +1,131 @@
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>The first of two pictures, with some of what sets the second apart: how one tries which events make a difference.</summary>
+internal sealed class Mixture(Picture from, Picture to)
+{
+    /// <summary>Stands for the passage of time from one V to the other.</summary>
+    public static readonly Guid Time = Guid.Empty;
+
+    private readonly bool timeDiffers = from.Viewpoint.AsOf != to.Viewpoint.AsOf;
+
+    /// <summary>The events that the two read differently.</summary>
+    public Dictionary<Guid, Departure> Departures { get; } = Departure.Between(from, to);
+
+    /// <summary>The first picture, with some departures read as in the second.</summary>
+    public Picture With(IReadOnlySet<Guid> applied)
+    {
+        List<Fact> changed = [], gone = [];
+        HashSet<string> touched = new(StringComparer.Ordinal);
+        foreach (var id in applied)
+        {
+            if (!Departures.TryGetValue(id, out var departure)) continue;
+            if (departure.After is { } after) changed.Add(after);
+            else gone.Add(departure.Before!);
+            touched.Add(departure.Fact.Recorded.Event.Subject);
+        }
+        var knowledge = from.Knowledge.Revised(changed, gone);
+        var viewpoint = from.Viewpoint with { AsOf = applied.Contains(Time) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf };
+        return from.Redrawn(knowledge, viewpoint, touched, fact => applied.Contains(fact.Id) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf);
+    }
+
+    /// <summary>A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.</summary>
+    public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
+    {
+        bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key), line);
+
+        var near = Candidates(Inputs(key), key).Where(id => !applied.Contains(id)).ToList();
+        if (near.Count > 0 && Gives(near)) return Smallest.Set(near, Gives);
+        var wide = Candidates(Departures.Keys, key).Where(id => !applied.Contains(id)).ToList();
+        if (Gives(wide)) return Smallest.Set(wide, Gives);
+        var all = Timed(Ordered(Departures.Keys)).Where(id => !applied.Contains(id)).ToList();
+        return Gives(all) ? Smallest.Set(all, Gives) : all;
+    }
+
+    /// <summary>The lines that the departures do not bring to what they should be.</summary>
+    public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after, Func<StatusKey, bool>? about)
+    {
+        var sheet = StatusSheet.Of(With(applied));
+        return [.. sheet.Keys.Union(after.Keys).Order().Where(key => about?.Invoke(key) ?? true).Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
+    }
+
+    /// <summary>Departures as one tells them, in the order of their dates.</summary>
+    public IReadOnlyList<Cause> Told(IEnumerable<Guid> ids) => [.. Ordered(ids).Select(Told)];
+
+    private Cause Told(Guid id)
+    {
+        if (id == Time)
+            return new(CauseKind.TimePassed, (from.Viewpoint.AsOf is null || from.Viewpoint.AsOf.Latest > to.Viewpoint.AsOf?.Latest) && to.Viewpoint.AsOf is not null,
+                null, null, to.Viewpoint.AsOf, "A date passed", null, null, null, null, null);
+        var departure = Departures[id];
+        var (fact, picture) = (departure.Fact, departure.After is null ? from : to);
+        var amendments = (departure.Before?.Amendments ?? []).Concat(departure.After?.Amendments ?? []).DistinctBy(amendment => amendment.Id);
+        var by = departure.Kind switch
+        {
+            CauseKind.Corrected => amendments.LastOrDefault(amendment => !(InBoth(departure, amendment))) ?? amendments.LastOrDefault(),
+            CauseKind.Retracted => amendments.LastOrDefault(amendment => amendment.Event is EventRetracted),
+            CauseKind.Reconciled => fact.Recorded,
+            _ => null,
+        };
+        var recorded = by ?? fact.Recorded;
+        return new Cause(
+            departure.Kind, departure.Undone, id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, picture.Sentence(fact.Event),
+            recorded.Sequence, recorded.RecordedAt, recorded.RecordedBy, ReasonOf(by?.Event), by?.Id);
+    }
+
+    private static bool InBoth(Departure departure, RecordedEvent amendment) =>
+        departure.Before is { } before && departure.After is { } after
+        && before.Amendments.Any(other => other.Id == amendment.Id) && after.Amendments.Any(other => other.Id == amendment.Id);
+
+    private static string? ReasonOf(CampaignEvent? e) => e switch
+    {
+        EventCorrected correction => correction.Reason.Value,
+        EventRetracted retraction => retraction.Reason.Value,
+        ClaimsReconciled reconciled => reconciled.Reason.Value,
+        _ => null,
+    };
+
+    /// <summary>The events that are named as the inputs of a gate in either picture, amendments left out; all where it is about no gate.</summary>
+    private IEnumerable<Guid> Inputs(StatusKey key)
+    {
+        if (key.What is not (StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations) || key.Event is not { } gate) return Departures.Keys;
+        return new[] { from, to }.SelectMany(picture => picture.Story(key.Subject) is { Kind: SubjectKind.Agreement } story && RuleSet1.CaseOf(picture, story, gate) is { } judged
+            ? GateTable.Inputs(judged).Select(fact => fact.Id) : []).Where(Departures.ContainsKey).Distinct();
+    }
+
+    private List<Guid> Candidates(IEnumerable<Guid> ids, StatusKey key)
+    {
+        var subjects = Subjects(from, key.Subject).Concat(Subjects(to, key.Subject)).ToHashSet(StringComparer.Ordinal);
+        return Timed(Ordered(ids.Where(id => (Departures[id].Fact.Recorded.Event is SubjectMerged
+            || subjects.Contains(from.Knowledge.Canonical(Departures[id].Fact.Recorded.Event.Subject))
+            || subjects.Contains(to.Knowledge.Canonical(Departures[id].Fact.Recorded.Event.Subject))))));
+    }
+
+    /// <summary>The subjects whose facts bear on the lines of one.</summary>
+    internal static IEnumerable<string> Subjects(Picture picture, string name)
+    {
+        yield return name;
+        if (picture.Knowledge.Story(name) is not { } story) yield break;
+        var demands = story.Kind == SubjectKind.Agreement
+            ? story.Facts.Select(AttachedDemand.DemandOf).OfType<string>().Select(picture.Knowledge.Canonical).Distinct(StringComparer.Ordinal)
+            : [name];
+        if (story.Kind == SubjectKind.Agreement && picture.Knowledge.Campaign is { } campaign) yield return campaign.Name;
+        foreach (var demand in demands)
+        {
+            yield return demand;
+            foreach (var issued in picture.Knowledge.Story(demand)?.Of<DemandIssued>() ?? [])
+            {
+                if (issued.About is { } about) yield return picture.Knowledge.Canonical(about);
+            }
+        }
+    }
+
+    private List<Guid> Ordered(IEnumerable<Guid> ids) =>
+        [.. ids.Distinct().OrderBy(id => id == Time).ThenBy(id => Departures.GetValueOrDefault(id)?.Fact).ThenBy(id => id)];
+
+    private List<Guid> Timed(List<Guid> ids) => timeDiffers ? [.. ids, Time] : ids;
+}

@@ -1,0 +1,22 @@
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>A status that would be another.</summary>
+/// <param name="What">The question that it answers.</param>
+/// <param name="Subject">Short name of the subject.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Event">The gate or expectation that it is about; null where it is about the subject itself.</param>
+/// <param name="Before">The answer as things stand; null where the question does not arise.</param>
+/// <param name="After">The answer as it would be; null where the question would not arise.</param>
+public sealed record StatusChange(StatusKind What, string Subject, string Title, Guid? Event, IReadOnlyList<string>? Before, IReadOnlyList<string>? After)
+{
+    internal static IEnumerable<StatusChange> Between(Picture from, Picture to, string subject)
+    {
+        var (before, after) = (Lines(from, subject), Lines(to, subject));
+        return before.Keys.Union(after.Keys).Order()
+            .Where(key => !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
+            .Select(key => new StatusChange(key.What, key.Subject, to.TitleOf(subject), key.Event, before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says));
+    }
+
+    private static Dictionary<StatusKey, StatusLine> Lines(Picture picture, string subject) =>
+        picture.Story(subject) is { } story ? StatusSheet.Of(picture, story).ToDictionary(line => line.Key) : [];
+}

@@ -1,0 +1,129 @@
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>Why a status or verdict is what it is: every event that it rests on and what part it plays, and those without which it would be another.</summary>
+/// <param name="What">The question.</param>
+/// <param name="Subject">Short name of the subject.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Gate">The event that stands for the gate; null for a status.</param>
+/// <param name="Says">The answer.</param>
+/// <param name="Sentence">A verdict in plain words; null for a status.</param>
+/// <param name="Chain">The events that it rests on, in the order of their dates.</param>
+public sealed record Why(
+    StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<string> Says, string? Sentence, IReadOnlyList<Link> Chain)
+{
+    /// <summary>Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.</summary>
+    public static Why? OfStatus(Picture picture, string subject)
+    {
+        if (picture.Story(subject) is not { } story || QuestionOf(story) is not { } what) return null;
+        var key = new StatusKey(what, story.Name);
+        var roles = new Roles();
+        foreach (var fact in EvidenceOf(picture, story)) roles.Add(fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
+        if (story.Opening is { } opening) roles.Add(opening, opening.Event is DemandIssued ? Role.IssuesDemand : Role.OpensSubject);
+        foreach (var fact in Criterion.Of(picture, story).Story.Facts.Concat(story.Facts).Where(fact => picture.MayMove(fact))) roles.AddMove(fact);
+        return Told(picture, key, story, null, roles);
+    }
+
+    /// <summary>Why a gate has its verdict; null where there is no such judged gate.</summary>
+    public static Why? OfGate(Picture picture, Guid gate)
+    {
+        if (FindGate(picture, gate) is not var (agreement, judged)) return null;
+        var found = RuleSet1.CaseOf(picture, agreement, judged.Id)!;
+        var roles = new Roles();
+        foreach (var fact in GateTable.Inputs(found)) roles.AddInput(found, fact);
+        return Told(picture, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
+    }
+
+    /// <summary>The judged gate that an event records, and its agreement; null where there is none.</summary>
+    internal static (SubjectStory Agreement, JudgedGate Gate)? FindGate(Picture picture, Guid gate)
+    {
+        foreach (var agreement in picture.Stories(SubjectKind.Agreement))
+        {
+            if (agreement.Facts.Any(fact => fact.Id == gate)
+                && JudgedGate.Of(picture, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
+                return (agreement, found);
+        }
+        return null;
+    }
+
+    /// <summary>The status that a subject has; null for one that has none.</summary>
+    internal static StatusKind? QuestionOf(SubjectStory story) => story.Kind switch
+    {
+        SubjectKind.Case => StatusKind.Custody,
+        SubjectKind.Restriction => StatusKind.Restriction,
+        SubjectKind.Demand => StatusKind.Fulfilment,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Fact> EvidenceOf(Picture picture, SubjectStory story) => story.Kind switch
+    {
+        SubjectKind.Case => Statuses.CustodyOf(picture, story).Evidence,
+        SubjectKind.Restriction => Statuses.RestrictionOf(picture, story).Evidence,
+        _ => Statuses.RankOf(picture, story).Evidence,
+    };
+
+    private static Why Told(Picture picture, StatusKey key, SubjectStory story, string? sentence, Roles roles)
+    {
+        var says = StatusSheet.Line(picture, key);
+        // A correction or retraction matters also where it took something away, which is then no part of the chain.
+        var inputs = roles.Facts.SelectMany(role => role.Fact.Amendments).Select(amendment => amendment.Id).ToHashSet();
+        var bearing = Mixture.Subjects(picture, key.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var fact in picture.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted && bearing.Contains(fact.Event.Subject)))
+            roles.Add(fact, Role.Amends);
+        var chain = roles.Facts.OrderBy(role => role.Fact).Select(role =>
+        {
+            var flipped = StatusSheet.Line(Without(picture, role.Fact), key);
+            var flips = !Difference.Same(says, flipped);
+            return new Link(ShownEvent.Of(picture, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
+        }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
+        return new Why(key.What, key.Subject, story.Title, key.Event, says?.Says ?? [], sentence, chain);
+    }
+
+    private static Picture Without(Picture picture, Fact fact) =>
+        picture.Redrawn(picture.Knowledge.Without(fact), picture.Viewpoint, [fact.Recorded.Event.Subject]);
+}
+
+/// <summary>An event in a chain of reasons.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Role">What part it plays.</param>
+/// <param name="Flips">True where the answer would be another if it had never been recorded.</param>
+/// <param name="Otherwise">The answer without it; empty where the question would not arise; null where it makes no difference alone.</param>
+public sealed record Link(ShownEvent Event, Role Role, bool Flips, IReadOnlyList<string>? Otherwise);
+
+/// <summary>What part an event plays in an answer.</summary>
+public enum Role
+{
+    /// <summary>It is the gate.</summary>
+    IsTheGate,
+    /// <summary>It sets the status that counts.</summary>
+    SetsStatus,
+    /// <summary>It sets the status that is compared with.</summary>
+    SetsBaseline,
+    /// <summary>It chose between competing claims.</summary>
+    SettlesClaims,
+    /// <summary>It makes the demand.</summary>
+    IssuesDemand,
+    /// <summary>It closes the demand.</summary>
+    ClosesDemand,
+    /// <summary>It makes the demand a condition, or unmakes it.</summary>
+    Attaches,
+    /// <summary>It links the agreement to reform, or takes that back.</summary>
+    Links,
+    /// <summary>It states the grounds of the gate.</summary>
+    StatesGrounds,
+    /// <summary>It is the gate that the status is compared with.</summary>
+    IsTheBaseline,
+    /// <summary>A step toward what was asked, away from it, or a refusal.</summary>
+    Step,
+    /// <summary>It set the status earlier, and was overtaken.</summary>
+    Earlier,
+    /// <summary>It says what is asked about: the campaign, the agreement, the person.</summary>
+    OpensSubject,
+    /// <summary>It corrects or retracts one of the others, or merges subjects.</summary>
+    Amends,
+}

@@ -1,0 +1,69 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>The world goes on at one state of knowledge.</summary>
+internal static class WorldFilm
+{
+    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most)
+    {
+        var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
+        var knowledge = Knowledge.At(log, viewpoint.Knowledge, viewpoint.Clearance);
+        if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []);
+        var days = DaysOf(knowledge, viewpoint.AsOf?.Latest);
+        var film = new Film(new Bearings(log));
+        var picture = Picture.Of(knowledge, viewpoint with { AsOf = FuzzyDate.Of(DateOnly.MinValue) });
+        List<Frame> frames = [];
+        var last = knowledge.Facts[^1].Recorded;
+        foreach (var (from, to) in Frames.Groups(days.Count, most))
+        {
+            var asOf = FuzzyDate.Of(days[to - 1].Day);
+            var facts = days[from..to].SelectMany(day => day.Facts).Distinct().ToList();
+            var touched = facts.Select(fact => fact.Event.Subject).Concat(days[from..to].SelectMany(day => day.Silent)).Distinct(StringComparer.Ordinal).ToList();
+            picture = picture.MovedOn(knowledge, viewpoint with { AsOf = asOf }, touched);
+            var changes = film.Next(picture, facts, touched);
+            if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
+        }
+        return new Frames(FramesOver.World, SubjectsOf(picture), frames);
+    }
+
+    internal static List<FrameSubject> SubjectsOf(Picture picture) =>
+        [.. picture.Knowledge.Stories.Where(story => story.Kind is not null).Select(story => new FrameSubject(story.Name, story.Title, story.Kind!.Value))];
+
+    /// <summary>Every day on which a fact begins to count, certainly counts, or something fails to happen.</summary>
+    private static List<(DateOnly Day, List<Fact> Facts, List<string> Silent)> DaysOf(Knowledge knowledge, DateOnly? end)
+    {
+        var days = new SortedDictionary<DateOnly, (List<Fact> Facts, List<string> Silent)>();
+        (List<Fact> Facts, List<string> Silent) At(DateOnly day) => days.TryGetValue(day, out var at) ? at : days[day] = ([], []);
+
+        foreach (var fact in knowledge.Facts.Where(fact => !fact.Retracted && !fact.IsKnowledge))
+        {
+            var (occurred, moves) = (fact.Event.Occurred, fact.Event.MovesAt());
+            foreach (var day in new[] { occurred.Earliest, moves.Earliest, moves.Latest }.Distinct()) At(day).Facts.Add(fact);
+        }
+        if (days.Count == 0) return [];
+        var last = end ?? days.Keys.Last();
+        var open = Picture.Of(knowledge, Viewpoint.Now);
+        foreach (var story in knowledge.Stories)
+        {
+            foreach (var day in Expected.Of(open, story).Select(expected => expected.Due.Latest).Where(day => day < last)) At(day.AddDays(1)).Silent.Add(story.Name);
+            foreach (var day in Silences(story).Where(day => day <= last)) At(day).Silent.Add(story.Name);
+        }
+        return [.. days.Where(day => day.Key <= last).Select(day => (day.Key, day.Value.Facts, day.Value.Silent))];
+    }
+
+    /// <summary>The days on which one more meeting has been missed.</summary>
+    private static IEnumerable<DateOnly> Silences(SubjectStory story)
+    {
+        if (story.Opening?.Event is not DialogueSeriesOpened { ExpectedEveryMonths: { } every }) yield break;
+        var held = story.Facts.Where(fact => fact.Event is DialogueHeld).Select(fact => fact.Event.Occurred).Order().ToList();
+        for (var i = 0; i < held.Count; i++)
+        {
+            var next = i + 1 < held.Count ? held[i + 1].Earliest : DateOnly.MaxValue;
+            foreach (var day in DialogueGap.Missing(held[i], every).TakeWhile(day => day <= next)) yield return day;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>The published assessments, the latest first, each with how the record now departs from it.</summary>
+public sealed record Assessments(IReadOnlyList<Assessment> Published)
+{
+    public static Assessments Of(Picture picture)
+    {
+        var published = picture.Stories(SubjectKind.Agreement)
+            .SelectMany(story => story.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (story, fact))).ToList();
+        if (published.Count == 0) return new Assessments([]);
+        var log = picture.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
+        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(picture, log, entry.story, entry.fact))]);
+    }
+}
+
+/// <summary>A published assessment.</summary>
+/// <param name="Published">When it was published.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="AsOf">The world as it saw it; null where V was open.</param>
+/// <param name="KnownAt">The state of knowledge that it rests on, as a sequence.</param>
+/// <param name="Verdicts">What it said of each gate, and what is said now.</param>
+/// <param name="WordNow">The words that the record now leads to; null where the agreement cannot be seen.</param>
+/// <param name="Departs">True where the answer is now another for a gate that it judged.</param>
+/// <param name="Changes">What made it so: the verdicts and the word that are now otherwise than at its viewpoint, with their causes.</param>
+/// <param name="SupersededBy">The assessment that took its place.</param>
+public sealed record Assessment(
+    Guid Event,
+    string Agreement,
+    string Title,
+    FuzzyDate Published,
+    string By,
+    FuzzyDate? AsOf,
+    long KnownAt,
+    int RuleSet,
+    Word Word,
+    IReadOnlyList<Word> WordNow,
+    IReadOnlyList<AssessedGate> Verdicts,
+    string Narrative,
+    bool Departs,
+    IReadOnlyList<Change> Changes,
+    Guid? Supersedes,
+    Guid? SupersededBy)
+{
+    internal static Assessment Of(Picture picture, IReadOnlyList<RecordedEvent> log, SubjectStory story, Fact fact)
+    {
+        var published = (AssessmentPublished)fact.Event;
+        var cases = RuleSet1.CasesOf(picture, story);
+        var gates = published.Verdicts.Select(verdict =>
+        {
+            var now = cases.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
+            return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []);
+        }).ToList();
+        var departs = gates.Exists(gate => gate.Departs);
+        return new(
+            fact.Id, story.Name, story.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
+            published.Word, AgreementWords.Of(cases), gates, published.Narrative.Value, departs,
+            departs ? Since(picture, log, story.Name, published) : [],
+            published.Supersedes,
+            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes == fact.Id)?.Id);
+    }
+
+    private static IReadOnlyList<Change> Since(Picture picture, IReadOnlyList<RecordedEvent> log, string agreement, AssessmentPublished published)
+    {
+        var then = Picture.Of(log, new Viewpoint(published.AsOf, published.KnownAt, picture.Viewpoint.Clearance));
+        var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
+        return Difference.Between(then, picture, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value)).Changes;
+    }
+}
+
+/// <summary>A gate of a published assessment.</summary>
+/// <param name="Said">The verdict as published.</param>
+/// <param name="SaidPossible">What it left open.</param>
+/// <param name="Now">The verdict now; null where the gate is no longer judged.</param>
+/// <param name="NowPossible">What is open now.</param>
+public sealed record AssessedGate(Guid Gate, Verdict Said, IReadOnlyList<Verdict> SaidPossible, Verdict? Now, IReadOnlyList<Verdict> NowPossible)
+{
+    /// <summary>True where another verdict is given now.</summary>
+    public bool Departs => Now != Said || Said == Verdict.Indeterminate && SaidPossible.Count > 0 && !SaidPossible.Order().SequenceEqual(NowPossible);
+}

@@ -1,0 +1,102 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>A condition of an agreement over time: its status in spans, and what moved it, refused it or put it in doubt.</summary>
+/// <param name="Demand">Short name of the demand.</param>
+/// <param name="Title">What it asks.</param>
+/// <param name="Issued">When it was first asked.</param>
+/// <param name="Detached">When it ceased to be a condition; null while it is one.</param>
+/// <param name="Spans">The status of what it is about: values of Custody, RestrictionState or Fulfilment.</param>
+/// <param name="Marks">The events to be marked on it, in the order of their dates.</param>
+public sealed record ConditionLine(
+    string Demand,
+    string Title,
+    Requirement Requirement,
+    FuzzyDate Issued,
+    FuzzyDate? Detached,
+    IReadOnlyList<StatusSpan<Enum>> Spans,
+    IReadOnlyList<LineMark> Marks)
+{
+    /// <summary>The conditions of an agreement: necessary ones first, then in the order in which they were asked.</summary>
+    public static IReadOnlyList<ConditionLine> Of(Picture picture, Agreement agreement) =>
+    [
+        .. agreement.Conditions.GroupBy(condition => condition.Demand, StringComparer.Ordinal)
+            .Select(group => group.Last())
+            .Where(condition => picture.Story(condition.Demand)?.Opening is not null)
+            .Select(condition => Of(picture, condition, picture.Story(condition.Demand)!))
+            .OrderBy(line => line.Requirement).ThenBy(line => line.Issued).ThenBy(line => line.Demand, StringComparer.Ordinal),
+    ];
+
+    private static ConditionLine Of(Picture picture, AttachedCondition condition, SubjectStory demand)
+    {
+        var criterion = Criterion.Of(picture, demand);
+        var facts = criterion.Story.Name == demand.Name ? demand.Facts : criterion.Story.Facts.Concat(demand.Facts);
+        return new(
+            condition.Demand, condition.Title, condition.Requirement, demand.Opening!.Event.Occurred, condition.Detached,
+            SpansOf(criterion, picture.Viewpoint),
+            [
+                .. facts.Where(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt())).Order()
+                    .Select(fact => (Fact: fact, Kind: KindOf(fact, demand, criterion)))
+                    .Where(pair => pair.Kind is not null)
+                    .Select(pair => new LineMark(pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), picture.Sentence(pair.Fact.Event))),
+            ]);
+    }
+
+    private static List<StatusSpan<Enum>> SpansOf(Criterion criterion, Viewpoint viewpoint) => criterion.Kind switch
+    {
+        SubjectKind.Case => Widen(StatusSpans.Of(criterion.Story, viewpoint, effect => (effect as SetsCustody)?.Custody, final: Custody.Died)),
+        SubjectKind.Restriction => Widen(StatusSpans.Of(
+            criterion.Story, viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested)),
+        _ => Widen(StatusSpans.Of(criterion.Story, viewpoint, effect => (effect as SetsFulfilment)?.Fulfilment)),
+    };
+
+    private static List<StatusSpan<Enum>> Widen<T>(List<StatusSpan<T>> spans) where T : struct, Enum =>
+        spans.ConvertAll(span => new StatusSpan<Enum>(span.From, span.To, [.. span.Possible.Cast<Enum>()], span.Evidence));
+
+    private static LineMarkKind? KindOf(Fact fact, SubjectStory demand, Criterion criterion)
+    {
+        if (fact.Id == demand.Opening!.Id) return LineMarkKind.Asked;
+        if (fact.Event is StatusContested contested)
+            return contested.Claims.Any(claim => claim.Effect() is { } effect && criterion.IsSetBy(effect)) ? LineMarkKind.Contested : null;
+
+        LineMarkKind? kind = null;
+        foreach (var effect in fact.Event.Effects())
+        {
+            // A step Away says more than that the status is what it was.
+            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || criterion.Story.HeldBefore(fact.Event))) return LineMarkKind.Away;
+            kind ??= effect switch
+            {
+                TakesStep { Direction: Direction.Refusal } => LineMarkKind.Refusal,
+                TakesStep { Direction: Direction.Toward } => LineMarkKind.Toward,
+                _ when criterion.IsSetBy(effect) => Ranks.Of(effect) > Rank.Open ? LineMarkKind.Met : LineMarkKind.Unmet,
+                _ => null,
+            };
+        }
+        return kind;
+    }
+}
+
+/// <summary>An event on the line of a condition.</summary>
+/// <param name="At">When it moved the status: its effective date where it has one.</param>
+public sealed record LineMark(Guid Event, LineMarkKind Kind, FuzzyDate At, string Sentence);
+
+/// <summary>What an event is to a condition.</summary>
+public enum LineMarkKind
+{
+    /// <summary>It was asked.</summary>
+    Asked,
+    /// <summary>What was asked is so, at least in part: a release, an easing, a good assessment.</summary>
+    Met,
+    /// <summary>What was asked is not so: an arrest, a ban, a bad assessment.</summary>
+    Unmet,
+    Toward,
+    Away,
+    Refusal,
+    /// <summary>Sources disagree from here on.</summary>
+    Contested,
+}

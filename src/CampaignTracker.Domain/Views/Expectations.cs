@@ -1,0 +1,76 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>What was to happen by a date, and whether it did: the overdue first, then by date.</summary>
+public sealed record Expectations(IReadOnlyList<ExpectedMatter> Matters)
+{
+    public static Expectations Of(Picture picture) => new(
+    [
+        .. new[] { SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement }.SelectMany(picture.Stories)
+            .SelectMany(story => ExpectedMatter.Of(picture, story))
+            .OrderBy(matter => matter.State).ThenBy(matter => matter.Due).ThenBy(matter => matter.Subject, StringComparer.Ordinal).ThenBy(matter => matter.Event),
+    ]);
+}
+
+/// <summary>Something that was to happen.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="Due">By when.</param>
+/// <param name="State">What became of it by V.</param>
+/// <param name="Times">How many were missed, where a rhythm sets the dates; else 1.</param>
+/// <param name="Event">The event that says so.</param>
+/// <param name="Said">That event in one sentence.</param>
+/// <param name="SettledBy">What met it, or put it off again; null where nothing did.</param>
+public sealed record ExpectedMatter(
+    ExpectedKind What,
+    string Subject,
+    string SubjectTitle,
+    FuzzyDate Due,
+    DueState State,
+    int Times,
+    Guid Event,
+    string Said,
+    ShownEvent? SettledBy)
+{
+    internal static IEnumerable<ExpectedMatter> Of(Picture picture, SubjectStory story) =>
+        Expected.Of(picture, story).Select(expected => new ExpectedMatter(
+            expected.What, story.Name, story.Title, expected.Due, expected.State(picture.Viewpoint), expected.Times, expected.By.Id,
+            picture.Sentence(expected.By.Event), (expected.Met ?? expected.Dropped) is { } fact ? ShownEvent.Of(picture, fact) : null));
+}
+
+/// <summary>What can be expected by a date.</summary>
+public enum ExpectedKind
+{
+    /// <summary>A meeting that was announced.</summary>
+    Meeting,
+    /// <summary>A meeting that the rhythm of its series sets.</summary>
+    RhythmOfMeetings,
+    /// <summary>An answer to a demand.</summary>
+    Answer,
+    /// <summary>What somebody promised.</summary>
+    Commitment,
+    /// <summary>A next decision on parole.</summary>
+    Parole,
+    /// <summary>A hearing that was put off.</summary>
+    Hearing,
+    /// <summary>A gate that was put off.</summary>
+    Gate,
+}
+
+/// <summary>What became of something expected.</summary>
+public enum DueState
+{
+    /// <summary>The date has passed by V, and nothing is recorded.</summary>
+    Overdue,
+    /// <summary>Not due by V; or V is open, and whether it is overdue depends on the day of reading.</summary>
+    Awaited,
+    /// <summary>It will not come: no reply, or a meeting that the series went on without.</summary>
+    Missed,
+    /// <summary>It came after its date.</summary>
+    MetLate,
+    Met,
+    /// <summary>Put off again, or what it belonged to was closed.</summary>
+    Dropped,
+}

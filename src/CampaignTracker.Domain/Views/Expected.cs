@@ -1,0 +1,103 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>Something that was to happen by a date, and the facts that met it or ended it.</summary>
+/// <param name="Met">The first fact that met it.</param>
+/// <param name="Dropped">The fact that put it off again or closed what it belonged to.</param>
+/// <param name="NeverCame">True where it is known that it did not come.</param>
+internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1)
+{
+    /// <summary>What became of it by V. It is late where it certainly came after the last day that its date can mean.</summary>
+    public DueState State(Viewpoint viewpoint) =>
+        Met is not null ? Met.Event.MovesAt().Earliest > Due.Latest ? DueState.MetLate : DueState.Met
+        : NeverCame ? DueState.Missed
+        : Dropped is not null ? DueState.Dropped
+        : viewpoint.AsOf is { } asOf && asOf.Latest > Due.Latest ? DueState.Overdue
+        : DueState.Awaited;
+
+    public static IEnumerable<Expected> Of(Picture picture, SubjectStory story) => story.Kind switch
+    {
+        SubjectKind.Dialogue => Meetings(picture, story),
+        SubjectKind.Demand => Answers(picture, story),
+        SubjectKind.Case => InCase(story),
+        SubjectKind.Agreement => Gates(story),
+        _ => [],
+    };
+
+    private static IEnumerable<Expected> Meetings(Picture picture, SubjectStory story)
+    {
+        var held = story.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        foreach (var fact in story.Facts.Where(fact => fact.Event is DialogueExpected))
+        {
+            yield return new(ExpectedKind.Meeting, ((DialogueExpected)fact.Event).By, fact,
+                Met: held.Find(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
+        }
+        if ((story.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths is not { } every) yield break;
+        foreach (var gap in DialogueGap.Of(held, every, picture.Viewpoint.AsOf))
+        {
+            var last = held.FindLast(fact => fact.Event.Occurred == gap.From)!;
+            if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
+            var due = FuzzyDate.Parse(gap.From.Earliest.AddMonths(every).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+            yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);
+        }
+    }
+
+    private static IEnumerable<Expected> Answers(Picture picture, SubjectStory story)
+    {
+        var closed = story.Facts.FirstOrDefault(fact => AttachedDemand.Closes(fact) && picture.MayMove(fact));
+        if (story.Opening is { Event: DemandIssued { AnswerDue: { } answerDue } } issued)
+        {
+            var answers = story.Facts.Where(fact => fact.Event is DemandAnswered).ToList();
+            var answered = answers.Find(fact => ((DemandAnswered)fact.Event).Answer != Answer.NoReply);
+            yield return new(ExpectedKind.Answer, answerDue, issued, answered, closed, NeverCame: answers.Count > 0);
+        }
+        var promises = story.Facts.Where(fact => fact.Event is CommitmentGiven { Due: not null }).ToList();
+        if (promises.Count == 0) yield break;
+        var standing = Statuses.RankOf(picture, story);
+        var kept = standing.Evidence is [.., var last] && standing.Possible.All(rank => rank.IsMetEnough()) ? last : null;
+        foreach (var promise in promises) yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, kept, closed);
+    }
+
+    private static IEnumerable<Expected> InCase(SubjectStory story)
+    {
+        foreach (var fact in story.Facts)
+        {
+            if (fact.Event is ParoleDecided { NextPossible: { } next })
+            {
+                var ended = Later(story, fact, e => e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
+                var decided = Later(story, fact, e => e is ParoleDecided);
+                yield return new(ExpectedKind.Parole, next, fact, decided, ended);
+            }
+            else if (fact.Event is HearingPostponed { Until: { } until })
+            {
+                var held = Later(story, fact, e => e is HearingHeld or TrialOpened or Convicted or AppealDecided);
+                var again = Later(story, fact, e => e is HearingPostponed);
+                yield return again is not null && (held is null || again.CompareTo(held) < 0)
+                    ? new(ExpectedKind.Hearing, until, fact, Dropped: again)
+                    : new(ExpectedKind.Hearing, until, fact, held);
+            }
+        }
+    }
+
+    private static IEnumerable<Expected> Gates(SubjectStory story)
+    {
+        foreach (var fact in story.Facts.Where(fact => fact.Event is MilestonePostponed { Until: not null }))
+        {
+            var postponed = (MilestonePostponed)fact.Event;
+            yield return new(ExpectedKind.Gate, postponed.Until!, fact,
+                Later(story, fact, e => e is MilestoneReached reached && reached.Milestone == postponed.Milestone),
+                Later(story, fact, e => e is MilestonePostponed again && again.Milestone == postponed.Milestone));
+        }
+    }
+
+    private static Fact? Later(SubjectStory story, Fact than, Func<CampaignEvent, bool> which) =>
+        story.Facts.FirstOrDefault(fact => fact.CompareTo(than) > 0 && which(fact.Event));
+}

@@ -1,0 +1,31 @@
+namespace CampaignTracker.Web.Api;
+
+/// <summary>The body of a request that brings events.</summary>
+internal static class JsonBody
+{
+    /// <summary>Why the body is not one of ours; null where it may be.</summary>
+    public static IResult? Problem(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON.",
+                detail: "Content-Type is not application/json: send the events as JSON and say so in that header.");
+        }
+        if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must not be compressed.",
+                detail: "Content-Encoding is not identity: send the JSON as it is, without that header.");
+        }
+        return null;
+    }
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    /// <summary>True for one event rather than a list: findings then name its fields alone.</summary>
+    public static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
+}

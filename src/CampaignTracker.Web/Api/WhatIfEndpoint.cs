@@ -1,0 +1,52 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
+using Wolverine.Http;
+
+namespace CampaignTracker.Web.Api;
+
+/// <summary>What if this had happened? Hypothetical events go through the door's reading and checks, and the door stays shut.</summary>
+public static class WhatIfEndpoint
+{
+    /// <summary>The difference that events would make, from a viewpoint; nothing is stored.</summary>
+    [WolverinePost("/api/campaigns/{campaign}/what-if")]
+    public static async Task<IResult> WhatIf(
+        string campaign, HttpContext http, CampaignReader reader, Recorder recorder, TrackerOptions options, CancellationToken ct)
+    {
+        if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
+        if (ShortName.Problem(campaign) is { } problem) return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
+        List<Finding> findings = [];
+        var query = ViewQuery.Read(http.Request.Query, findings);
+        if (findings.Count > 0) return Problems.Malformed(findings);
+        var bytes = await JsonBody.ReadAsync(http.Request, ct);
+        var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
+        if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
+        if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return Problems.UnknownCampaign(campaign);
+
+        var trial = await recorder.TryAsync(new RecordEvents(campaign, batch.Lines, options.Recorder), log.Sequence, ct);
+        if (trial.Refused is { } refused) return Problems.Of(refused, JsonBody.IsObject(bytes.Span));
+        var viewpoint = new Viewpoint(query.AsOf);
+        var difference = Difference.Between(Picture.Of(log.Events, viewpoint), Picture.Of(log.Events.Concat(trial.Events), viewpoint));
+        return Results.Json(
+            new WhatIfAnswer(
+                campaign, Seen.Of(log, query.AsOf), [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],
+                difference.Changes, difference.Offsetting, difference.Others),
+            ViewJson.Options);
+    }
+}
+
+/// <summary>What events would change.</summary>
+/// <param name="From">The viewpoint from which they are supposed.</param>
+/// <param name="Events">The events as they would be recorded, each with what would be surprising.</param>
+/// <param name="Changes">Every status that would change, with the events that would make it so.</param>
+/// <param name="Offsetting">Events that would undo one another.</param>
+/// <param name="Others">How many of the events would change no status.</param>
+public sealed record WhatIfAnswer(
+    string Campaign, Seen From, IReadOnlyList<SupposedEvent> Events, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others);
+
+/// <summary>A hypothetical event.</summary>
+public sealed record SupposedEvent(Guid Id, string Type, string Subject, IReadOnlyList<Finding> Warnings);

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Views;
+using Spectre.Console;
+
+namespace CampaignTracker.Web.Commands;
+
+/// <summary>What differs between two viewpoints, and the events that made it so.</summary>
+internal static class DifferenceCommand
+{
+    public static Command Create()
+    {
+        var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
+        var (fromAsOf, fromKnownAt) = Point("from");
+        var (toAsOf, toKnownAt) = Point("to");
+        var json = new Option<bool>("--json") { Description = "Print the API's JSON." };
+        var command = new Command("difference", "What differs between two viewpoints, and the events that made it so.")
+        { campaign, fromAsOf, fromKnownAt, toAsOf, toKnownAt, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            List<Finding> findings = [];
+            var fromV = Date(parsed.GetValue(fromAsOf), fromAsOf.Name, findings);
+            var toV = Date(parsed.GetValue(toAsOf), toAsOf.Name, findings);
+            var fromK = ViewQuery.ReadKnownAt(parsed.GetValue(fromKnownAt) ?? "", findings, fromKnownAt.Name);
+            var toK = ViewQuery.ReadKnownAt(parsed.GetValue(toKnownAt) ?? "", findings, toKnownAt.Name);
+            if (findings.Count > 0)
+            {
+                await Console.Error.WriteLineAsync($"{findings[0].Field} {findings[0].Message}.");
+                return ExitCode.WrongUse;
+            }
+            await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            var name = parsed.GetRequiredValue(campaign);
+            if (await bench.Get<CampaignReader>().LogAsync(name, ct) is not { } log)
+            {
+                await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
+                return ExitCode.NotFound;
+            }
+            var answer = ReplayEndpoints.Between(log, fromV, fromK, toV, toK);
+            if (parsed.GetValue(json))
+            {
+                await using var output = Console.OpenStandardOutput();
+                await System.Text.Json.JsonSerializer.SerializeAsync(output, answer, ViewJson.Options, ct);
+                await output.WriteAsync("\n"u8.ToArray(), ct);
+            }
+            else Print(Terminal.Create(), answer);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static (Option<string?> AsOf, Option<string?> KnownAt) Point(string which) => (
+        new($"--{which}-as-of") { Description = $"The world of the {which} side up to this date, inclusive; open without it.", HelpName = "DATE" },
+        new($"--{which}-known-at") { Description = $"What the {which} side knew by then: an instant or a sequence; all without it.", HelpName = "INSTANT" });
+
+    private static FuzzyDate? Date(string? text, string option, List<Finding> findings)
+    {
+        if (text is null) return null;
+        if (FuzzyDate.TryParse(text, out var date, out var problem)) return date;
+        findings.Add(Finding.Refuse(option, "wrong_value", problem));
+        return null;
+    }
+
+    private static void Print(IAnsiConsole console, DifferenceAnswer answer)
+    {
+        console.WriteLine($"From {Said(answer.From)}");
+        console.WriteLine($"to   {Said(answer.To)}.");
+        console.WriteLine();
+        foreach (var subject in answer.Changes.GroupBy(change => change.Title))
+        {
+            console.MarkupLineInterpolated($"[bold]{subject.Key}[/]");
+            foreach (var change in subject)
+            {
+                console.WriteLine($"  {Words.Of(change.What)}: {Or(change.Before)} -> {Or(change.After)}");
+                foreach (var cause in change.Causes) console.WriteLine($"      {Why(cause)}");
+            }
+        }
+        if (answer.Offsetting.Count > 0) console.WriteLine("Besides, these undid one another:");
+        foreach (var cause in answer.Offsetting) console.WriteLine($"      {Why(cause)}");
+        console.WriteLine($"{answer.Changes.Count} statuses differ; {answer.Others} more events differ and change none.");
+    }
+
+    private static string Said(Seen seen) => $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
+
+    private static string Or(IReadOnlyList<string>? says) => says is null ? "-" : says.Count == 0 ? "nothing" : string.Join(", ", says);
+
+    private static string Why(Cause cause) => cause.Kind == CauseKind.TimePassed
+        ? $"time passed, to {cause.Occurred?.Text ?? "now"}"
+        : $"{(cause.Undone ? "not yet " : "")}{Words.Of(cause.Kind)}: {cause.Occurred}, {cause.Sentence}"
+            + (cause.Kind == CauseKind.HappenedInBetween ? "" : $" (recorded {cause.RecordedAt:yyyy-MM-dd} by {cause.RecordedBy}{(cause.Reason is { } reason ? $": {reason}" : "")})");
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using CampaignTracker.Domain.Replay;
+using Spectre.Console;
+
+namespace CampaignTracker.Web.Commands;
+
+/// <summary>Why a status or verdict is what it is.</summary>
+internal static class WhyCommand
+{
+    public static Command Create()
+    {
+        var subject = new Option<string?>("--subject") { Description = "Short name of a case, restriction or demand.", HelpName = "NAME" };
+        var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.", HelpName = "UUID" };
+        var command = ViewCommand.Create(
+            "why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",
+            (parsed, picture) => parsed.GetValue(gate) is { } id ? Why.OfGate(picture, id)
+                : parsed.GetValue(subject) is { } name ? Why.OfStatus(picture, name)
+                : null,
+            Print, "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the event of a judged gate.");
+        command.Options.Add(subject);
+        command.Options.Add(gate);
+        return command;
+    }
+
+    private static void Print(IAnsiConsole console, Picture picture, Why why)
+    {
+        console.MarkupLineInterpolated($"{why.Title}: [bold]{string.Join(" or ", why.Says)}[/]");
+        if (why.Sentence is { } sentence) console.WriteLine(sentence);
+        var table = Terminal.Table("When", "What happened", "Part", "Without it");
+        foreach (var link in why.Chain)
+        {
+            table.AddRow(
+                new Text(link.Event.Occurred.Text), new Text(link.Event.Sentence), new Text(Domain.Events.Words.Of(link.Role)),
+                new Text(link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : string.Join(" or ", link.Otherwise)));
+        }
+        console.Write(table);
+        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSet1.Notice}");
+    }
+}

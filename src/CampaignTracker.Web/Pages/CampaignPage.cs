@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace CampaignTracker.Web.Pages;
+
+/// <summary>A page of one campaign. It has its sight before <see cref="Prepare"/> runs and its <c>CampaignFrame</c> shows the content, or why there is none.</summary>
+public abstract class CampaignPage : ComponentBase
+{
+    /// <summary>Short name of the campaign, from the address.</summary>
+    [Parameter] public string Campaign { get; set; } = "";
+
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    [Inject] public SightReader Sights { get; set; } = null!;
+
+    [Inject] public IStringLocalizer<PageText> T { get; set; } = null!;
+
+    /// <summary>What the page sees; null when there is a problem.</summary>
+    public Sight? Seen { get; private set; }
+
+    public SightProblem? Problem { get; private set; }
+
+    protected Sight Sight => Seen!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        (Seen, Problem) = await Sights.ReadAsync(Campaign, Http.Request.Query, Http.RequestAborted);
+        if (Seen is not null) Prepare();
+        // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
+        if (Problem is { } problem)
+        {
+            Http.Response.OnStarting(() =>
+            {
+                Http.Response.StatusCode = problem.Status;
+                return Task.CompletedTask;
+            });
+        }
+    }
+
+    /// <summary>Draws the page's views; runs only when there is a sight.</summary>
+    protected virtual void Prepare() { }
+
+    /// <summary>What the address names does not exist from this viewpoint.</summary>
+    protected void NotFound() => (Seen, Problem) = (null, new(StatusCodes.Status404NotFound, []));
+
+    /// <summary>A parameter of the address; null when it is absent or empty.</summary>
+    protected string? Query(string name) => Http.Request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+}

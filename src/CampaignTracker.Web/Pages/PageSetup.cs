@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+
+namespace CampaignTracker.Web.Pages;
+
+/// <summary>The pages: static server rendering, plain links and forms, no script needed.</summary>
+public static class PageSetup
+{
+    // Nothing from another host, no inline script or style, no frame around us.
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
+        services.AddLocalization(localization => localization.ResourcesPath = "Resources");
+        services.AddScoped<SightReader>();
+    }
+
+    private const string Language = "en-GB";
+
+    /// <summary>Says to every browser what a page may do; checks that a form was sent from one of ours.</summary>
+    public static void UsePageSecurity(this WebApplication app)
+    {
+        app.Use(async (http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            await next(http);
+        });
+        // Dates and numbers read in the language of the texts, whatever the machine's.
+        app.UseRequestLocalization(Language);
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapRazorComponents<App>();
+        app.MapPictureEmbed();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Views;
+
+namespace CampaignTracker.Benchmarks;
+
+/// <summary>A campaign of 10,000 events seen from (V, K), against reading, deserialising and folding by hand.</summary>
+internal static class Replaying
+{
+    private const int Events = 10_000;
+    private static readonly FuzzyDate AsOf = FuzzyDate.Parse("2016-01-01");
+
+    public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)
+    {
+        await using var tracker = await Tracker.CreateAsync(cluster, "replay");
+        await tracker.Plain.FillAsync(campaigns: 1, eventsEach: Events, firstNumber: 1);
+        await tracker.Plain.FillAsync(campaigns: 50, eventsEach: 200, firstNumber: 100);
+        await tracker.SettleAsync();
+        var reader = tracker.Get<CampaignReader>();
+        var turns = await Turns.TakeAsync(quick ? 7 : 21,
+            () => ByHandAsync(tracker.Plain),
+            async () =>
+            {
+                if (await reader.ReplayAsync(Facts.Name(1), AsOf, new KnownAt(Sequence: Events - 1_000), CancellationToken.None) is null) throw new InvalidOperationException("Nothing is known.");
+            },
+            warmUps: 3);
+        return [turns.Result("replay of a campaign of 10,000 events at (V, K)", "read + deserialise + the same fold, by hand", 0.8, 1, "replays")];
+    }
+
+    private static async Task ByHandAsync(PlainLog log)
+    {
+        await using var command = log.Database.CreateCommand($"""
+            select id, seq_id, version, timestamp, user_name, type, data, headers from tracker.mt_events
+            where data ->> 'campaign' = $1 and seq_id <= {Events - 1_000} order by seq_id
+            """);
+        command.Parameters.Add(new() { Value = Facts.Name(1) });
+        List<RecordedEvent> events = [];
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+        {
+            var e = (CampaignEvent)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), EventCatalogue.Find(row.GetString(5))!.ClrType, EventJson.Options)!;
+            var index = row.IsDBNull(7) ? 0 : JsonSerializer.Deserialize<JsonElement>(row.GetFieldValue<byte[]>(7)) is { ValueKind: JsonValueKind.Object } headers ? headers.GetProperty("index").GetInt32() : 0;
+            events.Add(new RecordedEvent(row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4), index, e));
+        }
+        Picture.Of(events, new Viewpoint(AsOf));
+    }
+}

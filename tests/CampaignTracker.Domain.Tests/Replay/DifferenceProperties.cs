@@ -1,0 +1,48 @@
+using CampaignTracker.Domain.Replay;
+using CsCheck;
+
+namespace CampaignTracker.Domain.Tests.Replay;
+
+/// <summary>Differences between two random points of random histories.</summary>
+public class DifferenceProperties
+{
+    [Fact]
+    public void The_causes_of_all_changes_turn_the_first_picture_into_the_second() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
+        var difference = Difference.Between(from, to);
+        var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting)
+            .Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
+        Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
+    }, iter: 500);
+
+    [Fact]
+    public void Every_change_has_a_cause_and_without_it_the_answer_is_another() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
+        Difference.Between(from, to).Changes.ShouldAllBe(change => change.Causes.Count > 0);
+    }, iter: 200);
+
+    [Fact]
+    public void Differences_compose() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var pictures = Enumerable.Range(0, 3).Select(_ => Picture.Of(history.Log, history.AnyViewpoint(random))).ToList();
+        var lines = StatusSheet.Of(pictures[0]).ToDictionary(pair => pair.Key, pair => pair.Value.Says);
+        foreach (var (from, to) in pictures.Zip(pictures.Skip(1)))
+        {
+            foreach (var change in Difference.Between(from, to).Changes)
+            {
+                var key = new StatusKey(change.What, change.Subject, change.Event);
+                lines.GetValueOrDefault(key).ShouldBe(change.Before);
+                if (change.After is null) lines.Remove(key);
+                else lines[key] = change.After;
+            }
+        }
+        lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value)}").ShouldBe(Lines(pictures[2]));
+    }, iter: 200);
+
+    private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+}

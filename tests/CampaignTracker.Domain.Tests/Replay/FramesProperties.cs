@@ -1,0 +1,60 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CsCheck;
+
+namespace CampaignTracker.Domain.Tests.Replay;
+
+/// <summary>Frames of random histories: each is the picture that one would draw anew.</summary>
+public class FramesProperties
+{
+    [Fact]
+    public void Every_frame_over_the_world_is_the_picture_of_its_date() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
+        var frames = Frames.OverWorld(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
+        Play(frames, frame => Picture.Of(history.Log, viewpoint with { AsOf = frame.AsOf }), random.Next(1, 5));
+    }, iter: 150);
+
+    [Fact]
+    public void Every_frame_over_knowledge_is_the_picture_of_its_sequence() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
+        var frames = Frames.OverKnowledge(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
+        Play(frames, frame => Picture.Of(history.Log, viewpoint with { Knowledge = frame.Sequence }), random.Next(1, 5));
+    }, iter: 150);
+
+    [Fact]
+    public void Without_a_limit_no_change_of_the_world_is_passed_over() => Gen.Select(RandomHistory.Any, Gen.Int[0, 3_500]).Sample((history, n) =>
+    {
+        var asOf = FuzzyDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
+        var lines = new Dictionary<StatusKey, string>();
+        foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue).All) Apply(lines, frame);
+        Shown(lines).ShouldBe(Lines(Picture.Of(history.Log, new Viewpoint(asOf))));
+    }, iter: 200);
+
+    private static void Play(Frames frames, Func<Frame, Picture> drawn, int every)
+    {
+        var lines = new Dictionary<StatusKey, string>();
+        for (var i = 0; i < frames.All.Count; i++)
+        {
+            Apply(lines, frames.All[i]);
+            if (i % every == 0) Shown(lines).ShouldBe(Lines(drawn(frames.All[i])));
+        }
+    }
+
+    private static void Apply(Dictionary<StatusKey, string> lines, Frame frame)
+    {
+        foreach (var line in frame.Changes)
+        {
+            var key = new StatusKey(line.What, line.Subject, line.Event);
+            if (line.Says is null) lines.Remove(key).ShouldBeTrue();
+            else lines[key] = string.Join("|", line.Says);
+        }
+    }
+
+    private static List<string> Shown(Dictionary<StatusKey, string> lines) => [.. lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}")];
+
+    private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+}
