@@ -21,7 +21,7 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         var second = await Running.Program.ServeOn(database);
         using var secondProcess = second.Program;
 
-        (Running.Program Program, string Address)[] servers = [first, second];
+        (Running.Program Program, Uri Address)[] servers = [first, second];
         await using var writers = Writers.Start(history, writer => servers[writer % servers.Length].Address, pause: TimeSpan.FromMilliseconds(50));
         await writers.RecordAsync(more: 20 + round % 20);
         await Until.True(async () => await ReachedAsync(database) > opened, () => Task.FromResult("the views do not move"), TimeSpan.FromSeconds(30));

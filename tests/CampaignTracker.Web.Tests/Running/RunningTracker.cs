@@ -32,9 +32,6 @@ public sealed class RunningTracker : IAsyncDisposable
 
     public LogRecorder Log { get; }
 
-    /// <summary>Where it listens.</summary>
-    public string Address => app.Urls.Single();
-
     private bool ExpectFailures { get; init; }
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
