@@ -24,7 +24,9 @@ public static class Problems
     };
 
     public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
-        [Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
+        [ShortName.Problem(campaign) is { } problem
+            ? Finding.Refuse("campaign", "bad_name", problem)
+            : Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
         [Finding.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
+using Microsoft.Net.Http.Headers;
 using Wolverine;
 using Wolverine.Http;
 
@@ -30,10 +31,10 @@ public static class RecordingEndpoint
     private static async Task<IResult> RecordAsync(
         string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
     {
-        if (!http.Request.HasJsonContentType())
+        if (!IsJsonInUtf8(http.Request))
         {
-            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON.",
-                detail: "Content-Type is not application/json: send the events as JSON and say so in that header.");
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON in UTF-8.",
+                detail: "Content-Type is not application/json, or names another charset than utf-8: send the events as JSON in UTF-8 and say so in that header.");
         }
         if (http.Request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
         {
@@ -88,6 +89,11 @@ public static class RecordingEndpoint
             return (null, Finding.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
         return (new IdempotentRequest(scope, key, SHA256.HashData(body)), null);
     }
+
+    private static bool IsJsonInUtf8(HttpRequest request) =>
+        request.HasJsonContentType() && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)) is var charset
+        && (charset is null || HeaderUtilities.RemoveQuotes(charset.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
 }
