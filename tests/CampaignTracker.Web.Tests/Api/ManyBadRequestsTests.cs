@@ -12,8 +12,8 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     private const string Word = GoodBodies.Canary + "request";
     private static readonly string Good = Written.Arrested().With("note", Word).ToJsonString();
 
-    private static readonly string[] NoNumbers = ["-1", "1.5", "1e3", "0x1", "+1", " 1", "1 ", "1,000", "٣", "9223372036854775808", "99999999999999999999999", Word, "null", "1;drop table x", "%00", "%FF", "[]", new string('9', 2_000)];
-    private static readonly string[] NoInstants = ["2013-04-18", "2013-04-18T10:00", "2013-02-30T10:00:00Z", "2013-04-18T25:00:00Z", "2013-04-18T10:00:00", "-1", "1.5", "99999999999999999999999", Word, "%00", "%FF", "2013-04-18T10:00:00.12345678901Z", "now"];
+    private static readonly string[] NoNumbers = ["-1", "1.5", "1e3", "0x1", "+1", " 1", "1 ", "1,000", "٣", "9223372036854775808", "99999999999999999999999", Word, "null", "1;drop table x", "\0", "[]", new string('9', 2_000)];
+    private static readonly string[] NoInstants = ["2013-04-18", "2013-04-18T10:00", "2013-02-30T10:00:00Z", "2013-04-18T25:00:00Z", "2013-04-18T10:00:00", "-1", "1.5", "99999999999999999999999", Word, "\0", "2013-04-18T10:00:00.12345678901Z", "now"];
 
     /// <summary>Every address that is read, with its own parameters.</summary>
     private IEnumerable<(string Path, bool Timeline, bool List)> Reads() =>
@@ -33,7 +33,7 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
         {
             var answer = await Tracker.Get($"{one.Path}?{one.Query}");
             var problem = Refused(answer, 400)
-                ?? (answer.Errors.All(error => error.StartsWith(one.Field + " ", StringComparison.Ordinal)) ? null : $"should name {one.Field}: {answer.Text}");
+                ?? (answer.Errors.All(error => error.StartsWith(one.Field + " ", StringComparison.OrdinalIgnoreCase)) ? null : $"should name {one.Field}: {answer.Text}");
             return problem is null ? null : $"{one.Path}?{one.Query}: {problem}";
         });
 
@@ -60,10 +60,10 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
         await Opened(Written.Case());
         string[] posts = ["/api/campaigns", $"/api/campaigns/{Campaign}/events"];
         var wrong = Reads().Select(read => read.Path).Concat(posts).Distinct().SelectMany(path =>
-            ((string[])["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW", "get"])
+            ((string[])["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW"])
                 .Where(verb => !(verb == "POST" && posts.Contains(path)) && !(verb == "GET" && path != posts[1])).Select(verb => (path, verb)));
         var count = await wrong.ShouldAllFailWell(async one =>
-            Refused(await Tracker.Send(new HttpMethod(one.verb), one.path, one.verb is "TRACE" or "GET" or "get" ? null : Encoding.UTF8.GetBytes(Good)), 405) is { } problem ? $"{one}: {problem}" : null);
+            Refused(await Tracker.Send(new HttpMethod(one.verb), one.path, one.verb is "TRACE" or "GET" ? null : Encoding.UTF8.GetBytes(Good)), 405) is { } problem ? $"{one}: {problem}" : null);
         output.WriteLine($"{count} verbs");
         (await Tracker.Count(Campaign)).ShouldBe(2);
         await Tracker.ShouldKeepOutOfLogs(Trackers, Word);
@@ -143,11 +143,11 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
 
     private static IEnumerable<(string Query, string Field)> Parameters(bool timeline, bool list)
     {
-        foreach (var number in NoNumbers) yield return ($"after={number}", "after");
-        foreach (var instant in NoInstants) yield return ($"knownAt={instant}", "knownAt");
+        foreach (var number in NoNumbers) yield return ($"after={Uri.EscapeDataString(number)}", "after");
+        foreach (var instant in NoInstants) yield return ($"knownAt={Uri.EscapeDataString(instant)}", "knownAt");
         foreach (var date in Dates()) yield return ($"asOf={date}", "asOf");
         foreach (var name in (string[])["zzz", "asof", "AsOf", "ASOF", "knownat", "known_at", "after%20", "campaign", "$filter", "__proto__", "%00", "%FF", "%D0%B6", "a[b]"])
-            foreach (var value in (string[])["", $"={Word}", "=1"]) yield return (name + value, Uri.UnescapeDataString(name).Contains('\uFFFD') || name is "%FF" ? "\uFFFD" : Uri.UnescapeDataString(name));
+            foreach (var value in (string[])["", $"={Word}", "=1"]) yield return (name + value, name is "%FF" ? name : Uri.UnescapeDataString(name));
         yield return (new string('z', 2_000) + "=1", new string('z', 80));
         foreach (var twice in (string[])["asOf=2013&asOf=2013", "after=1&after=1", "knownAt=1&knownAt=2"]) yield return (twice, twice[..twice.IndexOf('=', StringComparison.Ordinal)]);
         if (list)
@@ -156,8 +156,8 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
             yield return ("knownAt=1", "knownAt");
         }
         if (!timeline) yield break;
-        foreach (var number in NoNumbers.Append("0").Append("1001").Append("9223372036854775807")) yield return ($"take={number}", "take");
-        foreach (var number in NoNumbers) yield return ($"skip={number}", "skip");
+        foreach (var number in NoNumbers.Append("0").Append("1001").Append("9223372036854775807")) yield return ($"take={Uri.EscapeDataString(number)}", "take");
+        foreach (var number in NoNumbers) yield return ($"skip={Uri.EscapeDataString(number)}", "skip");
         foreach (var end in (string[])["from", "to"]) foreach (var date in Dates()) yield return ($"{end}={date}", end);
         foreach (var type in (string[])[Word, "Arrested", "arrested%20", "arrested,zzz", "%00", "*", new string('z', 3_000)]) yield return ($"type={type}", "type");
         foreach (var confidence in (string[])[Word, "0", "1", "Confirmed,Probable", "Confirmed%20", "%00"]) yield return ($"confidence={confidence}", "confidence");
