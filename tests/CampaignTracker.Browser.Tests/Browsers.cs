@@ -27,7 +27,7 @@ public sealed class Browsers : IAsyncLifetime
         var events = await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), CancellationToken.None);
         await tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
     /// <summary>A fresh reader; what its pages complain of or ask elsewhere for is kept.</summary>

@@ -117,8 +117,8 @@ public sealed class DocsEndpointsTests(TestTrackers trackers) : TrackerTests(tra
     public void Every_address_of_the_tracker_is_in_the_document_and_the_document_names_no_other()
     {
         var mapped = Tracker.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(verb => $"{verb} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"))
-            .Where(address => !address.Contains("/docs", StringComparison.Ordinal) && !address.Contains("/openapi", StringComparison.Ordinal));
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(verb => $"{verb} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"))
+            .Where(address => address.Contains(" /api/", StringComparison.Ordinal) || address.Contains(" /health/", StringComparison.Ordinal));
         var described = ApiDocument.Tree["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject().Where(verb => verb.Key != "parameters").Select(verb => $"{verb.Key.ToUpperInvariant()} {path.Key}"));
         described.Order().ShouldBe(mapped.Order());

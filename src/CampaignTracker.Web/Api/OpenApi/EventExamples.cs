@@ -46,7 +46,9 @@ internal static class EventExamples
         if (type == typeof(FuzzyDate)) return "2014-11";
         if (type == typeof(Guid)) return EventId;
         if (type == typeof(bool)) return true;
-        if (type == typeof(int)) return 1;
+        if (type == typeof(int) || type == typeof(long)) return 1;
+        if (type == typeof(DateOnly)) return "2014-11-07";
+        if (type == typeof(DateTimeOffset)) return "2014-11-07T12:00:00Z";
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
         if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
@@ -57,8 +59,15 @@ internal static class EventExamples
                 ? new JsonArray(Value(field, element), new JsonObject { ["value"] = "free", ["by"] = "the prosecutor" })
                 : new JsonArray(Value(field, element));
         if (field.Name == "changes") return new JsonObject { ["occurred"] = "2014-11-08" };
-        throw new InvalidOperationException($"No example for {field.Name} of type {type.Name}.");
+        return Record(field, type);
     }
+
+    private static JsonObject Record(EventField field, Type type) => new(type.GetConstructors()
+        .Single(constructor => constructor.GetParameters() is not [{ ParameterType: var only }] || only != type).GetParameters()
+        .Where(parameter => !parameter.HasDefaultValue)
+        .Select(parameter => KeyValuePair.Create(
+            EventJson.FieldName(parameter.Name!),
+            (JsonNode?)(parameter.ParameterType == typeof(string) ? EventJson.FieldName(parameter.Name!) : Value(field, parameter.ParameterType)))));
 
     private static string SubjectName(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 }
