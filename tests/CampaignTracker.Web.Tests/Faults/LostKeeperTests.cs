@@ -32,9 +32,11 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         var (killed, left) = keeper == firstNode ? (first, second) : (second, first);
         servers = [left];
         killed.Program.Kill();
+        var since = TimeProvider.System.GetTimestamp();
         var last = await Database.QueryAsync<long>(database, "select max(seq_id) from tracker.mt_events");
         await Until.True(async () => await ReachedAsync(database) > last,
             async () => $"the views stand at {await ReachedAsync(database)}, {last} was recorded at the kill, and the views are kept by {(await KeeperAsync(database) == keeper ? "the killed" : "the other")}", Promised);
+        TestContext.Current.TestOutputHelper?.WriteLine($"The views moved again after {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s.");
 
         await writers.RecordAsync(more: 50);
         await writers.StopAsync();
