@@ -17,7 +17,7 @@ public sealed record AssessmentPublished(
     [Help("The world up to this date; leave it out where it is open.")] FuzzyDate? AsOf = null,
     [Help("The earlier assessment of this agreement that it takes the place of."), EventId(onSameSubject: true)] Guid? Supersedes = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "An assessment of {subject} was published: {word}[, as of {asOf}]";
+    public override string SentenceTemplate() => "An assessment of {subject} was published: {word}[, as of {asOf}]. {narrative}";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

@@ -29,7 +29,8 @@ public sealed record EventCorrected(
         {
             try
             {
-                corrected = EventJson.Apply(target.Event, Changes);
+                // A merged subject is read as another, whose events nobody may have looked up: the correction stays on the one of the record.
+                corrected = EventJson.Apply(target.Event, Changes) with { Subject = target.Recorded.Event.Subject };
             }
             catch (EventFormatException malformed)
             {

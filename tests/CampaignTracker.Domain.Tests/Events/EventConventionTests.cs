@@ -116,6 +116,7 @@ public partial class EventConventionTests
         if (type == typeof(Guid)) return Given.Id(1);
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 4;
+        if (type == typeof(long)) return 93L;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(1)!;
         if (type == typeof(IReadOnlyDictionary<string, JsonElement>)) return Given.Changes(("occurred", "2013-04-19"), ("note", null));
         if (type.IsGenericType)

@@ -15,7 +15,7 @@ public class DifferenceProperties
         var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting)
             .Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
         Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
-    }, iter: 500);
+    }, iter: 150);
 
     [Fact]
     public void Every_change_has_a_cause_and_without_it_the_answer_is_another() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
@@ -23,7 +23,7 @@ public class DifferenceProperties
         var random = new Random(seed);
         var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
         Difference.Between(from, to).Changes.ShouldAllBe(change => change.Causes.Count > 0);
-    }, iter: 200);
+    }, iter: 60);
 
     [Fact]
     public void Differences_compose() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
@@ -42,7 +42,7 @@ public class DifferenceProperties
             }
         }
         lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value)}").ShouldBe(Lines(pictures[2]));
-    }, iter: 200);
+    }, iter: 60);
 
     private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

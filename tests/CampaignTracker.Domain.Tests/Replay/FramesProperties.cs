@@ -32,7 +32,7 @@ public class FramesProperties
         var lines = new Dictionary<StatusKey, string>();
         foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue).All) Apply(lines, frame);
         Shown(lines).ShouldBe(Lines(Picture.Of(history.Log, new Viewpoint(asOf))));
-    }, iter: 200);
+    }, iter: 100);
 
     private static void Play(Frames frames, Func<Frame, Picture> drawn, int every)
     {

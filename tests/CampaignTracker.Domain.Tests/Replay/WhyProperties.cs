@@ -22,7 +22,7 @@ public class WhyProperties
             var verdict = RuleSet1.Judge(then).Agreements.SelectMany(agreement => agreement.Gates).FirstOrDefault(other => other.Event == gate.Event)?.Verdict;
             (verdict != gate.Verdict).ShouldBe(named.Contains(without.Id), $"{without.Event}");
         }
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void The_history_of_an_answer_is_what_was_answered_at_each_sequence() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
@@ -38,5 +38,5 @@ public class WhyProperties
             var line = StatusSheet.Of(Picture.Of(history.Log, new Viewpoint(asOf, k))).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
             told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Says);
         }
-    }, iter: 200);
+    }, iter: 100);
 }

@@ -28,6 +28,7 @@ public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper 
         foreach (var type in EventCatalogue.All.Where(type => type.Opens != SubjectKind.Campaign))
         {
             var good = GoodBodies.Of(type.Name, Campaign, 1);
+            if (good["identifiers"] is not null) good["identifiers"] = Written.Identifiers(("ta", type.Name));
             if (type.Opens is not null) good["subject"] = $"new-{type.Opens.ToString()!.ToLowerInvariant()}";
             (await Tracker.Record(Campaign, good)).ShouldBe(HttpStatusCode.Created);
         }

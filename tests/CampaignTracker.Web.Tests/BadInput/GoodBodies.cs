@@ -38,6 +38,8 @@ internal static class GoodBodies
             Of("milestone_reached", campaign, nth).With("id", Id(Gate, nth)).Without("identifiers"),
         ];
         foreach (var e in batch) e!["campaign"] = campaign;
+        // What is on record may be said to whoever asks for something else.
+        batch.Single(e => e!["type"]!.GetValue<string>() == "status_contested")!["claims"]![0]!["value"] = "first";
         return batch;
     }
 
@@ -71,7 +73,7 @@ internal static class GoodBodies
         if (body["supersededBy"] is not null) body["supersededBy"] = "demand-2";
         if (body["promisingSide"] is not null) (body["promisingSide"], body["reformingSide"]) = ("EU", "KZ");
         if (body["parties"] is not null) body["parties"] = new JsonArray("EU", "KZ");
-        if (body["chosen"] is not null) body["chosen"] = $"{Canary} value";
+        if (body["chosen"] is not null) body["chosen"] = "first";
         if (body["grounds"] is JsonArray grounds) body["grounds"] = grounds[0] is JsonObject ? new JsonArray(new JsonObject { ["words"] = "words" }) : grounds.DeepClone();
         if (body["claims"] is JsonArray claims) claims.Add(new JsonObject { ["value"] = "other", ["by"] = "by", ["status"] = "Held" });
         foreach (var address in (string[])["url", "archivedUrl"]) body["sources"]![0]![address] = $"https://example.org/{Canary}";

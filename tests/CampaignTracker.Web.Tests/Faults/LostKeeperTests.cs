@@ -21,7 +21,7 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         var second = await Running.Program.ServeOn(database);
         using var secondProcess = second.Program;
 
-        (Running.Program Program, string Address)[] servers = [first, second];
+        (Running.Program Program, Uri Address)[] servers = [first, second];
         await using var writers = Writers.Start(history, writer => servers[writer % servers.Length].Address, pause: TimeSpan.FromMilliseconds(50));
         await writers.RecordAsync(more: 20 + round % 20);
         await Until.True(async () => await ReachedAsync(database) > opened, () => Task.FromResult("the views do not move"), TimeSpan.FromSeconds(30));
@@ -32,9 +32,11 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         var (killed, left) = keeper == firstNode ? (first, second) : (second, first);
         servers = [left];
         killed.Program.Kill();
+        var since = TimeProvider.System.GetTimestamp();
         var last = await Database.QueryAsync<long>(database, "select max(seq_id) from tracker.mt_events");
         await Until.True(async () => await ReachedAsync(database) > last,
             async () => $"the views stand at {await ReachedAsync(database)}, {last} was recorded at the kill, and the views are kept by {(await KeeperAsync(database) == keeper ? "the killed" : "the other")}", Promised);
+        TestContext.Current.TestOutputHelper?.WriteLine($"The views moved again after {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s.");
 
         await writers.RecordAsync(more: 50);
         await writers.StopAsync();

@@ -18,6 +18,12 @@ internal static class ProblemsPage
             "Look at what is there, then decide: record on the existing subject, use a new id or key, or send the version that is there now."),
         ("refused", 422, "The request can be read, but the events cannot be recorded as they are: no source, a date in the future, a subject that was never opened, a rule of the event's type.",
             "Each entry of errors says what to do. Every event of the batch was checked, so all of them can be mended at once."),
+        ("not-found", 404, "The campaign is there, and what was asked of it is not: no such event, gate or status from this viewpoint.",
+            "Check the id or name, and the viewpoint: it may not have been known by then."),
+        ("no-longer-so", 409, "A cited answer was asked for by its hash, and the answer that can be given today is another: something recorded is no longer there or readable, such as erased personal data, or this version lays the view out otherwise.",
+            "Leave the hash out to see today's answer for the same viewpoint, and cite that anew."),
+        ("rule-set-gone", 410, "A cited answer names a rule set that this tracker does not have.",
+            "Leave ruleSet out to see what is answered by the one that it has."),
         ("not-yet", 503, "A read asked to wait for a sequence, and the views did not reach it within ten seconds.",
             "Ask again in a moment. If it stays, /health/ready says whether a view has stopped."),
     ];

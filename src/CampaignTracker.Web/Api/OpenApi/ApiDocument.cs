@@ -67,6 +67,7 @@ public static class ApiDocument
             var path = view == ViewCatalogue.Summary ? "/api/campaigns/{campaign}" : $"/api/campaigns/{{campaign}}/{view.Name}";
             paths[path] = View(view.Name, view.Shows, AnswerOf(view), answers);
         }
+        ReplayOperations.AddTo(paths, answers);
         paths["/health/live"] = new JsonObject { ["get"] = Operation.Live() };
         paths["/health/ready"] = new JsonObject { ["get"] = Operation.Ready(answers.Of(typeof(Readiness))) };
 
@@ -87,6 +88,7 @@ public static class ApiDocument
             ["tags"] = new JsonArray(
                 new JsonObject { ["name"] = "Recording", ["description"] = "The one door: every fact enters here." },
                 new JsonObject { ["name"] = "Views", ["description"] = "What people look at, from any viewpoint." },
+                new JsonObject { ["name"] = "Replay", ["description"] = "What differs between two viewpoints and why, what was known when, what if; and answers that can be cited." },
                 new JsonObject { ["name"] = "Health", ["description"] = "For load balancers, and for the administrator at night." }),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = components },

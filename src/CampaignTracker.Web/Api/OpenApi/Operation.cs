@@ -129,7 +129,7 @@ internal static class Operation
     private static JsonObject UnknownCampaign() => Refused("There is no such campaign.", "unknown-campaign", 404, "There is no such campaign.",
         "campaign", "unknown_campaign", "eu-kazakstan was never opened: see GET /api/campaigns for those that were");
 
-    private static JsonObject Answer(string description, JsonObject schema) => new()
+    public static JsonObject Answer(string description, JsonObject schema) => new()
     {
         ["description"] = description,
         ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } },
@@ -155,10 +155,10 @@ internal static class Operation
         return response;
     }
 
-    private static JsonObject Query(string name, JsonObject schema, string description, JsonNode example) => new()
+    public static JsonObject Query(string name, JsonObject schema, string description, JsonNode example) => new()
     {
         ["name"] = name, ["in"] = "query", ["description"] = description, ["schema"] = schema, ["example"] = example,
     };
 
-    private static JsonObject String() => new() { ["type"] = "string" };
+    public static JsonObject String() => new() { ["type"] = "string" };
 }

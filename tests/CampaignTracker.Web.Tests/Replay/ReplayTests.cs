@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Replay;
+
+/// <summary>Replay over HTTP, on the real host.</summary>
+public sealed class ReplayTests(TestTrackers trackers) : TrackerTests(trackers)
+{
+    [Fact]
+    public async Task A_release_learned_late_is_told_apart_from_one_that_happened_in_between()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested(), Written.Demand("demand-1", "case-1"));
+        var released = (await Record(Written.Released())).ShouldBe(HttpStatusCode.Created);
+        var learned = await Tracker.Get($"/api/campaigns/{Campaign}/difference?fromKnownAt={opened.Sequence}&toKnownAt={released.Sequence}&after={released.Sequence}");
+        Causes(learned, "Fulfilment").ShouldBe(["LearnedInBetween"]);
+        var happened = await Tracker.Get($"/api/campaigns/{Campaign}/difference?fromAsOf=2016-01-01&toAsOf=2017-01-01");
+        Causes(happened, "Custody").ShouldBe(["HappenedInBetween"]);
+        Causes(happened, "Fulfilment").ShouldBe(["HappenedInBetween"]);
+    }
+
+    [Fact]
+    public async Task Why_names_the_event_without_which_the_answer_is_another()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var released = await Record(Written.Released());
+        var why = (await Tracker.Get($"/api/campaigns/{Campaign}/why?case=case-1&after={released.Sequence}")).ShouldBe(HttpStatusCode.OK);
+        var flips = why.Body["chain"]!.AsArray().Where(link => link!["flips"]!.GetValue<bool>() && link["role"]!.GetValue<string>() == "SetsStatus");
+        flips.Select(link => link!["event"]!["event"]!.GetValue<string>()).ShouldBe([released.Id()]);
+    }
+
+    [Fact]
+    public async Task The_history_of_an_answer_ends_a_span_with_the_recording_that_changed_it()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var released = await Record(Written.Released());
+        var history = await Tracker.Get($"/api/campaigns/{Campaign}/history?case=case-1&asOf=2017&after={released.Sequence}");
+        var spans = history.ShouldBe(HttpStatusCode.OK).Body["spans"]!.AsArray();
+        spans.Count.ShouldBe(2);
+        spans[0]!["says"]![0]!.GetValue<string>().ShouldBe("Held");
+        spans[0]!["untilSequence"]!.GetValue<long>().ShouldBe(released.Sequence);
+        spans[1]!["causes"]![0]!["kind"]!.GetValue<string>().ShouldBe("LearnedInBetween");
+    }
+
+    [Theory]
+    [InlineData("world")]
+    [InlineData("knowledge")]
+    public async Task Frames_are_answered_over_both_times(string over)
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var released = await Record(Written.Released());
+        var frames = await Tracker.Get($"/api/campaigns/{Campaign}/frames?over={over}&after={released.Sequence}");
+        frames.ShouldBe(HttpStatusCode.OK).Body["all"]!.AsArray().Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task The_life_of_an_event_says_who_changed_what_and_why()
+    {
+        await Opened(Written.Case());
+        var arrested = await Record(Written.Arrested());
+        var corrected = await Record(Written.Correction(arrested.Id(), "case-1", new JsonObject { ["occurred"] = "2012-01-24" }));
+        var life = (await Tracker.Get($"/api/campaigns/{Campaign}/events/{arrested.Id()}?after={corrected.Sequence}")).ShouldBe(HttpStatusCode.OK).Body;
+        life["entry"]!["occurred"]!.GetValue<string>().ShouldBe("2012-01-24");
+        var stage = life["stages"]![0]!;
+        stage["by"]!.GetValue<string>().ShouldBe(RunningTracker.Recorder);
+        stage["reason"]!.GetValue<string>().ShouldBe("Misread.");
+        (stage["fields"]![0]!["first"]!.GetValue<string>(), stage["fields"]![0]!["now"]!.GetValue<string>()).ShouldBe(("2012-01-23", "2012-01-24"));
+    }
+
+    [Fact]
+    public async Task What_if_answers_the_difference_and_leaves_the_database_as_it_was()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested(), Written.Demand("demand-1", "case-1"));
+        await Tracker.Get($"/api/campaigns/{Campaign}/demands?after={opened.Sequence}");
+        var before = await Everything();
+        var supposed = (await Tracker.Post($"/api/campaigns/{Campaign}/what-if", Written.Released().ToJsonString())).ShouldBe(HttpStatusCode.OK);
+        Causes(supposed, "Fulfilment").Count().ShouldBe(1);
+        (await Tracker.Post($"/api/campaigns/{Campaign}/what-if", Written.Released().Without("sources").ToJsonString())).ShouldRefuse(HttpStatusCode.UnprocessableEntity, "sources no_source");
+        (await Everything()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_cited_answer_is_the_same_bytes_after_more_was_recorded_and_another_hash_is_told()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var cited = (await Tracker.Get($"/api/campaigns/{Campaign}/citation?view=cases&asOf=2013")).ShouldBe(HttpStatusCode.OK);
+        var link = cited.Body["link"]!.GetValue<string>();
+        var first = (await Tracker.Get(link)).ShouldBe(HttpStatusCode.OK);
+        await Record(Written.Released(occurred: "2012-06-01"));
+        (await Tracker.Get(link)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe(first.Text);
+        (await Tracker.Get(link[..^64] + new string('0', 64))).ShouldRefuse(HttpStatusCode.Conflict, "hash other_answer");
+        (await Tracker.Get(link.Replace("ruleSet=1", "ruleSet=9", StringComparison.Ordinal))).ShouldRefuse(HttpStatusCode.Gone, "ruleSet unknown_rule_set");
+    }
+
+    private static IEnumerable<string> Causes(Answer answer, string what) => answer.ShouldBe(HttpStatusCode.OK).Body["changes"]!.AsArray()
+        .Where(change => change!["what"]!.GetValue<string>() == what).SelectMany(change => change!["causes"]!.AsArray()).Select(cause => cause!["kind"]!.GetValue<string>());
+
+    /// <summary>Every row of every table that a recording writes, and the sequences; the heartbeats of nodes beat on.</summary>
+    private async Task<List<string>> Everything()
+    {
+        var tables = await Tracker.Rows<string>("select schemaname || '.' || tablename from pg_tables where schemaname = 'tracker' and tablename not like 'mt_event_progression%' order by 1");
+        List<string> rows = [];
+        foreach (var table in tables)
+            rows.Add($"{table} {await Tracker.Query<string>($"select coalesce(md5(string_agg(t::text, '|' order by t::text)), '-') from {table} t where t::text like '%{Campaign}%'")}");
+        rows.AddRange(await Tracker.Rows<string>("select schemaname || '.' || sequencename from pg_sequences where schemaname = 'tracker' order by 1"));
+        return rows;
+    }
+}
