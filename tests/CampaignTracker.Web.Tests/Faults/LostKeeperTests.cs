@@ -38,7 +38,7 @@ public sealed class LostKeeperTests(TestTrackers trackers)
             async () => $"the views stand at {await ReachedAsync(database)}, {last} was recorded at the kill, and the views are kept by {(await KeeperAsync(database) == keeper ? "the killed" : "the other")}", Promised);
         TestContext.Current.TestOutputHelper?.WriteLine($"The views moved again after {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s.");
 
-        await writers.RecordAsync(more: 50);
+        await writers.RecordAsync(more: 20);
         await writers.StopAsync();
         await writers.FinishAsync();
         await history.CheckLogAsync(database, opened);

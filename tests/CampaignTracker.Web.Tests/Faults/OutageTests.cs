@@ -34,7 +34,7 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
         var database = await trackers.NewDatabaseAsync();
         await WritersGoOnAsync(database, database, round, async (_, writers) =>
         {
-            for (var times = 0; times < 5 || writers.Unavailable == 0; times++)
+            for (var times = 0; times < 3 || writers.Unavailable == 0; times++)
             {
                 await Database.QueryAsync<long>(database,
                     "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
@@ -49,7 +49,7 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
         var database = await trackers.NewDatabaseAsync();
         var direct = new NpgsqlConnectionStringBuilder(database);
         await using var proxy = new Proxy(direct.Port);
-        var through = new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port, Timeout = 2, CommandTimeout = 2, CancellationTimeout = 500 };
+        var through = new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port, Timeout = 1, CommandTimeout = 1, CancellationTimeout = 500 };
         await WritersGoOnAsync(through.ConnectionString, database, round, async (_, writers) =>
         {
             proxy.Stall();
