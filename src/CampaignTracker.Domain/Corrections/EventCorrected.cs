@@ -68,8 +68,10 @@ public sealed record EventCorrected(
         var fields = type.Common.Concat(type.Fields).ToDictionary(field => field.Name, StringComparer.Ordinal);
         return this with
         {
-            Changes = Changes.ToDictionary(change => change.Key, change => change.Value.ValueKind == JsonValueKind.Null ? change.Value
-                : JsonSerializer.SerializeToElement(fields[change.Key].Value(corrected), fields[change.Key].Type, EventJson.Options)),
+            Changes = Changes.ToDictionary(change => change.Key, change =>
+                change.Value.ValueKind != JsonValueKind.Null && fields.TryGetValue(change.Key, out var field)
+                    ? JsonSerializer.SerializeToElement(field.Value(corrected), field.Type, EventJson.Options)
+                    : change.Value),
         };
     }
 }

@@ -10,6 +10,16 @@ namespace CampaignTracker.Web.Tests.Api;
 public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelper output) : TrackerTests(trackers)
 {
     private const string Word = GoodBodies.Canary + "request";
+
+    // What is counted is everything that the tracker holds, so it is a tracker of its own.
+    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Tracker.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
     private static readonly string Good = Written.Arrested().With("note", Word).ToJsonString();
 
     private static readonly string[] NoNumbers = ["-1", "1.5", "1e3", "0x1", "+1", " 1", "1 ", "1,000", "٣", "9223372036854775808", "99999999999999999999999", Word, "null", "1;drop table x", "\0", "[]", new string('9', 2_000)];

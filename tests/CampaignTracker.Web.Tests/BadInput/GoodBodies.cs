@@ -15,6 +15,7 @@ internal static class GoodBodies
     private const string Contest = "01a20a33-a43c-75d6-b20c-000000000002";
     private const string Linkage = "01a20a33-a43c-75d6-b20c-000000000003";
     private const string Gate = "01a20a33-a43c-75d6-b20c-000000000004";
+    private const string Assessment = "01a20a33-a43c-75d6-b20c-000000000005";
 
     /// <summary>A campaign with a subject of each kind, and the events that others name.</summary>
     /// <param name="nth">Tells the ids of one campaign from those of another.</param>
@@ -36,6 +37,7 @@ internal static class GoodBodies
             Of("status_contested", campaign, nth).With("id", Id(Contest, nth)),
             Of("linkage_declared", campaign, nth).With("id", Id(Linkage, nth)),
             Of("milestone_reached", campaign, nth).With("id", Id(Gate, nth)).Without("identifiers"),
+            Of("assessment_published", campaign, nth).With("id", Id(Assessment, nth)).Without("supersedes"),
         ];
         foreach (var e in batch) e!["campaign"] = campaign;
         // What is on record may be said to whoever asks for something else.
@@ -66,7 +68,7 @@ internal static class GoodBodies
                 body[field.Name] = named.Kinds is [var first, ..] ? Name(first) : "case-2";
             if (field.EventId is not null)
             {
-                var id = Id(field.Name switch { "contested" => Contest, "linkage" => Linkage, "gate" => Gate, _ => Arrest }, nth);
+                var id = Id(field.Name switch { "contested" => Contest, "linkage" => Linkage, "gate" => Gate, "supersedes" => Assessment, _ => Arrest }, nth);
                 body[field.Name] = body[field.Name] is JsonArray ? new JsonArray(id) : id;
             }
         }
@@ -74,6 +76,7 @@ internal static class GoodBodies
         if (body["promisingSide"] is not null) (body["promisingSide"], body["reformingSide"]) = ("EU", "KZ");
         if (body["parties"] is not null) body["parties"] = new JsonArray("EU", "KZ");
         if (body["chosen"] is not null) body["chosen"] = "first";
+        if (body["ruleSet"] is not null) body["ruleSet"] = 1;
         if (body["grounds"] is JsonArray grounds) body["grounds"] = grounds[0] is JsonObject ? new JsonArray(new JsonObject { ["words"] = "words" }) : grounds.DeepClone();
         if (body["claims"] is JsonArray claims) claims.Add(new JsonObject { ["value"] = "other", ["by"] = "by", ["status"] = "Held" });
         foreach (var address in (string[])["url", "archivedUrl"]) body["sources"]![0]![address] = $"https://example.org/{Canary}";
