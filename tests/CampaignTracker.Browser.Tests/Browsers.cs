@@ -18,7 +18,7 @@ public sealed class Browsers : IAsyncLifetime
     private IBrowser? browser;
     private RunningTracker? tracker;
 
-    public Uri Address => new(tracker!.Address);
+    public Uri Address => tracker!.Address;
 
     public async ValueTask InitializeAsync()
     {

@@ -12,7 +12,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
     public async Task An_empty_tracker_offers_to_open_a_campaign_or_to_look_at_the_sample()
     {
         await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(tracker.Address) };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker.Address };
         var welcome = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         welcome.ShouldContain("Look at the sample");
         welcome.ShouldContain("href=\"/record\"");
