@@ -28,6 +28,9 @@ public sealed class RunningTracker : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => http.BaseAddress!;
+
     public LogRecorder Log { get; }
 
     public Uri Address => http.BaseAddress!;
