@@ -59,7 +59,7 @@ public sealed class ApiDocumentTests
         List<JsonNode> examples = [.. Schemas.Where(schema => schema.Value!["allOf"] is not null).Select(schema => schema.Value!["examples"]![0]!)];
         foreach (var request in Nodes(ApiDocument.Tree["paths"]!).OfType<JsonObject>().Where(node => node.ContainsKey("examples")))
             examples.AddRange(request["examples"]!.AsObject().Select(example => example.Value!["value"]!));
-        examples.Count.ShouldBe(EventCatalogue.All.Length + 3);
+        examples.Count.ShouldBe(EventCatalogue.All.Length + 5);
         foreach (var example in examples)
         {
             var campaign = example is JsonObject one && one["campaign"] is { } named ? named.GetValue<string>() : "eu-kazakhstan";

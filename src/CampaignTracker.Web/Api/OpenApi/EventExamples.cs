@@ -47,10 +47,12 @@ internal static class EventExamples
         if (type == typeof(Guid)) return EventId;
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 1;
+        if (type == typeof(long)) return 93L;
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
         if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
         if (type == typeof(Domain.Corrections.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
+        if (type == typeof(Domain.Agreements.PublishedVerdict)) return new JsonObject { ["gate"] = EventId, ["verdict"] = "AdvancedUnmet" };
         if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])
             return element == typeof(Domain.Corrections.Claim)
