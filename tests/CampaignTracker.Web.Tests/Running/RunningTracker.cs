@@ -33,8 +33,6 @@ public sealed class RunningTracker : IAsyncDisposable
 
     public LogRecorder Log { get; }
 
-    public Uri Address => http.BaseAddress!;
-
     private bool ExpectFailures { get; init; }
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
