@@ -15,7 +15,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker.Address };
         var welcome = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         welcome.ShouldContain("Look at the sample");
-        welcome.ShouldContain("href=\"/record\"");
+        welcome.ShouldContain("href=\"/docs\"");
 
         using var without = new FormUrlEncodedContent([new("_handler", "sample")]);
         using var refused = await http.PostAsync("/", without, TestContext.Current.CancellationToken);
