@@ -12,6 +12,8 @@ public sealed class LostKeeperTests(TestTrackers trackers)
     [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
     public async Task When_the_server_that_keeps_the_views_is_killed_those_of_the_other_move_again(int round)
     {
+        // Two servers and sixteen recorders want a machine of their own: beside other tests on two cores it says more of the machine than of the program.
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CAMPAIGNTRACKER_FAULT_ROUNDS") is { Length: > 0 }, "wants a machine of its own: set CAMPAIGNTRACKER_FAULT_ROUNDS");
         var database = await trackers.NewDatabaseAsync();
         var history = new History();
         var first = await Running.Program.ServeOn(database);
