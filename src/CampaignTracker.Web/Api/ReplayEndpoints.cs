@@ -18,13 +18,14 @@ public static class ReplayEndpoints
     {
         List<Finding> findings = [];
         var query = http.Request.Query;
-        ViewQuery.Read(query, findings, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
+        var waiting = ViewQuery.Read(query, findings, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
         foreach (var name in query.Keys.Where(name => name is "asOf" or "knownAt"))
             findings.Add(Finding.Refuse(name, "unknown_parameter", "is no parameter here: a difference has two viewpoints, from… and to…"));
         var (fromV, toV) = (ViewQuery.Date(query, "fromAsOf", findings), ViewQuery.Date(query, "toAsOf", findings));
         var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), findings, "fromKnownAt");
         var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), findings, "toKnownAt");
         if (findings.Count > 0) return Problems.Malformed(findings);
+        if (await ViewEndpoints.NotYetAsync(waiting, reader, ct) is { } notYet) return notYet;
         if (await reader.LogAsync(campaign, ct) is not { } log) return Problems.UnknownCampaign(campaign);
         return Results.Json(Between(log, fromV, fromK, toV, toK), ViewJson.Options);
     }
