@@ -20,6 +20,7 @@ Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> ben
     ["answer"] = UnchangedAnswer.RunAsync,
     ["grown-log"] = GrownLog.RunAsync,
     ["visible"] = Visible.RunAsync,
+    ["published"] = PublishedHost.RunAsync,
 };
 
 var quick = args.Contains("--quick");

@@ -21,13 +21,15 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
     {
         Placing Place(Fact fact) => gate.Point.Place(fact.Event.Occurred);
 
-        foreach (var facts in agreement.Facts
+        foreach (var group in agreement.Facts
             .Where(fact => DemandOf(fact) is not null && Place(fact) != Placing.NotBefore)
             .GroupBy(fact => picture.Knowledge.Canonical(DemandOf(fact)!), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (facts.Last().Event is not ConditionAttached) continue;
-            if (picture.Story(facts.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
+            // An attachment recorded twice must not undo a detachment of the same day.
+            var facts = Twins.FirstOf(group).Order().ToList();
+            if (facts[^1].Event is not ConditionAttached) continue;
+            if (picture.Story(group.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
             if (demand.Facts.Any(fact => Closes(fact) && gate.Point.Place(fact.Event.MovesAt()) != Placing.NotBefore)) continue;
             yield return new AttachedDemand(
                 demand,

@@ -29,7 +29,8 @@ public sealed record EventCorrected(
         {
             try
             {
-                corrected = EventJson.Apply(target.Event, Changes);
+                // A merged subject is read as another, whose events nobody may have looked up: the correction stays on the one of the record.
+                corrected = EventJson.Apply(target.Event, Changes) with { Subject = target.Recorded.Event.Subject };
             }
             catch (EventFormatException malformed)
             {
@@ -67,8 +68,10 @@ public sealed record EventCorrected(
         var fields = type.Common.Concat(type.Fields).ToDictionary(field => field.Name, StringComparer.Ordinal);
         return this with
         {
-            Changes = Changes.ToDictionary(change => change.Key, change => change.Value.ValueKind == JsonValueKind.Null ? change.Value
-                : JsonSerializer.SerializeToElement(fields[change.Key].Value(corrected), fields[change.Key].Type, EventJson.Options)),
+            Changes = Changes.ToDictionary(change => change.Key, change =>
+                change.Value.ValueKind != JsonValueKind.Null && fields.TryGetValue(change.Key, out var field)
+                    ? JsonSerializer.SerializeToElement(field.Value(corrected), field.Type, EventJson.Options)
+                    : change.Value),
         };
     }
 }

@@ -30,7 +30,9 @@ public static class JsonText
         catch (JsonException e)
         {
             var line = LineStart(json, e.LineNumber ?? 0);
-            var why = e.Message[..(e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
+            var why = e.Message[..(e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
+            // The serialiser quotes everything behind a literal that it cannot read; one character is all that helps.
+            if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote) why = "what stands there" + why[(quote + 1)..];
             return Finding.Refuse("", "malformed", $"is not JSON {At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length))}: {why}");
         }
     }

@@ -8,6 +8,9 @@ namespace CampaignTracker.Web.Api;
 /// <summary>Turns what went wrong on our side, or on the way, into problem details; nothing of a request's content goes into them or into a log.</summary>
 internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 {
+    /// <summary>What a recorder is told: a connection that breaks while the database commits leaves nobody who knows.</summary>
+    public const string StoredOrNot = "The database does not answer just now. It may have stored this or not: send the same again, and with an Idempotency-Key or event ids it is recorded once.";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
@@ -20,7 +23,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "The body is too large: send fewer events in one request, or import a file."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             UnreadableEventException unreadable => (503, $"Event {unreadable.Sequence} of the log cannot be read: see /health/ready."),
-            _ when IsDatabase(exception) => (503, "The database does not answer just now: nothing was stored, try again."),
+            _ when IsDatabase(exception) => (503, HttpMethods.IsPost(http.Request.Method) ? StoredOrNot : "The database does not answer just now: try again."),
             _ => (500, "Something went wrong on our side. The request's id is in the log."),
         };
         if (status >= 500) log.LogError("Request {Request} failed: {Failure}", http.TraceIdentifier, Kind(exception));
@@ -32,6 +35,9 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private static bool IsDatabase(Exception? e) => e switch
     {
         null => false,
+
+        // Every attempt lost its race against others: nothing was stored, and the next one may win.
+        PostgresException lost when Storage.Appending.IsConflict(lost) => true,
         PostgresException p => p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
         MartenCommandException m => IsDatabase(m.InnerException),

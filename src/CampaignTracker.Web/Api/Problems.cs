@@ -24,7 +24,9 @@ public static class Problems
     };
 
     public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
-        [Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
+        [ShortName.Problem(campaign) is { } problem
+            ? Finding.Refuse("campaign", "bad_name", problem)
+            : Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
 
     public static IResult NotFound(string field, string code, string message) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing here.",
         [Finding.Refuse(field, code, message)]);

@@ -18,14 +18,14 @@ public static class ReplayEndpoints
     {
         List<Finding> findings = [];
         var query = http.Request.Query;
-        var waiting = ViewQuery.Read(query, findings, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
+        var viewpoint = ViewQuery.Read(query, findings, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
         foreach (var name in query.Keys.Where(name => name is "asOf" or "knownAt"))
             findings.Add(Finding.Refuse(name, "unknown_parameter", "is no parameter here: a difference has two viewpoints, from… and to…"));
         var (fromV, toV) = (ViewQuery.Date(query, "fromAsOf", findings), ViewQuery.Date(query, "toAsOf", findings));
         var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), findings, "fromKnownAt");
         var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), findings, "toKnownAt");
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(waiting, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
         if (await reader.LogAsync(campaign, ct) is not { } log) return Problems.UnknownCampaign(campaign);
         return Results.Json(Between(log, fromV, fromK, toV, toK), ViewJson.Options);
     }
@@ -97,7 +97,7 @@ public static class ReplayEndpoints
     {
         var (known, then) = (log.UpTo(fromK), log.UpTo(toK));
         var difference = Domain.Replay.Difference.Between(Picture.Of(known.Events, new Viewpoint(fromV)), Picture.Of(then.Events, new Viewpoint(toV)));
-        return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others, difference.Exact);
+        return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others);
     }
 }
 
@@ -114,8 +114,7 @@ public sealed record Seen(FuzzyDate? AsOf, DateTimeOffset? KnownAt, long Sequenc
 /// <param name="Changes">Every status that differs, by subject, with its causes.</param>
 /// <param name="Offsetting">What happened, or was learned, besides, and undid one another.</param>
 /// <param name="Others">How many more events differ, and change none of the statuses.</param>
-/// <param name="Exact">False where there were too many events to try each: some causes may then not be needed.</param>
-public sealed record DifferenceAnswer(string Campaign, Seen From, Seen To, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
+public sealed record DifferenceAnswer(string Campaign, Seen From, Seen To, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others);
 
 /// <summary>What is asked about: one of a demand, a case, a restriction or a gate.</summary>
 internal sealed record Asked(string? Subject, Guid? Gate)

@@ -40,7 +40,6 @@ internal static class ServeCommand
         {
             Console.WriteLine($"Listening on {url}. Recording as {options.Recorder}.");
             Console.WriteLine($"  The pages:   {url}/");
-            Console.WriteLine($"  The answer:  {url}/api/campaigns/eu-kazakhstan/conditionality");
             Console.WriteLine($"  The API:     {url}/docs");
         }
         Console.WriteLine("Ctrl+C stops it.");

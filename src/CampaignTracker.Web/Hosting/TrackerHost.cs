@@ -37,11 +37,12 @@ public static class TrackerHost
             wolverine.ApplicationAssembly = typeof(TrackerHost).Assembly;
             wolverine.Policies.AutoApplyTransactions();
 
-            // A node that dies hands its views over within seconds.
+            // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
+            // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
             wolverine.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
-            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
-            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
-            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
+            wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+            wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+            wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
         });
 
         // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.

@@ -20,6 +20,28 @@ internal sealed record LineChunk(string Campaign, IReadOnlyList<EventLine> Lines
 /// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>
 internal static class LineChunks
 {
+    /// <summary>The chunks, each read and parsed while the one before is being recorded.</summary>
+    public static async IAsyncEnumerable<LineChunk> ReadAheadAsync(Stream source, int most, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var chunks = ReadAsync(source, most, ct).GetAsyncEnumerator(ct);
+        Task<bool> MoveAsync() => Task.Run(async () => await chunks.MoveNextAsync(), ct);
+        var next = MoveAsync();
+        try
+        {
+            while (await next)
+            {
+                var chunk = chunks.Current;
+                next = MoveAsync();
+                yield return chunk;
+            }
+        }
+        finally
+        {
+            // The reading must have ended before it can be disposed of; what it came to is nobody's concern any more.
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
     public static async IAsyncEnumerable<LineChunk> ReadAsync(Stream source, int most, [EnumeratorCancellation] CancellationToken ct)
     {
         List<EventLine> lines = [];

@@ -23,7 +23,7 @@ public sealed class LineImport(Recorder recorder)
     public async Task<ImportResult> RunAsync(Stream source, string by, Action<long> progress, CancellationToken ct)
     {
         long recorded = 0, repeated = 0;
-        await foreach (var chunk in LineChunks.ReadAsync(source, ChunkSize, ct))
+        await foreach (var chunk in LineChunks.ReadAheadAsync(source, ChunkSize, ct))
         {
             if (chunk.Problems.Count > 0) return new ImportResult(recorded, repeated, chunk.Problems);
             var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true);

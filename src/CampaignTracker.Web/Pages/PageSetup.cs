@@ -17,6 +17,8 @@ public static class PageSetup
         services.AddScoped<SightReader>();
     }
 
+    private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];
+
     private const string Language = "en-GB";
 
     /// <summary>Says to every browser what a page may do; checks that a form was sent from one of ours.</summary>
@@ -28,7 +30,15 @@ public static class PageSetup
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            {
+                // A campaign's page takes any first part of an address; these belong to others, who answer in their own way.
+                if (Others.Any(other => http.Request.Path.StartsWithSegments(other)))
+                {
+                    http.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return;
+                }
                 headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            }
             await next(http);
         });
         // Dates and numbers read in the language of the texts, whatever the machine's.

@@ -16,6 +16,9 @@ internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
 /// <summary>What is to become of a batch: decided without I/O from the command and its surroundings.</summary>
 internal sealed class BatchDecision
 {
+    // Enough to know a long identifier by.
+    private const int MaxShown = 80;
+
     private readonly RecordEvents command;
     private readonly Surroundings known;
     private readonly DateOnly today;
@@ -185,8 +188,10 @@ internal sealed class BatchDecision
             : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
         var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
         Refuse(index, Finding.Refuse(field, "identifier_known",
-            $"{identifier.Scheme} {identifier.Value} is already that of {owner}: record on {owner}, or correct the identifier there"), Refusal.Conflict);
+            $"{Shown(identifier.Scheme)} {Shown(identifier.Value)} is already that of {owner}: record on {owner}, or correct the identifier there"), Refusal.Conflict);
     }
+
+    private static string Shown(string text) => text.Length <= MaxShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown), "…");
 
     private static HashSet<Identifier> IdentifiersOf(Knowledge knowledge) =>
         [.. knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Wanted.IdentifiersOf(fact.Event))];

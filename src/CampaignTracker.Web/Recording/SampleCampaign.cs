@@ -14,7 +14,11 @@ public static class SampleCampaign
         if (!await services.GetRequiredService<CampaignReader>().IsEmptyAsync(ct)) return 0;
         var batch = EventBatchReader.ReadLines(await ReadAsync(ct));
         var command = new RecordEvents(batch.Lines[0].Event.Campaign, batch.Lines, "sample", MayOpenCampaign: true);
-        return await recorder.RecordAsync(command, ct) switch
+        var outcome = await recorder.RecordAsync(command, ct);
+
+        // A newcomer who follows the first link at once should find the campaign there.
+        if (outcome is RecordingOutcome.Recorded { Sequence: var last }) await services.GetRequiredService<CampaignReader>().WaitAsync(last, ct);
+        return outcome switch
         {
             RecordingOutcome.Recorded recorded => recorded.Events.Count,
             RecordingOutcome.Refused refused => throw new InvalidOperationException(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -13,11 +14,18 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// <summary>The columns that <see cref="Read"/> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
+    /// <summary>
+    /// The settled mark of the log, below which nothing can appear any more. Marten notes it a moment after it has acted on it, so what the views have
+    /// reached is settled too: without that a read could miss what a view already shows.
+    /// </summary>
+    internal const string Settled =
+        $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression where name in ('HighWaterMark', '{CampaignViews.Shard}')), 0)";
+
     /// <summary>Takes a campaign and a sequence.</summary>
     internal const string OneCampaign = $"""
         select {Columns} from {TrackerSchema.Name}.mt_events e
         where e.data ->> 'campaign' = $1
-          and e.seq_id <= least($2, coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0))
+          and e.seq_id <= least($2, {Settled})
         order by e.seq_id
         """;
 
@@ -69,7 +77,7 @@ public sealed class EventLog(NpgsqlDataSource database)
         await using var command = database.CreateCommand($"""
             select {Columns} from {TrackerSchema.Name}.mt_events e
             where ($1 is null or e.data ->> 'campaign' = $1) and e.type <> 'tombstone'
-              and e.seq_id <= coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0)
+              and e.seq_id <= {Settled}
             order by min(e.seq_id) over (partition by e.timestamp), coalesce((e.headers ->> 'index')::int, 0), e.seq_id
             """);
         command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });

@@ -8,6 +8,9 @@ namespace CampaignTracker.Web.Storage;
 /// </summary>
 public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
 {
+    /// <summary>How the server's list of activities calls the connections of requests.</summary>
+    public const string RequestsName = "campaign-tracker requests";
+
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(Tuned(connectionString));
 
     /// <summary>The database for requests: single statements, batches, transactions.</summary>
@@ -15,6 +18,7 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
     {
         var connection = Tuned(connectionString);
         connection.NoResetOnClose = true;
+        connection.ApplicationName = RequestsName;
         return NpgsqlDataSource.Create(connection);
     }
 

@@ -103,7 +103,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
                 select (select min(e.data ->> 'campaign') from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' > names.name)
                 from names where names.name is not null
             )
-            select coalesce((select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = 'HighWaterMark'), 0),
+            select {EventLog.Settled},
                    array(select name from names where name is not null)
             """);
         await using var reader = await command.ExecuteReaderAsync(ct);

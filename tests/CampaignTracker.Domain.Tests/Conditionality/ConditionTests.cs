@@ -35,6 +35,14 @@ public sealed class ConditionTests
         Signed(Deal.Linked().Held(Deal.Person, "2012").Asked(Deal.Release, Deal.Person, "2016-01-01").Attached(Deal.Release)).Conditions.ShouldBeEmpty();
 
     [Fact]
+    public void An_attachment_recorded_twice_does_not_undo_a_detachment_of_the_same_day() =>
+        Deal.OnRelease()
+            .Event(Deal.Name, new ConditionDetached(Deal.Release) { Occurred = On("2013-04-18") })
+            .Attached(Deal.Release)
+            .Gate(Milestone.Signed, "2015-12-21")
+            .Verdict().ShouldBe(Verdict.LinkedWithoutConditions);
+
+    [Fact]
     public void A_detached_demand_is_no_condition_until_it_is_attached_again()
     {
         var deal = Deal.OnRelease().Event(Deal.Name, new ConditionDetached(Deal.Release) { Occurred = On("2014-01-01") });

@@ -55,6 +55,15 @@ public class EventBatchReaderTests
     }
 
     [Theory]
+    [InlineData("{\"a\":tellme,\"b\":\"Kozlov\"}")]
+    [InlineData("{\"a\":nobody,\"b\":\"Kozlov\"}")]
+    [InlineData("{\"a\":from 'Kozlov' is an invalid JSON literal, Kozlov}")]
+    [InlineData("{\"a\":name Kozlov LineNumber: 7}")]
+    public void What_follows_a_malformed_value_is_not_said_back(string body) =>
+        Json(body).Findings.ShouldHaveSingleItem().Message
+            .ShouldMatch("^is not JSON at column 7: what stands there is an invalid JSON literal. Expected the literal '(true|false|null)'.$");
+
+    [Theory]
     [InlineData(16, "missing_type")]
     [InlineData(17, "too_deep")]
     [InlineData(100_000, "too_deep")]

@@ -39,7 +39,7 @@ public sealed class KilledServerTests(TestTrackers trackers) : IDisposable
     public async Task An_import_killed_on_its_way_is_finished_by_running_it_again(int round)
     {
         const int cases = 4;
-        const int events = 6_000;
+        const int events = 4_000;
         var database = await trackers.NewDatabaseAsync();
         Directory.CreateDirectory(folder.Path);
         var file = folder.In("events.ndjson");

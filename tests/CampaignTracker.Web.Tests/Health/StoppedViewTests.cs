@@ -2,6 +2,7 @@ using System.Net;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 
@@ -32,11 +33,12 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         await first.DisposeAsync();
     }
 
-    [Fact]
-    public async Task A_view_stopped_by_an_unknown_type_says_so_on_both_nodes_and_goes_on_after_mending()
+    [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
+    public async Task A_view_stopped_by_an_unknown_type_says_so_on_both_nodes_and_goes_on_after_mending(int round)
     {
+        for (var before = 0; before < round % 3; before++) await RecordAnotherAsync();
         var sequence = await PlantAsync("case_reopenedd", $$"""{"campaign":"c","subject":"case-1","occurred":"2012-01-23","name":"{{Canary}}"}""");
-        await RecordAfterAsync();
+        await RecordAnotherAsync();
         await ShouldSayOnBothNodes(sequence, "unknown_type");
 
         await MendAsync(sequence);
@@ -45,11 +47,12 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         ShouldHaveLoggedNoContent();
     }
 
-    [Fact]
-    public async Task A_view_stopped_by_a_broken_body_says_so_on_both_nodes_and_goes_on_after_mending()
+    [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
+    public async Task A_view_stopped_by_a_broken_body_says_so_on_both_nodes_and_goes_on_after_mending(int round)
     {
+        for (var before = 0; before < round % 3; before++) await RecordAnotherAsync();
         var sequence = await PlantAsync("case_opened", $$"""{"campaign":"c","subject":"case-1","occurred":"2012-01-23","name":"X","{{Canary}}":"{{Canary}}"}""");
-        await RecordAfterAsync();
+        await RecordAnotherAsync();
         await ShouldSayOnBothNodes(sequence, "broken_body");
 
         var early = await second.Get<ViewKeeping>().ResumeAsync(View, TestContext.Current.CancellationToken);
@@ -72,7 +75,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         var sequence = (await first.Record("c", Written.Case())).ShouldBe(HttpStatusCode.Created).Sequence;
         await EventuallyReady();
         await first.Rows<long>($$"""update tracker.mt_events set data = data || '{"{{Canary}}": 1}' where seq_id = $1 returning seq_id""", sequence);
-        await RecordAfterAsync();
+        await RecordAnotherAsync();
         await ShouldSayOnBothNodes(sequence, "broken_body");
 
         await first.Rows<long>($"update tracker.mt_events set data = data - '{Canary}' where seq_id = $1 returning seq_id", sequence);
@@ -85,7 +88,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     public async Task A_view_stopped_by_a_passing_failure_goes_on_by_itself()
     {
         await first.Rows<long>("alter table tracker.campaign_views_v1 rename to away");
-        await RecordAfterAsync();
+        await RecordAnotherAsync();
         await Eventually(async () => (await Standing(first)).State == ViewState.Stopped);
         var standing = await Standing(second);
         standing.MayPass().ShouldBeTrue();
@@ -121,7 +124,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         where seq_id = $1 returning seq_id
         """, sequence);
 
-    private async Task RecordAfterAsync() => (await first.Record("c", Written.Context("2013-01-01"))).ShouldBe(HttpStatusCode.Created);
+    private async Task RecordAnotherAsync() => (await first.Record("c", Written.Context("2013-01-01"))).ShouldBe(HttpStatusCode.Created);
 
     private async Task ResumeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Recording;
@@ -34,6 +35,15 @@ public sealed class AmendmentTests(TestTrackers trackers) : TrackerTests(tracker
     {
         var opened = await Opened(Written.Case(), Written.Resolution("resolution-1"), Written.Demand("demand-1", about: "case-1", resolution: "resolution-1"));
         (await Record(Written.Correction(opened.Id(3), "demand-1", new() { ["operativeVerb"] = "urges" }))).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task An_event_of_a_merged_subject_can_be_corrected()
+    {
+        var opened = await Opened(Written.Case(), Written.Case("case-2", "Kozlov"), Written.Arrested());
+        var merged = new JsonObject { ["type"] = "subject_merged", ["subject"] = "case-1", ["occurred"] = "2014", ["sources"] = Written.Arrested()["sources"]!.DeepClone(), ["into"] = "case-2", ["reason"] = "One person." };
+        (await Record(merged)).ShouldBe(HttpStatusCode.Created);
+        (await Record(Written.Correction(opened.Id(3), "case-1", new() { ["occurred"] = "2012-01-24" }))).ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

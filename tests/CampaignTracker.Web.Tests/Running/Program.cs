@@ -55,26 +55,35 @@ internal sealed class Program : IDisposable
         Serve(Start(["--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]));
 
     /// <summary>A server without the sample on a free port and on a database that runs; returns where it listens.</summary>
-    public static async Task<(Program Program, string Address)> ServeOn(string database)
+    public static async Task<(Program Program, Uri Address)> ServeOn(string database)
     {
         var (program, address, _) = await Serve(Start(["--urls", "http://127.0.0.1:0", "--no-sample"], database: database));
 
         // It must not wait for somebody to read what it says.
         _ = program.process.StandardOutput.ReadToEndAsync();
-        return (program, address);
+        return (program, new Uri(address));
     }
 
     private static async Task<(Program Program, string Address, string Said)> Serve(Program program)
     {
         using var limit = new CancellationTokenSource(Bound);
         var said = new StringBuilder();
-        while (await program.process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        try
         {
-            said.AppendLine(line);
-            const string listening = "Listening on ";
-            if (line.StartsWith(listening, StringComparison.Ordinal)) return (program, line[listening.Length..line.IndexOf(". ", StringComparison.Ordinal)], said.ToString());
+            while (await program.process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                said.AppendLine(line);
+                const string listening = "Listening on ";
+                if (line.StartsWith(listening, StringComparison.Ordinal)) return (program, line[listening.Length..line.IndexOf(". ", StringComparison.Ordinal)], said.ToString());
+            }
         }
-        throw new ShouldAssertException(said + program.Errors);
+        catch (OperationCanceledException)
+        {
+            said.AppendLine("It does not listen within the bound.");
+        }
+        var errors = program.Errors;
+        program.Dispose();
+        throw new ShouldAssertException(said + errors);
     }
 
     /// <summary>kill -9.</summary>

@@ -22,15 +22,16 @@ public sealed class RunningTracker : IAsyncDisposable
     private RunningTracker(WebApplication app, string connectionString, LogRecorder log)
     {
         (this.app, ConnectionString, Log) = (app, connectionString, log);
-        http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        // A header that is no ASCII must arrive as it is, too.
+        http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public string ConnectionString { get; }
 
-    public LogRecorder Log { get; }
-
     /// <summary>Where it listens.</summary>
-    public string Address => app.Urls.Single();
+    public Uri Address => http.BaseAddress!;
+
+    public LogRecorder Log { get; }
 
     private bool ExpectFailures { get; init; }
 

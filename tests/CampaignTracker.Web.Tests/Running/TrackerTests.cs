@@ -10,7 +10,7 @@ public abstract class TrackerTests(TestTrackers trackers) : IAsyncLifetime
 
     protected TestTrackers Trackers { get; } = trackers;
 
-    protected RunningTracker Tracker { get; private set; } = null!;
+    protected RunningTracker Tracker { get; private protected set; } = null!;
 
     /// <summary>A name that no other test uses.</summary>
     protected string Campaign { get; } = NewName();
@@ -19,7 +19,7 @@ public abstract class TrackerTests(TestTrackers trackers) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Tracker = await Trackers.SharedAsync();
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;

@@ -46,8 +46,8 @@ internal static class ProblemsPage
         html.Append("""
             <h2>Without a kind of its own</h2>
             <p>Other problems are told by their status alone: <strong>404</strong> no such address, <strong>413</strong> the body is too large,
-            <strong>415</strong> the body is not JSON, <strong>503</strong> the database does not answer just now (nothing was stored, try again after the time in
-            <code>Retry-After</code>), <strong>500</strong> a defect on our side.</p>
+            <strong>415</strong> the body is not JSON, <strong>503</strong> the database does not answer just now (try again after the time in
+            <code>Retry-After</code>; what was being recorded may be stored or not, and with an <code>Idempotency-Key</code> or event ids it is recorded once), <strong>500</strong> a defect on our side.</p>
             <p><a href="/docs">The API</a></p>
             """);
         return DocsPage.Frame("Problems", html.ToString());

@@ -46,21 +46,28 @@ internal static class EventExamples
         if (type == typeof(FuzzyDate)) return "2014-11";
         if (type == typeof(Guid)) return EventId;
         if (type == typeof(bool)) return true;
-        if (type == typeof(int)) return 1;
-        if (type == typeof(long)) return 93L;
+        if (type == typeof(int) || type == typeof(long)) return 1;
+        if (type == typeof(DateOnly)) return "2014-11-07";
+        if (type == typeof(DateTimeOffset)) return "2014-11-07T12:00:00Z";
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
         if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
         if (type == typeof(Domain.Corrections.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
-        if (type == typeof(Domain.Agreements.PublishedVerdict)) return new JsonObject { ["gate"] = EventId, ["verdict"] = "AdvancedUnmet" };
         if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])
             return element == typeof(Domain.Corrections.Claim)
                 ? new JsonArray(Value(field, element), new JsonObject { ["value"] = "free", ["by"] = "the prosecutor" })
                 : new JsonArray(Value(field, element));
         if (field.Name == "changes") return new JsonObject { ["occurred"] = "2014-11-08" };
-        throw new InvalidOperationException($"No example for {field.Name} of type {type.Name}.");
+        return Record(field, type);
     }
+
+    private static JsonObject Record(EventField field, Type type) => new(type.GetConstructors()
+        .Single(constructor => constructor.GetParameters() is not [{ ParameterType: var only }] || only != type).GetParameters()
+        .Where(parameter => !parameter.HasDefaultValue)
+        .Select(parameter => KeyValuePair.Create(
+            EventJson.FieldName(parameter.Name!),
+            (JsonNode?)(parameter.ParameterType == typeof(string) ? EventJson.FieldName(parameter.Name!) : Value(field, parameter.ParameterType)))));
 
     private static string SubjectName(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 }

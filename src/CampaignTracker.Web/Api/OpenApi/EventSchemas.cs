@@ -100,9 +100,9 @@ internal static class EventSchemas
 
     /// <summary>On what an event is recorded, in words.</summary>
     public static string Where(EventType type) =>
-        type.Opens is { } opened ? $"Opens a {Lower(opened)}."
+        type.Opens is { } opened ? $"Opens {With(opened)}."
         : type.On.Length == 0 ? "Recorded on any subject."
-        : $"Recorded on a {string.Join(" or ", type.On.Select(Lower))}.";
+        : $"Recorded on {string.Join(" or ", type.On.Select(With))}.";
 
     private static JsonObject Field(EventField field, Schemas schemas)
     {
@@ -116,9 +116,10 @@ internal static class EventSchemas
         ["type"] = "string", ["pattern"] = "^[a-z]([a-z0-9-]*[a-z0-9])?$", ["maxLength"] = ShortName.MaxLength, ["description"] = description,
     };
 
-    private static string Lower(SubjectKind kind) => kind switch
+    private static string With(SubjectKind kind) => kind switch
     {
-        SubjectKind.Dialogue => "dialogue series",
-        _ => kind.ToString().ToLowerInvariant(),
+        SubjectKind.Dialogue => "a dialogue series",
+        SubjectKind.Agreement => "an agreement",
+        _ => $"a {kind.ToString().ToLowerInvariant()}",
     };
 }

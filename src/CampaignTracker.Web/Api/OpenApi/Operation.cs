@@ -75,7 +75,7 @@ internal static class Operation
         responses["415"] = Plain("The body is not JSON.");
         responses["422"] = Refused("The events cannot be recorded as they are.",
             "refused", 422, "The events cannot be recorded as they are; nothing was stored.", "sources", "no_source", "is empty: give a source, or set confidence to Unverified and say in the note why there is none");
-        responses["503"] = Plain("The database does not answer just now: nothing was stored, try again.");
+        responses["503"] = Plain(Failures.StoredOrNot);
         return new JsonObject
         {
             ["operationId"] = id,

@@ -8,7 +8,7 @@ public static class NarrowLayout
 {
     public const double LeastWidth = 358;
 
-    private const double GateX = 52, LabelX = 68, LabelWidth = 158, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30, QuietYear = 26;
+    private const double GateX = 46, LabelX = 60, LabelWidth = 168, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30, QuietYear = 26;
 
     public static Drawing Of(PictureContent content)
     {

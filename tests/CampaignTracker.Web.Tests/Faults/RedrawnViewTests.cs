@@ -1,0 +1,61 @@
+using System.Net;
+using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
+
+namespace CampaignTracker.Web.Tests.Faults;
+
+/// <summary>The views are drawn anew while sixteen record and others read, on two servers: nobody is left without an answer.</summary>
+public sealed class RedrawnViewTests(TestTrackers trackers)
+{
+    [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
+    public async Task A_rebuild_beside_two_servers_leaves_no_moment_without_an_answer(int round)
+    {
+        var database = await trackers.NewDatabaseAsync();
+        var history = new History();
+        await using var first = await RunningTracker.StartAsync(database);
+        await using var second = await RunningTracker.StartAsync(database);
+        RunningTracker[] servers = [first, second];
+        var opened = await Writers.OpenAsync(first.Address);
+        foreach (var campaign in Writers.Campaigns)
+            await Until.True(async () => (await first.Get(Cases(campaign))).Status == HttpStatusCode.OK, async () => (await first.Get("/health/ready")).Text, TimeSpan.FromSeconds(30));
+        await using var writers = Writers.Start(history, writer => servers[writer % 2].Address, pause: TimeSpan.FromMilliseconds(20));
+        await writers.RecordAsync(more: 20 + round % 30);
+
+        using var enough = new CancellationTokenSource();
+        var readers = servers.Select(server => ReadAsync(server, enough.Token)).ToArray();
+        for (var times = 0; times < 2; times++)
+        {
+            await first.Rows<string>("update tracker.campaigns_v1 set title = 'scribbled over' returning title");
+            var outcome = await second.Get<ViewKeeping>().RebuildAsync(CampaignViews.Name, TestContext.Current.CancellationToken);
+            outcome.Done.ShouldBeTrue(outcome.Message);
+            (await first.Rows<string>("select title from tracker.campaigns_v1")).ShouldNotContain("scribbled over");
+        }
+        await writers.StopAsync();
+        await enough.CancelAsync();
+        (await Task.WhenAll(readers)).ShouldAllBe(answers => answers > 0);
+
+        await history.CheckLogAsync(database, opened);
+        await History.CheckViewsAsync(database);
+    }
+
+    private static string Cases(string campaign) => $"/api/campaigns/{campaign}/cases";
+
+    /// <summary>Reads without a pause; every answer is one, and none is older than the one before.</summary>
+    private static async Task<int> ReadAsync(RunningTracker server, CancellationToken enough)
+    {
+        var latest = Writers.Campaigns.ToDictionary(campaign => campaign, _ => 0L, StringComparer.Ordinal);
+        var answers = 0;
+        for (; !enough.IsCancellationRequested; answers++)
+        {
+            foreach (var campaign in Writers.Campaigns)
+            {
+                var sequence = (await server.Get(Cases(campaign))).ShouldBe(HttpStatusCode.OK).Sequence;
+                sequence.ShouldBeGreaterThanOrEqualTo(latest[campaign]);
+                latest[campaign] = sequence;
+            }
+        }
+        return answers;
+    }
+}

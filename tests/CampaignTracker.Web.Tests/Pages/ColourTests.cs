@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CampaignTracker.Web.Pages;
+
+namespace CampaignTracker.Web.Tests.Pages;
+
+/// <summary>The tokens of the stylesheet keep WCAG 2.2 AA: 4.5:1 for text, 3:1 for shapes.</summary>
+public sealed partial class ColourTests
+{
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public void Every_colour_that_carries_meaning_stands_out_from_what_it_lies_on(string scheme)
+    {
+        var blocks = RootBlock().Matches(WebAssets.Text("picture.css"));
+        var tokens = Token().Matches(blocks[scheme == "light" ? 0 : 1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        string[] grounds = ["paper", "raised", "sunk"];
+        foreach (var ground in grounds)
+        {
+            foreach (var text in new[] { "ink", "soft", "accent", "worse", "open" }) Ratio(tokens[text], tokens[ground]).ShouldBeGreaterThanOrEqualTo(4.5, $"{text} on {ground}");
+            foreach (var shape in new[] { "good", "part", "unmet", "worse", "open", "none", "band", "focus", "edge" }) Ratio(tokens[shape], tokens[ground]).ShouldBeGreaterThanOrEqualTo(3, $"{shape} on {ground}");
+        }
+        Ratio(tokens["band-ink"], tokens["band"]).ShouldBeGreaterThanOrEqualTo(4.5);
+        Ratio(tokens["light-ink"], tokens["light"]).ShouldBeGreaterThanOrEqualTo(4.5);
+        Ratio(tokens["paper"], tokens["accent"]).ShouldBeGreaterThanOrEqualTo(4.5, "a button");
+    }
+
+    // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+    private static double Ratio(string one, string other)
+    {
+        var (a, b) = (Luminance(one), Luminance(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(string hex)
+    {
+        double Channel(int at)
+        {
+            var value = int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * Channel(0) + 0.7152 * Channel(2) + 0.0722 * Channel(4);
+    }
+
+    [GeneratedRegex(@":root \{[^}]*\}")]
+    private static partial Regex RootBlock();
+
+    [GeneratedRegex("--([a-z-]+): #([0-9a-f]{6});")]
+    private static partial Regex Token();
+}

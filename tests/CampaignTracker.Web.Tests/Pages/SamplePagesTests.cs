@@ -1,0 +1,208 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Pages;
+
+/// <summary>The pages over the sample, as they come from the server: without script, from any viewpoint.</summary>
+public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker sample) : IClassFixture<SamplePagesTests.SampleTracker>
+{
+    private Task<Answer> Get(string path) => sample.Tracker.Get(path);
+
+    /// <summary>A tracker with the sample in it.</summary>
+    public sealed class SampleTracker(TestTrackers trackers) : IAsyncLifetime
+    {
+        public RunningTracker Tracker { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+            var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
+            await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(events, CancellationToken.None);
+        }
+
+        public ValueTask DisposeAsync() => Tracker.DisposeAsync();
+    }
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/eu-kazakhstan",
+        .. new[]
+        {
+            "timeline", "demands", "cases", "cases/prisoners", "restrictions", "dialogues", "resolutions", "agreements", "contested",
+            "case-2", "release-case-1", "epca", "hrd", "alga-ban", "resolution-2013-04-18", "eu-kazakhstan", "subjects/case-2",
+        }.Select(page => $"/eu-kazakhstan/{page}"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_has_its_landmarks_one_heading_and_nothing_inline(string page)
+    {
+        foreach (var query in new[] { "", "?asOf=2015-12-21", "?asOf=2012&knownAt=60", "?asOf=1999" })
+        {
+            var answer = await Get(page + query);
+            // A subject that was not there yet has no page.
+            if (answer.Status != HttpStatusCode.NotFound || query is "" or "?asOf=2015-12-21") answer.ShouldBe(HttpStatusCode.OK);
+            var html = answer.Text;
+            html.ShouldContain("<main id=\"content\"");
+            html.ShouldContain("class=\"skip\" href=\"#content\"");
+            Regex.Count(html, "<h1").ShouldBe(1, page);
+            Regex.Count(html, "<title>[^<]+CampaignTracker</title>").ShouldBe(1);
+            html.ShouldNotContain("style=\"");
+            InlineScript().IsMatch(html).ShouldBeFalse("a script without an address");
+            OtherHost().Matches(html).Select(match => match.Value).ShouldBeEmpty();
+            ByteCount(html).ShouldBeLessThan(100 * 1024);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_view_weighs_less_than_100_KiB_with_all_that_it_asks_for()
+    {
+        var html = (await Get("/eu-kazakhstan")).Text;
+        var weight = ByteCount(html);
+        foreach (Match asset in Asset().Matches(html)) weight += ByteCount((await Get(asset.Groups[1].Value)).ShouldBe(HttpStatusCode.OK).Text);
+        weight.ShouldBeLessThan(100 * 1024);
+    }
+
+    [Fact]
+    public async Task The_answer_comes_first_and_every_gate_is_a_link_in_the_picture_and_in_the_table()
+    {
+        var html = (await Get("/eu-kazakhstan")).Text;
+        html.ShouldContain("Is EU-Kazakhstan progress conditioned on reform?");
+        html.ShouldContain("<strong>Mixed.</strong>");
+        Regex.Count(html, "class=\"p-mark v-").ShouldBe(2 * 9);
+        Regex.Count(html, "<tr id=\"gate-").ShouldBe(9);
+        html.ShouldContain("it says nothing of cause");
+    }
+
+    [Fact]
+    public async Task The_picture_as_of_the_signature_does_not_know_what_came_later()
+    {
+        var html = (await Get("/eu-kazakhstan?asOf=2015-12-21")).Text;
+        Regex.Count(html, "<tr id=\"gate-").ShouldBe(6);
+        html.ShouldContain("The world as of");
+        html.ShouldContain("href=\"/eu-kazakhstan/demands?asOf=2015-12-21\"");
+        html.ShouldNotContain("Entered into force");
+    }
+
+    [Fact]
+    public async Task What_is_overdue_depends_on_the_day_from_which_one_looks()
+    {
+        (await Get("/eu-kazakhstan?asOf=2013-06-30")).Text.ShouldContain("no meeting where the rhythm expects one:");
+        (await Get("/eu-kazakhstan?asOf=2012-06-30")).Text.ShouldContain("Nothing is overdue.");
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/eu-kazakhstan/nothing")]
+    [InlineData("/eu-kazakhstan/events/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/Eu-Kazakhstan%3Cscript%3E")]
+    public async Task What_is_not_there_says_so(string path)
+    {
+        var answer = await Get(path);
+        answer.ShouldBe(HttpStatusCode.NotFound);
+        answer.Text.ShouldContain("There is nothing at this address");
+        answer.Text.ShouldNotContain("<script>");
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_read_says_which_part()
+    {
+        var answer = (await Get("/eu-kazakhstan?asOf=2013-02-30")).ShouldBe(HttpStatusCode.BadRequest);
+        answer.Text.ShouldContain("<code>asOf</code> does not exist: 2013-02 has 28 days");
+    }
+
+    [Theory]
+    [InlineData("text=%D0%A2%D3%A9%D0%BB%D0%B5%D1%82%D0%B0%D0%B5%D0%B2%D0%B0", "Roza Tuletaeva")]
+    [InlineData("text=tuletayeva&type=convicted", "Roza Tuletaeva")]
+    [InlineData("subject=case-2&from=2012-08&to=2012-08-31", "acquittal")]
+    [InlineData("confidence=Disputed", "disputed")]
+    public async Task The_timeline_can_be_filtered(string query, string found)
+    {
+        var html = (await Get($"/eu-kazakhstan/timeline?{query}")).ShouldBe(HttpStatusCode.OK).Text;
+        html.ShouldContain(found);
+        Regex.Count(html, "<article class=\"entry").ShouldBeInRange(1, 30);
+    }
+
+    [Fact]
+    public async Task A_filter_that_cannot_be_read_is_named_beside_its_field_and_keeps_what_was_typed()
+    {
+        var html = (await Get("/eu-kazakhstan/timeline?from=yesterday%22%3E&text=Kozlov")).ShouldBe(HttpStatusCode.OK).Text;
+        html.ShouldContain("aria-invalid=\"true\"");
+        html.ShouldContain("value=\"yesterday&quot;&gt;\"");
+        html.ShouldContain("value=\"Kozlov\"");
+    }
+
+    [Fact]
+    public async Task A_long_timeline_goes_on_on_a_second_page_that_keeps_the_filter()
+    {
+        var html = (await Get("/eu-kazakhstan/timeline?asOf=2025&confidence=Confirmed")).Text;
+        html.ShouldContain("rel=\"next\" href=\"/eu-kazakhstan/timeline?asOf=2025&amp;confidence=Confirmed&amp;skip=50\"");
+        (await Get("/eu-kazakhstan/timeline?asOf=2025&confidence=Confirmed&skip=50")).Text.ShouldContain("rel=\"prev\"");
+    }
+
+    [Fact]
+    public async Task The_list_of_prisoners_is_that_of_the_day()
+    {
+        (await Get("/eu-kazakhstan/cases/prisoners?asOf=2014-01-01")).Text.ShouldContain("Vladimir Kozlov");
+        (await Get("/eu-kazakhstan/cases/prisoners?asOf=2019-01-01")).Text.ShouldNotContain("Vladimir Kozlov");
+    }
+
+    [Fact]
+    public async Task The_picture_stands_alone_with_title_and_description_and_is_asked_for_once()
+    {
+        var answer = (await Get("/eu-kazakhstan/picture.svg?asOf=2020-03-01")).ShouldBe(HttpStatusCode.OK);
+        answer.MediaType.ShouldBe("image/svg+xml");
+        var svg = XDocument.Parse(answer.Text);
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        svg.Root!.Element(ns + "title")!.Value.ShouldBe("Is EU-Kazakhstan progress conditioned on reform? Mixed.");
+        svg.Root.Element(ns + "desc")!.Value.ShouldContain("When it was signed on 2015-12-21");
+        svg.Descendants().Attributes("href").ShouldAllBe(link => link.Value.StartsWith(sample.Tracker.Address.ToString(), StringComparison.Ordinal));
+
+        using var http = new HttpClient { BaseAddress = sample.Tracker.Address };
+        using var first = await http.GetAsync("/eu-kazakhstan/picture.svg", TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/eu-kazakhstan/picture.svg");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await http.SendAsync(again, TestContext.Current.CancellationToken);
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        first.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+    }
+
+    [Fact]
+    public async Task A_page_may_load_nothing_from_elsewhere_and_stand_in_no_frame()
+    {
+        using var http = new HttpClient { BaseAddress = sample.Tracker.Address };
+        using var page = await http.GetAsync("/eu-kazakhstan", TestContext.Current.CancellationToken);
+        var policy = page.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'self'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        page.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+    }
+
+    [Fact]
+    public async Task An_event_shows_its_fields_its_sources_and_what_hangs_on_it()
+    {
+        var html = (await Get("/eu-kazakhstan")).Text;
+        var address = Regex.Match(html, "<tr id=\"gate-[^\"]+\"><th scope=\"row\"><a href=\"([^\"]+)\">Signed").Groups[1].Value;
+        var page = (await Get(address)).ShouldBe(HttpStatusCode.OK).Text;
+        page.ShouldContain("EPCA: signed");
+        page.ShouldContain("WTO accession");
+        page.ShouldContain("despite regression");
+        page.ShouldContain("<ul class=\"sources\">");
+    }
+
+    private static int ByteCount(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
+
+    [GeneratedRegex("<script(?![^>]* src=)")]
+    private static partial Regex InlineScript();
+
+    [GeneratedRegex("(?:src|<link[^>]* href)=\"(?:https?:)?//[^\"]*")]
+    private static partial Regex OtherHost();
+
+    [GeneratedRegex("(?:src|href)=\"(/assets/[^\"]+)\"")]
+    private static partial Regex Asset();
+}
