@@ -41,6 +41,9 @@ public static class RuleSet1
     /// <summary>The gates of one agreement, judged but not laid out.</summary>
     internal static List<GateCase> CasesOf(Picture picture, SubjectStory agreement) => CasesOf(picture, agreement, MovesOf(picture));
 
+    /// <summary>The gates of one agreement, with the moves of stories that are known already.</summary>
+    internal static List<GateCase> CasesAnew(Picture picture, SubjectStory agreement, Func<SubjectStory, List<Move>> movesOf) => CasesOf(picture, agreement, movesOf);
+
     /// <summary>One gate alone; null where the picture has no such gate.</summary>
     internal static GateCase? CaseOf(Picture picture, SubjectStory agreement, Guid gate)
     {
@@ -53,11 +56,10 @@ public static class RuleSet1
     /// </summary>
     /// <param name="before">The gates as they were judged.</param>
     /// <param name="touches">Whether what changed can bear on a gate.</param>
-    internal static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, List<GateCase> before, Func<GateCase, bool> touches)
+    internal static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, List<GateCase> before, Func<GateCase, bool> touches, Func<SubjectStory, List<Move>> movesOf)
     {
         if (!before.Exists(gate => touches(gate))) return before;
         var gates = before.ConvertAll(gate => (gate.Gate, (List<Linkage>)[.. gate.Linkages]));
-        var movesOf = MovesOf(picture);
         return [.. before.Select((gate, i) => touches(gate) ? CaseOf(picture, agreement, gates, i, movesOf) : gate)];
     }
 

@@ -9,7 +9,9 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="Changes">Every status that differs, by subject.</param>
 /// <param name="Offsetting">What happened, or was learned, besides, and undid one another: without it the causes would change more than differs.</param>
 /// <param name="Others">How many more events differ between the two, and change none of the statuses.</param>
-public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others)
+/// <param name="Exact">False where the two lie so far apart that not every event could be tried: the causes of a change are then enough for it, and
+/// some of them may not be needed.</param>
+public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact)
 {
     /// <summary>Compares two pictures of one campaign, seen with one clearance.</summary>
     /// <param name="from">The first picture.</param>
@@ -44,7 +46,8 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
                 key.What, key.Subject, (to.Story(key.Subject)?.Kind is null ? from : to).TitleOf(key.Subject), key.Event,
                 before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says, mixture.Told(causes[key])))],
             mixture.Told(offsetting),
-            mixture.Departures.Keys.Count(id => !all.Contains(id)));
+            mixture.Departures.Keys.Count(id => !all.Contains(id)),
+            mixture.IsExact);
     }
 
     internal static bool Same(StatusLine? one, StatusLine? other) =>

@@ -73,10 +73,10 @@ internal sealed class Learning
             subject.AddRange(own);
             now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? Amending.Facts(subject) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
         }
-        known = before.Revised(now, []);
         var were = now.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal)
             .SelectMany(name => before.Story(name)?.Facts ?? []).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
         var changed = now.Where(fact => fact.Amendments.Count > 0 || !were.TryGetValue(fact.Id, out var was) || was.Amendments.Count > 0).ToList();
+        known = before.Revised(changed, []);
         return (known, [.. changed.Select(fact => were.GetValueOrDefault(fact.Id)).OfType<Fact>(), .. changed]);
     }
 }

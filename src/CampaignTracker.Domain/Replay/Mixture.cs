@@ -13,6 +13,15 @@ internal sealed class Mixture(Picture from, Picture to)
 
     private readonly bool timeDiffers = from.Viewpoint.AsOf != to.Viewpoint.AsOf;
 
+    /// <summary>The most trials of which events a status takes; a verdict weighs five of another status.</summary>
+    public const int MostTrials = 5_000;
+
+    /// <summary>How many were made.</summary>
+    public int Trials { get; private set; }
+
+    /// <summary>False where there were too many events to try: causes are then enough for their change, and some may not be needed.</summary>
+    public bool IsExact => Trials <= MostTrials;
+
     /// <summary>The events that the two read differently.</summary>
     public Dictionary<Guid, Departure> Departures { get; } = Departure.Between(from, to);
 
@@ -37,13 +46,18 @@ internal sealed class Mixture(Picture from, Picture to)
     public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
     {
         bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key), line);
+        bool? Tries(IEnumerable<Guid> some)
+        {
+            Trials += key.Event is null ? 1 : 5;
+            return IsExact ? Gives(some) : null;
+        }
 
         var near = Candidates(Inputs(key), key).Where(id => !applied.Contains(id)).ToList();
-        if (near.Count > 0 && Gives(near)) return Smallest.Set(near, Gives);
+        if (near.Count > 0 && Gives(near)) return Smallest.Set(near, Tries);
         var wide = Candidates(Departures.Keys, key).Where(id => !applied.Contains(id)).ToList();
-        if (Gives(wide)) return Smallest.Set(wide, Gives);
+        if (Gives(wide)) return Smallest.Set(wide, Tries);
         var all = Timed(Ordered(Departures.Keys)).Where(id => !applied.Contains(id)).ToList();
-        return Gives(all) ? Smallest.Set(all, Gives) : all;
+        return Gives(all) ? Smallest.Set(all, Tries) : all;
     }
 
     /// <summary>The lines that the departures do not bring to what they should be.</summary>

@@ -5,9 +5,10 @@ internal static class Smallest
 {
     /// <summary>A subset of which it holds, and of no subset with one member less; members early in the list are preferred.</summary>
     /// <param name="all">The members, of all of which it holds.</param>
-    /// <param name="holds">What is to hold.</param>
-    public static List<T> Set<T>(List<T> all, Func<IEnumerable<T>, bool> holds)
+    /// <param name="tries">Whether it holds of some; null where no more can be tried: what is left is then kept.</param>
+    public static List<T> Set<T>(List<T> all, Func<IEnumerable<T>, bool?> tries)
     {
+        bool holds(IEnumerable<T> some) => tries(some) ?? false;
         if (holds([])) return [];
         var found = Needed([], hasNew: false, all, holds);
         // Facts can undo one another, so that what halving leaves out may have been needed after all.

@@ -20,10 +20,11 @@ public static class StatusSheet
 
     /// <summary>The lines of one subject.</summary>
     /// <param name="cases">The gates of an agreement, where they are judged already.</param>
-    internal static IEnumerable<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null)
+    /// <param name="ofGate">The lines of a gate, where some are known already.</param>
+    internal static IEnumerable<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null, Func<GateCase, IEnumerable<StatusLine>>? ofGate = null)
     {
         if (story.Kind is null) return [];
-        return OfItself(picture, story, cases).Concat(Contested(picture, story))
+        return OfItself(picture, story, cases, ofGate ?? OfGate).Concat(Contested(picture, story))
             .Concat(Expected.Of(picture, story).Where(expected => expected.What != ExpectedKind.RhythmOfMeetings)
                 .Select(expected => Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id)));
     }
@@ -46,7 +47,7 @@ public static class StatusSheet
         yield return Line(StatusKind.Annotations, agreement, Annotations.Of(judged).Select(annotation => annotation.Text), gate.Id);
     }
 
-    private static IEnumerable<StatusLine> OfItself(Picture picture, SubjectStory story, List<GateCase>? cases)
+    private static IEnumerable<StatusLine> OfItself(Picture picture, SubjectStory story, List<GateCase>? cases, Func<GateCase, IEnumerable<StatusLine>> ofGate)
     {
         yield return Line(StatusKind.Opened, story, [story.Title]);
         switch (story.Kind)
@@ -67,7 +68,7 @@ public static class StatusSheet
                 break;
             case SubjectKind.Agreement:
                 var judged = cases ?? RuleSet1.CasesOf(picture, story);
-                foreach (var line in judged.SelectMany(OfGate)) yield return line;
+                foreach (var line in judged.SelectMany(ofGate)) yield return line;
                 yield return Line(StatusKind.Word, story, AgreementWords.Of(judged));
                 break;
         }

@@ -97,7 +97,7 @@ public static class ReplayEndpoints
     {
         var (known, then) = (log.UpTo(fromK), log.UpTo(toK));
         var difference = Domain.Replay.Difference.Between(Picture.Of(known.Events, new Viewpoint(fromV)), Picture.Of(then.Events, new Viewpoint(toV)));
-        return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others);
+        return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others, difference.Exact);
     }
 }
 
@@ -114,7 +114,8 @@ public sealed record Seen(FuzzyDate? AsOf, DateTimeOffset? KnownAt, long Sequenc
 /// <param name="Changes">Every status that differs, by subject, with its causes.</param>
 /// <param name="Offsetting">What happened, or was learned, besides, and undid one another.</param>
 /// <param name="Others">How many more events differ, and change none of the statuses.</param>
-public sealed record DifferenceAnswer(string Campaign, Seen From, Seen To, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others);
+/// <param name="Exact">False where there were too many events to try each: some causes may then not be needed.</param>
+public sealed record DifferenceAnswer(string Campaign, Seen From, Seen To, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
 
 /// <summary>What is asked about: one of a demand, a case, a restriction or a gate.</summary>
 internal sealed record Asked(string? Subject, Guid? Gate)
