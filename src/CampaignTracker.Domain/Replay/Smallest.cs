@@ -24,7 +24,8 @@ internal static class Smallest
     private static List<T> Needed<T>(List<T> given, bool hasNew, List<T> among, Func<IEnumerable<T>, bool> holds)
     {
         if (hasNew && holds(given)) return [];
-        if (among.Count == 1) return among;
+        // None are left where no more can be tried.
+        if (among.Count <= 1) return among;
         var half = among.Count / 2;
         var (first, second) = (among[..half], among[half..]);
         var late = Needed([.. given, .. first], true, second, holds);
