@@ -37,4 +37,4 @@ public sealed record AssessmentPublished(
 /// <param name="Gate">The event that stands for the gate.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Possible">The verdicts that the record left open, for an Indeterminate one.</param>
-public sealed record PublishedVerdict(Guid Gate, Verdict Verdict, IReadOnlyList<Verdict>? Possible = null);
+public sealed record PublishedVerdict([EventId(onSameSubject: true)] Guid Gate, Verdict Verdict, IReadOnlyList<Verdict>? Possible = null);

@@ -6,7 +6,7 @@ namespace CampaignTracker.Domain.Agreements;
 /// <param name="Demand">The short name of a demand.</param>
 /// <param name="IssueArea">An issue area, as a linkage words it.</param>
 /// <param name="Words">Another reason, in words.</param>
-public sealed record Ground(string? Demand = null, string? IssueArea = null, string? Words = null)
+public sealed record Ground([SubjectName(SubjectKind.Demand)] string? Demand = null, string? IssueArea = null, string? Words = null)
 {
     internal static IEnumerable<Finding> Check(IReadOnlyList<Ground>? grounds, Situation situation)
     {

@@ -16,6 +16,8 @@ public sealed record CampaignOpened(
 
     public override IEnumerable<Finding> Check(Situation situation)
     {
+        if (ShortName.Reserved.Contains(Campaign))
+            yield return Finding.Refuse("campaign", "reserved_name", "is an address of the program itself: choose another short name, such as eu-kazakhstan");
         if (!Side.IsCode(PromisingSide)) yield return Side.Refusal("promisingSide");
         if (!Side.IsCode(ReformingSide)) yield return Side.Refusal("reformingSide");
         if (PromisingSide == ReformingSide)

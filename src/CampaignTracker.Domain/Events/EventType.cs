@@ -69,14 +69,13 @@ public sealed class EventType
 public sealed class EventField
 {
     private readonly PropertyInfo property;
-    private readonly object? fallback;
 
     internal EventField(Type owner, ParameterInfo parameter)
     {
         property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
         Name = EventJson.FieldName(property.Name);
         Required = !parameter.HasDefaultValue;
-        fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        Fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         Help = parameter.GetCustomAttribute<HelpAttribute>()?.Text
             ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} has no help text.");
         SubjectName = parameter.GetCustomAttribute<SubjectNameAttribute>();
@@ -89,7 +88,7 @@ public sealed class EventField
         property = common;
         Name = EventJson.FieldName(common.Name);
         Required = common.Name == nameof(CampaignEvent.Occurred);
-        fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
+        Fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
         Help = common.GetCustomAttribute<HelpAttribute>()?.Text ?? "";
     }
 
@@ -102,6 +101,9 @@ public sealed class EventField
 
     public string Help { get; }
 
+    /// <summary>The value of an event that leaves the field out.</summary>
+    public object? Fallback { get; }
+
     /// <summary>Set when the field names other subjects.</summary>
     public SubjectNameAttribute? SubjectName { get; }
 
@@ -112,7 +114,7 @@ public sealed class EventField
     public bool IsDirectoryName { get; }
 
     /// <summary>True for a value that an event without the field has too.</summary>
-    public bool SaysNothing(object? value) => value is null || (!Required && (value.Equals(fallback) || value is ICollection { Count: 0 }));
+    public bool SaysNothing(object? value) => value is null || (!Required && (value.Equals(Fallback) || value is ICollection { Count: 0 }));
 
     /// <summary>The value in an event.</summary>
     public object? Value(CampaignEvent e) => property.GetValue(e);

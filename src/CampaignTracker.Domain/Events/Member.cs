@@ -11,7 +11,10 @@ namespace CampaignTracker.Domain.Events;
 /// <param name="Required">It cannot be left out.</param>
 /// <param name="Nullable">It can be null.</param>
 /// <param name="Help">What it is, where the record says so.</param>
-internal sealed record Member(PropertyInfo Property, string Name, bool Required, bool Nullable, string? Help)
+/// <param name="SubjectName">Set when it names other subjects.</param>
+/// <param name="EventId">Set when it names earlier events.</param>
+public sealed record Member(
+    PropertyInfo Property, string Name, bool Required, bool Nullable, string? Help, SubjectNameAttribute? SubjectName = null, EventIdAttribute? EventId = null)
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<Member>> Known = new();
 
@@ -27,7 +30,9 @@ internal sealed record Member(PropertyInfo Property, string Name, bool Required,
             var required = parameter is { HasDefaultValue: false } || property.IsDefined(typeof(RequiredMemberAttribute));
             var help = parameter?.GetCustomAttribute<HelpAttribute>() ?? property.GetCustomAttribute<HelpAttribute>();
             var nullable = nullability.Create(property).ReadState == NullabilityState.Nullable;
-            return new Member(property, EventJson.FieldName(property.Name), required, nullable, help?.Text);
+            return new Member(
+                property, EventJson.FieldName(property.Name), required, nullable, help?.Text,
+                parameter?.GetCustomAttribute<SubjectNameAttribute>(), parameter?.GetCustomAttribute<EventIdAttribute>());
         })];
     });
 

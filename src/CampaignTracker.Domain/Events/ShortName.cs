@@ -6,6 +6,10 @@ public static class ShortName
     /// <summary>The longest short name.</summary>
     public const int MaxLength = 60;
 
+    /// <summary>First parts of addresses that belong to the program, so that no campaign can have them; the last few are kept for what is to come.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } =
+        ["api", "assets", "docs", "health", "openapi", "record", "account", "admin", "feeds", "public", "sign-in", "sign-out"];
+
     /// <summary>Why a text is no short name, in plain words; null when it is one.</summary>
     public static string? Problem(string text)
     {

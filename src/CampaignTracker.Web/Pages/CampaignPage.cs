@@ -25,7 +25,11 @@ public abstract class CampaignPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         (Seen, Problem) = await Sights.ReadAsync(Campaign, Http.Request.Query, Http.RequestAborted);
-        if (Seen is not null) Prepare();
+        if (Seen is not null)
+        {
+            Prepare();
+            await PrepareAsync();
+        }
         // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
         if (Problem is { } problem)
         {
@@ -39,6 +43,9 @@ public abstract class CampaignPage : ComponentBase
 
     /// <summary>Draws the page's views; runs only when there is a sight.</summary>
     protected virtual void Prepare() { }
+
+    /// <summary>As <see cref="Prepare"/>, for what has to be waited for.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>What the address names does not exist from this viewpoint.</summary>
     protected void NotFound() => (Seen, Problem) = (null, new(StatusCodes.Status404NotFound, []));

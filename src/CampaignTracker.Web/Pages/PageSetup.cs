@@ -1,3 +1,4 @@
+using CampaignTracker.Web.Forms;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace CampaignTracker.Web.Pages;
@@ -15,6 +16,8 @@ public static class PageSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
         services.AddLocalization(localization => localization.ResourcesPath = "Resources");
         services.AddScoped<SightReader>();
+        services.AddScoped<FieldWords>();
+        services.AddScoped<RecordingDesk>();
     }
 
     private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];
@@ -51,5 +54,6 @@ public static class PageSetup
         app.MapAssets();
         app.MapRazorComponents<App>();
         app.MapPictureEmbed();
+        app.MapForms();
     }
 }

@@ -51,6 +51,9 @@ public sealed class Recorder(NpgsqlDataSource database, AppendSignal signal, Tim
         { Warnings = draft.Warnings })]);
     }
 
+    /// <summary>As <see cref="TryAsync"/>, with all that is on record.</summary>
+    internal Task<Trial> CheckAsync(RecordEvents command, CancellationToken ct) => TryAsync(command, long.MaxValue / 2, ct);
+
     private async Task<RecordingOutcome> SaveAsync(RecordEvents command, BatchDecision decision, CancellationToken ct)
     {
         var streams = decision.Fresh.GroupBy(draft => draft.Event.Subject, StringComparer.Ordinal)

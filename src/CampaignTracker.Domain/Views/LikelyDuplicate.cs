@@ -1,0 +1,42 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>Events on record that may be the one about to be recorded.</summary>
+public static class LikelyDuplicate
+{
+    private const int Most = 5;
+
+    /// <summary>
+    /// Facts of the same type on the same subject whose dates can be the same, that name the same other subjects and say much the same;
+    /// for an opening, those called the same on whatever subject.
+    /// </summary>
+    /// <param name="picture">The campaign now.</param>
+    /// <param name="e">The event that is about to be recorded.</param>
+    public static IReadOnlyList<ShownEvent> Of(Picture picture, CampaignEvent e)
+    {
+        if (e is EventCorrected or EventRetracted) return [];
+        var candidates = picture.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Event.GetType() == e.GetType());
+        return [.. candidates.Where(fact => IsLike(fact.Event, e, picture.Knowledge)).Take(Most).Select(fact => ShownEvent.Of(picture, fact))];
+    }
+
+    private static bool IsLike(CampaignEvent known, CampaignEvent fresh, Knowledge knowledge)
+    {
+        var type = EventCatalogue.Of(fresh);
+        if (type.Opens is not null)
+            return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other && Folding.Of(other.Value) == Folding.Of(title.Value);
+        if (known.Subject != knowledge.Canonical(fresh.Subject) || !known.Occurred.Overlaps(fresh.Occurred)) return false;
+        if (!type.SubjectNames(known).ToHashSet(StringComparer.Ordinal).SetEquals(type.SubjectNames(fresh).Select(knowledge.Canonical))) return false;
+
+        var (said, says) = (WordsOf(known, type), WordsOf(fresh, type));
+        return said.Count == 0 || says.Count == 0 || 2 * said.Intersect(says).Count() >= Math.Min(said.Count, says.Count);
+    }
+
+    private static HashSet<string> WordsOf(CampaignEvent e, EventType type) =>
+    [
+        .. type.Fields.SelectMany(field => field.Values(e)).OfType<PersonalText>()
+            .SelectMany(text => Folding.Of(text.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+    ];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Views;
+
+/// <summary>The short name that is offered for a new subject: free in its campaign, and never the name of a person.</summary>
+public static class OfferedName
+{
+    private const int MostWords = 5;
+    private const int MostLetters = 40;
+
+    private static readonly HashSet<string> Little = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "at", "between", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with",
+    };
+
+    /// <summary>
+    /// The next free name: <c>case-8</c> and <c>demand-8</c> by number, since what they are called speaks of people; <c>resolution-2013-04-18</c>
+    /// by its day; of other kinds a few words of the title, those left out that are names of people the campaign knows.
+    /// </summary>
+    /// <param name="kind">What is opened.</param>
+    /// <param name="title">What it is called; null where nobody has said.</param>
+    /// <param name="occurred">When the opening happened; null where nobody has said.</param>
+    /// <param name="knowledge">The campaign; null where that is what is opened.</param>
+    /// <param name="taken">Names that are taken besides those on record.</param>
+    public static string For(SubjectKind kind, string? title, FuzzyDate? occurred, Knowledge? knowledge, IReadOnlySet<string> taken)
+    {
+        var used = new HashSet<string>(taken, StringComparer.Ordinal);
+        if (knowledge is not null) used.UnionWith(knowledge.Facts.Select(fact => fact.Recorded.Event.Subject));
+        var word = kind.ToString().ToLowerInvariant();
+        var stem = kind switch
+        {
+            SubjectKind.Case or SubjectKind.Demand => null,
+            SubjectKind.Resolution => occurred is null ? null : $"{word}-{Day(occurred)}",
+            _ => Slug(title ?? "", knowledge),
+        };
+        if (stem is null) return Numbered(word, used);
+        if (ShortName.Problem(stem) is null && !used.Contains(stem)) return stem;
+        return ShortName.Problem(stem) is null ? Counted(stem, used) : Numbered(word, used);
+    }
+
+    private static string Day(FuzzyDate date) => date.IsDay
+        ? date.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : date.Earliest.ToString(date.Earliest.Month == date.Latest.Month ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
+
+    // One more than the highest, so that a number is not given twice where a subject was merged or retracted.
+    private static string Numbered(string word, HashSet<string> used)
+    {
+        var highest = used.Where(name => name.StartsWith($"{word}-", StringComparison.Ordinal))
+            .Select(name => int.TryParse(name.AsSpan(word.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty().Max();
+        return $"{word}-{highest + 1}";
+    }
+
+    private static string Counted(string stem, HashSet<string> used)
+    {
+        var number = 2;
+        while (used.Contains($"{stem}-{number}")) number++;
+        return $"{stem}-{number}";
+    }
+
+    private static string Slug(string title, Knowledge? knowledge)
+    {
+        var people = knowledge?.Stories.Where(story => story.Kind == SubjectKind.Case).SelectMany(story => story.Aliases.Append(story.Title))
+            .SelectMany(name => Folding.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal) ?? [];
+        var words = Latin(title).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Little.Contains(word) && !people.Contains(Folding.Of(word).Trim())).Take(MostWords);
+        var slug = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (slug.Length > 0 && slug.Length + word.Length >= MostLetters) break;
+            slug.Append(slug.Length == 0 ? "" : "-").Append(word);
+        }
+        return slug.Length > MostLetters ? slug.ToString(0, MostLetters).TrimEnd('-') : slug.ToString();
+    }
+
+    // Letters of other scripts fall away: a number is a better name than a guess at how a word is spelt.
+    private static string Latin(string title)
+    {
+        var latin = new StringBuilder(title.Length);
+        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c)) latin.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) latin.Append(' ');
+        }
+        return latin.ToString();
+    }
+}

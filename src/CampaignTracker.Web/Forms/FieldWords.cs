@@ -1,0 +1,74 @@
+using System.Text;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Api.OpenApi;
+using CampaignTracker.Web.Pages;
+using Microsoft.Extensions.Localization;
+
+namespace CampaignTracker.Web.Forms;
+
+/// <summary>What forms call event types and fields: by the resources, so that another language is another file; where they say nothing, by the code's own words.</summary>
+public sealed class FieldWords(IStringLocalizer<PageText> text)
+{
+    private static readonly CodeComments Comments = CodeComments.Of(typeof(CampaignEvent).Assembly);
+
+    /// <summary>An event type: <c>Release achieved</c>.</summary>
+    public string Type(EventType type) => Said($"Type.{type.Name}") ?? Capital(type.Words);
+
+    /// <summary>What an event type records, in one line.</summary>
+    public string TypeHelp(EventType type) => Said($"Type.{type.Name}.Help") ?? Comments.Of(type.ClrType) ?? "";
+
+    /// <summary>A field: <c>Operative verb</c>.</summary>
+    public string Label(FormField field) => Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
+
+    /// <summary>What goes into a field; null where its name says it all.</summary>
+    public string? Help(FormField field) =>
+        Said($"Field.{field.Owner}.{field.Name}.Help") ?? field.Help ?? Said($"Field.{field.Name}.Help");
+
+    /// <summary>One row of a list: <c>Source</c>.</summary>
+    public string Row(FormField list) => Said($"Field.{list.Owner}.{list.Name}.Row") ?? Said($"Field.{list.Name}.Row") ?? Label(list);
+
+    /// <summary>A value of an enumeration, as it is chosen.</summary>
+    public string Value(Type type, string name) => Said($"{type.Name}.{name}") ?? Capital(Words.Of((Enum)Enum.Parse(type, name)));
+
+    /// <summary>A field by its path in a form: <c>Source 2, Link</c>.</summary>
+    public string Path(FormLayout layout, string path)
+    {
+        var parts = new List<string>();
+        var (fields, rest) = (layout.All, path);
+        while (rest.Length > 0 && fields.FirstOrDefault(field => rest.StartsWith(field.Name, StringComparison.Ordinal) && EndsName(rest, field.Name.Length)) is { } field)
+        {
+            rest = rest[field.Name.Length..];
+            if (field.Shape == FieldShape.List && rest.StartsWith('[') && rest.IndexOf(']', StringComparison.Ordinal) is > 1 and var close
+                && int.TryParse(rest.AsSpan(1, close - 1), out var row))
+            {
+                parts.Add($"{Row(field)} {row + 1}");
+                (field, rest) = (field.Row, rest[(close + 1)..]);
+            }
+            else parts.Add(Label(field));
+            if (rest.StartsWith(FormValues.New, StringComparison.Ordinal))
+                (fields, rest) = ((field.Kinds.IsEmpty ? Enum.GetValues<SubjectKind>() : [.. field.Kinds]).Where(kind => kind != SubjectKind.Campaign).SelectMany(kind => FormLayout.Opening(kind)), rest[FormValues.New.Length..]);
+            else (fields, rest) = (field.Members, rest.TrimStart('.'));
+        }
+        return parts.Count == 0 ? Label(path) : string.Join(", ", parts);
+    }
+
+    /// <summary>An id for the element of a path.</summary>
+    public static string Id(string path) => "f-" + string.Concat(path.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+
+    private static bool EndsName(string path, int length) => path.Length == length || !char.IsLetterOrDigit(path[length]);
+
+    private string? Said(string name) => text[name] is { ResourceNotFound: false } said ? said.Value : null;
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Label(string name)
+    {
+        var label = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c)) label.Append(' ');
+            label.Append(char.ToLowerInvariant(c));
+        }
+        return Capital(label.ToString());
+    }
+}

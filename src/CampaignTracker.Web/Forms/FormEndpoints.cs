@@ -1,0 +1,31 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Pages;
+using Microsoft.Extensions.Localization;
+
+namespace CampaignTracker.Web.Forms;
+
+/// <summary>What the scripts of a form ask while somebody types. Without script the same is said after sending.</summary>
+public static class FormEndpoints
+{
+    public static void MapForms(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/record/date", (string? text, IStringLocalizer<PageText> words) => Results.Json(DateReading.Of(text ?? "", words), ViewJson.Options))
+            .ExcludeFromDescription();
+        app.MapGet("/{campaign}/record/find", FindAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> FindAsync(
+        string campaign, string? text, string? kinds, string? events, string? subject, SightReader sights, CancellationToken ct)
+    {
+        var (sight, _) = await sights.ReadAsync(campaign, new QueryCollection(), ct);
+        if (sight is null) return Results.NotFound();
+        if (events is null)
+        {
+            var wanted = (kinds ?? "").Split(',').Select(kind => Enum.TryParse<SubjectKind>(kind, out var one) ? one : (SubjectKind?)null).OfType<SubjectKind>().ToList();
+            return Results.Json(new SubjectFinder(sight.Picture.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
+        }
+        var on = events == "same" && subject is not null ? new SubjectFinder(sight.Picture.Knowledge).Resolve(subject, []) : null;
+        return Results.Json(new EventFinder(sight.Picture).Find(text ?? "", on), ViewJson.Options);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Pages;
+
+namespace CampaignTracker.Web.Forms;
+
+/// <summary>What stands in a form before anybody types.</summary>
+public static class Prefill
+{
+    /// <summary>The fields of an event, as somebody would have filled them in.</summary>
+    /// <param name="at">Before each path: <c>changes.</c>, or nothing.</param>
+    public static FormValues Of(CampaignEvent e, IEnumerable<FormField> fields, string at, Picture picture)
+    {
+        var json = JsonSerializer.SerializeToNode(e, e.GetType(), EventJson.Options)!.AsObject();
+        var values = FormValues.Empty;
+        foreach (var field in fields) values = Put(field, at + field.Name, json[field.Name], values, picture);
+        return values;
+    }
+
+    /// <summary>A source that was used before: what it is, not what was taken from it.</summary>
+    public static FormValues Source(Source source, string path)
+    {
+        var values = FormValues.Empty;
+        foreach (var (name, value) in new[] { ("citation", source.Citation), ("url", source.Url), ("archivedUrl", source.ArchivedUrl), ("language", source.Language), ("reliability", source.Reliability?.ToString()) })
+        {
+            if (value is not null) values = values.With($"{path}.{name}", value);
+        }
+        return values;
+    }
+
+    /// <summary>A form as an address opens it: on which subject, about which event.</summary>
+    public static FormValues Of(FormLayout layout, IQueryCollection query, Sight? sight, FuzzyDate today)
+    {
+        var values = FormValues.Empty;
+        if (sight is null) return values;
+        var picture = sight.Picture;
+        if (query["subject"].ToString() is { Length: > 0 } subject && picture.Knowledge.Story(subject) is not null)
+            values = values.With("subject", new SubjectFinder(picture.Knowledge).Written(picture.Knowledge.Canonical(subject)));
+        if (!Guid.TryParse(query["event"].ToString(), out var id) || picture.Knowledge.Fact(id) is not { } fact) return values;
+
+        var on = layout.Amends ? fact.Recorded.Event.Subject : fact.Event.Subject;
+        values = values.With("subject", new SubjectFinder(picture.Knowledge).Written(on));
+        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Event) is { } names) values = values.With(names.Name, new EventFinder(picture).Written(id));
+        if (!layout.Amends) return values;
+
+        // What amends the record happens when it is recorded, and rests on what the event rests on.
+        values = values.With("occurred", today.Text);
+        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes)
+            values = values.With(Of(fact.Event, changes.Members, "changes.", picture));
+        return values.With(Of(fact.Event, layout.All.Where(field => field.Name == "sources"), "", picture));
+    }
+
+    /// <summary>The event that a form is about, from what stands in it; null where that is not said.</summary>
+    public static Fact? Target(FormValues values, Picture? picture) =>
+        picture is not null && new EventFinder(picture).Resolve(values["corrects"], null) is { } id ? picture.Knowledge.Fact(id) : null;
+
+    private static FormValues Put(FormField field, string path, JsonNode? json, FormValues values, Picture picture)
+    {
+        switch (json)
+        {
+            case null:
+                return field.Fallback is { } fallback ? values.With(path, fallback) : values;
+            case JsonArray chosen when field.Shape == FieldShape.Choices:
+                return values.With(path, [.. chosen.Select(value => value!.GetValue<string>())]);
+            case JsonArray list:
+                foreach (var (row, item) in list.Index()) values = Put(field.Row, $"{path}[{row}]", item, values, picture);
+                return values;
+            case JsonObject personal when personal["personal"] is { } text:
+                return values.With(path, text.GetValue<string>());
+            case JsonObject group:
+                foreach (var member in field.Members) values = Put(member, $"{path}.{member.Name}", group[member.Name], values, picture);
+                return values;
+            default:
+                return values.With(path, Written(field, json.ToString(), picture));
+        }
+    }
+
+    private static string Written(FormField field, string value, Picture picture) => field.Shape switch
+    {
+        FieldShape.Subject => new SubjectFinder(picture.Knowledge).Written(value),
+        FieldShape.Event => Guid.TryParse(value, out var id) ? new EventFinder(picture).Written(id) : value,
+        FieldShape.YesNo => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) ? "True" : "False",
+        _ => value,
+    };
+}

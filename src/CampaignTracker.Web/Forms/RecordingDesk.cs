@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
+using Wolverine;
+
+namespace CampaignTracker.Web.Forms;
+
+/// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
+public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignReader reader, TrackerOptions options)
+{
+    private const int MostNames = 50;
+
+    /// <summary>Takes a form as it was sent.</summary>
+    /// <param name="form">Takes what stands in it, what is wrong with it, or what would be recorded.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="correlation">What ties the recording to the request in logs.</param>
+    /// <returns>What was recorded; null while there is something to look at first.</returns>
+    public async Task<RecordingOutcome.Recorded?> TakeAsync(RecordForm form, IFormCollection sent, string correlation, CancellationToken ct)
+    {
+        var values = FormValues.Read(sent);
+        if (Guid.TryParse(sent["key"], out var key)) form.Key = key.ToString();
+        if (Prefill.Target(values, form.Picture) is { } target) form.Layout = FormLayout.Of(form.Type, EventCatalogue.Of(target.Event));
+        var action = sent["do"].ToString();
+        if (Altered(form, values, action)) return null;
+
+        form.Values = values.Compact(form.Layout.All);
+        var confirmed = action == "record" && sent["checked"] == Convert.ToHexStringLower(form.Hash);
+        HashSet<string> taken = form.Sight is null ? await CampaignNamesAsync(ct) : new(StringComparer.Ordinal);
+        for (var attempt = 0; ; attempt++)
+        {
+            var reading = new FormReader(form.Campaign, form.Picture, taken);
+            var events = reading.Read(form.Layout, form.Values);
+            var campaign = form.Sight is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
+            form.Offers = reading.Offers;
+            form.Problems = new(reading.Problems, StringComparer.Ordinal);
+            var batch = EventBatchReader.ReadJson(System.Text.Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.Body)]).ToJsonString()), campaign);
+            foreach (var finding in batch.Findings) Place(form, events, finding);
+            if (form.Sight is null && ShortName.Problem(campaign) is { } bad) form.Problems.TryAdd("campaign", bad);
+            if (form.Problems.Count > 0) return null;
+
+            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, correlation, MayOpenCampaign: form.Sight is null);
+            RecordingOutcome.Refused? refused;
+            if (confirmed)
+            {
+                // What was sent twice is answered twice, whatever has come in between: the door knows the key.
+                var request = new IdempotentRequest(form.Sight is null ? IdempotentRequest.Openings : campaign, form.Key, form.Hash);
+                var outcome = await bus.InvokeAsync<RecordingOutcome>(command with { Request = request }, ct);
+                if (outcome is RecordingOutcome.Recorded recorded) return recorded;
+                refused = (RecordingOutcome.Refused)outcome;
+            }
+            else
+            {
+                var trial = await recorder.CheckAsync(command, ct);
+                refused = trial.Refused;
+                if (refused is null)
+                {
+                    form.Review = ReviewOf(form, events, batch.Lines, trial);
+                    return null;
+                }
+            }
+            // Somebody was quicker: the next name is free.
+            var lost = refused.Findings.Where(found => found.Finding.Code == "already_open").Select(found => batch.Lines[found.Line ?? 0].Event.Subject).ToList();
+            if (lost.Count == refused.Findings.Count && lost.TrueForAll(reading.Chosen.Contains) && attempt < MostNames)
+            {
+                taken.UnionWith(lost);
+                continue;
+            }
+            foreach (var (line, finding) in refused.Findings)
+            {
+                if (finding.Code == "key_reused") form.WasRecorded = true;
+                else Place(form, events[line ?? events.Count - 1].Path, finding);
+            }
+            return null;
+        }
+    }
+
+    // Rows that come and go, and sources that are taken again: the form is shown with them, and nothing is judged yet.
+    private static bool Altered(RecordForm form, FormValues values, string action)
+    {
+        var (what, where) = action.Split(':', 2) is [var verb, var place] ? (verb, place) : (action, "");
+        if (what == "add")
+        {
+            form.Values = values.WithRow(where);
+            form.Focus = $"{where}[{form.Values.Rows(where) - 1}]";
+        }
+        else if (what == "remove")
+        {
+            form.Values = values.WithoutRow(where);
+            form.Focus = where[..Math.Max(0, where.LastIndexOf('['))];
+        }
+        else if (what == "source" && int.TryParse(where, out var which) && form.LastSources.ElementAtOrDefault(which) is { } source)
+        {
+            var compact = values.Compact(form.Layout.All.Where(field => field.Name == "sources"));
+            var row = $"sources[{compact.Rows("sources")}]";
+            form.Values = values.With(Prefill.Source(source, row));
+            form.Focus = $"{row}.locator";
+        }
+        else if (form.Picture is not null && Prefill.Target(values, form.Picture) is { } target
+            && form.Layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes && !values.Paths.Any(path => path.Key.StartsWith("changes.", StringComparison.Ordinal)))
+        {
+            // Only now it is said which event is corrected.
+            form.Values = values.With(Prefill.Of(target.Event, changes.Members, "changes.", form.Picture));
+        }
+        else return false;
+        return true;
+    }
+
+    private static Review ReviewOf(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial)
+    {
+        var before = form.Sight?.Log.Events ?? [];
+        var after = Picture.Of(before.Concat(trial.Events), new Viewpoint());
+        var difference = form.Picture is null ? null : Difference.Between(form.Picture, after);
+        return new(
+            [.. lines.Select(line => new ReviewedEvent(line.Event, after.Sentence(line.Event), EventCatalogue.Of(line.Event).Opens is null ? null : line.Event.Subject))],
+            form.Picture is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.Picture, line.Event)).DistinctBy(shown => shown.Event)],
+            [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
+                .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), warning.Message)))],
+            difference?.Changes ?? []);
+    }
+
+    // Findings of a request come as events[1].sources[0].url.
+    private static void Place(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, Finding finding)
+    {
+        var close = finding.Field.IndexOf(']', StringComparison.Ordinal);
+        var index = close > 7 && int.TryParse(finding.Field.AsSpan(7, close - 7), out var i) ? i : events.Count - 1;
+        Place(form, events[index].Path, finding with { Field = close < 0 ? finding.Field : finding.Field[(close + 1)..].TrimStart('.') });
+    }
+
+    private static void Place(RecordForm form, string at, Finding finding) =>
+        form.Problems.TryAdd(form.Layout.Nearest(In(at, finding.Field)), finding.Message);
+
+    // An opening on the way has its own fields; the rest it shares with the event.
+    private static string In(string path, string field) =>
+        path.Length == 0 || field.Split('.', '[')[0] is "sources" or "confidence" or "sensitivity" or "note" ? field
+        : field == "subject" ? path[..^FormValues.New.Length] : path + field;
+
+    private async Task<HashSet<string>> CampaignNamesAsync(CancellationToken ct) =>
+        [.. (await reader.CampaignsAsync(ct)).Select(campaign => campaign.Campaign), .. ShortName.Reserved];
+}

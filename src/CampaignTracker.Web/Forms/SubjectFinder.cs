@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
+
+namespace CampaignTracker.Web.Forms;
+
+/// <summary>Something that may be meant, as it is offered and as it can be typed.</summary>
+/// <param name="Text">What stands in the field when it is chosen: <c>Vladimir Kozlov (case-1)</c>.</param>
+/// <param name="Hint">What else is to be known of it.</param>
+public sealed record Offer(string Text, string Hint);
+
+/// <summary>Finds the subjects of a campaign by any of their names, in any script.</summary>
+public sealed partial class SubjectFinder(Knowledge? knowledge)
+{
+    private const int MostOffers = 12;
+
+    /// <summary>How a subject is written in a field.</summary>
+    public string Written(string name) => knowledge?.Story(name) is { } story && story.Title != story.Name ? $"{Short(story.Title)} ({name})" : name;
+
+    /// <summary>The short name that was meant; null where it is none, or may be several.</summary>
+    public string? Resolve(string text, IReadOnlyCollection<SubjectKind> kinds)
+    {
+        if (knowledge is null) return null;
+        if (InBrackets().Match(text) is { Success: true } named && knowledge.Story(named.Groups[1].Value) is not null) return named.Groups[1].Value;
+        if (ShortName.Problem(text) is null && knowledge.Story(text) is not null) return text;
+        var found = Matching(text, kinds);
+        if (found.Count == 1) return found[0].Name;
+        var folded = Folding.Of(text);
+        return found.Where(story => story.Aliases.Append(story.Title).Any(name => Folding.Of(name) == folded)).ToList() is [var exact] ? exact.Name : null;
+    }
+
+    /// <summary>What may be meant, the latest touched first.</summary>
+    public IReadOnlyList<Offer> Find(string text, IReadOnlyCollection<SubjectKind> kinds, int most = MostOffers) =>
+        [.. Matching(text, kinds).OrderByDescending(story => story.Facts.Max(fact => fact.Recorded.Sequence)).Take(most)
+            .Select(story => new Offer(Written(story.Name), Words.Of(story.Kind!.Value)))];
+
+    private List<SubjectStory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
+    {
+        var terms = Folding.Terms(text);
+        return knowledge is null ? [] : [.. knowledge.Stories.Where(story => story.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
+            .Where(story => Folding.Contains(Folding.Of(string.Join(" / ", story.Aliases.Append(story.Title).Append(story.Name))), terms))];
+    }
+
+    internal static string Short(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79), "…");
+
+    [GeneratedRegex(@"\(([a-z][a-z0-9-]*)\)\s*$")]
+    private static partial Regex InBrackets();
+}

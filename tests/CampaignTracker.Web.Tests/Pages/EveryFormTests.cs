@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Tests.BadInput;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Pages;
+
+/// <summary>Every event type of the catalogue has a form, and what is filled in comes back the same.</summary>
+public sealed class EveryFormTests(TestTrackers trackers) : TrackerTests(trackers)
+{
+    private const int Nth = 7_001;
+
+    // What amends an event is prefilled from it, and is tested by itself.
+    public static TheoryData<string> Types => [.. EventCatalogue.All.Select(type => type.Name).Except(["event_corrected"])];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task A_valid_event_can_be_filled_in_and_recorded_and_comes_back_the_same(string name)
+    {
+        var nth = Nth + EventCatalogue.All.IndexOf(EventCatalogue.Find(name)!);
+        var type = EventCatalogue.Find(name)!;
+        var opens = type.Opens == SubjectKind.Campaign;
+        if (!opens) (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created);
+        var body = GoodBodies.Of(name, Campaign, nth);
+        if (opens) body["campaign"] = Campaign;
+        // Each identifier belongs to one text: those of the campaign's own openings are taken.
+        foreach (var identifier in body["identifiers"]?.AsArray() ?? []) identifier!["value"] = $"of the form {name}";
+
+        using var browser = new HtmlForm(Tracker.Address);
+        await browser.Get(opens ? "/record/campaign_opened" : $"/{Campaign}/record/{name}");
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+        var filled = Flat(body, browser.Page).ToList();
+        Fill(browser, filled);
+        await browser.Press("check");
+        browser.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", browser.Problems));
+        foreach (var (path, values) in filled.GroupBy(one => one.Path, one => one.Value).Select(group => (group.Key, group.ToList())))
+        {
+            if (path != "subject" || browser.Fields.ContainsKey("subject")) browser.Fields.ShouldContainKey(path);
+            // Names of subjects and ids of events are shown as what they stand for.
+        }
+        (await Tracker.Count(Campaign)).ShouldBe(opens ? 0 : 14, "nothing is stored by looking");
+
+        await browser.Press("record");
+        browser.Status.ShouldBe(HttpStatusCode.Redirect, string.Join("; ", browser.Problems));
+        await browser.Follow();
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+        browser.Page.ShouldContain("class=\"recorded\"");
+
+        var stored = JsonNode.Parse(await Tracker.Query<string>(
+            "select data::text from tracker.mt_events where data ->> 'campaign' = $1 and type = $2 order by seq_id desc limit 1", Campaign, name))!.AsObject();
+        var expected = body.DeepClone().AsObject();
+        foreach (var own in (string[])["type", "id", "campaign", "seenVersion"]) expected.Remove(own);
+        stored.Remove("campaign");
+        // The server has chosen the name of what was opened.
+        if (type.Opens is not null) { expected.Remove("subject"); stored.Remove("subject"); }
+        JsonNode.DeepEquals(stored, expected).ShouldBeTrue($"{stored}\n{expected}");
+    }
+
+    [Fact]
+    public async Task A_correction_is_prefilled_and_stores_only_what_was_altered()
+    {
+        (await Tracker.Open(GoodBodies.Campaign(Campaign, Nth - 1))).ShouldBe(HttpStatusCode.Created);
+        var arrest = (await Tracker.Query<Guid>("select id from tracker.mt_events where data ->> 'campaign' = $1 and type = 'arrested'", Campaign)).ToString();
+        using var browser = new HtmlForm(Tracker.Address);
+        await browser.Get($"/{Campaign}/record/event_corrected?event={arrest}");
+        browser["changes.occurred"].ShouldBe("2013-04-18");
+        browser["sources[0].citation"].ShouldBe(browser["changes.sources[0].citation"]);
+
+        browser["changes.occurred"] = "19 April 2013";
+        browser["changes.note"] = "";
+        browser["reason"] = "Misread.";
+        await browser.Press("check");
+        browser.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", browser.Problems));
+        await browser.Press("record");
+        browser.SentOn.ShouldNotBeNull(string.Join("; ", browser.Problems)).ShouldStartWith($"/{Campaign}/events/{arrest}?recorded=");
+        var changes = await Tracker.Query<string>("select data ->> 'changes' from tracker.mt_events where data ->> 'campaign' = $1 and type = 'event_corrected'", Campaign);
+        JsonNode.DeepEquals(JsonNode.Parse(changes), new JsonObject { ["occurred"] = "2013-04-19", ["note"] = null }).ShouldBeTrue(changes);
+    }
+
+    private static void Fill(HtmlForm browser, List<(string Path, string Value)> filled)
+    {
+        foreach (var path in filled.Select(one => one.Path).Distinct()) browser.Fields[path] = [];
+        foreach (var (path, value) in filled) browser.Fields[path].Add(value);
+    }
+
+    /// <summary>An event as somebody fills it in: a path and a value each, several of a path where values are ticked.</summary>
+    private static IEnumerable<(string Path, string Value)> Flat(JsonObject body, string page) =>
+        body.Where(pair => pair.Key is not ("type" or "id" or "seenVersion")).SelectMany(pair => Flat(pair.Key, pair.Value, page));
+
+    private static IEnumerable<(string, string)> Flat(string path, JsonNode? value, string page) => value switch
+    {
+        null => [],
+        JsonObject personal when personal["personal"] is { } text => [(path, text.GetValue<string>())],
+        JsonObject group => group.SelectMany(member => Flat($"{path}.{member.Key}", member.Value, page)),
+        JsonArray ticked when ticked.All(one => one is JsonValue) && IsTicked(path, ticked[0]!.ToString(), page) => ticked.Select(one => (path, one!.ToString())),
+        JsonArray rows => rows.Index().SelectMany(row => Flat($"{path}[{row.Index}]", row.Item, page)),
+        JsonValue yes when yes.TryGetValue<bool>(out var said) => [(path, said ? "True" : "False")],
+        var one => [(path, one.ToString())],
+    };
+
+    // A list within a list may have no row yet: what can be ticked is known by its value.
+    private static bool IsTicked(string path, string value, string page) =>
+        page.Contains($"name=\"{path}\" value=\"{value}\"", StringComparison.Ordinal) || path.EndsWith("].possible", StringComparison.Ordinal) || path.EndsWith("].holds", StringComparison.Ordinal);
+}

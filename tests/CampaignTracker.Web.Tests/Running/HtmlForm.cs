@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CampaignTracker.Web.Tests.Running;
+
+/// <summary>Somebody at a browser without script: follows links, fills in the form of a page, presses a button.</summary>
+internal sealed partial class HtmlForm : IDisposable
+{
+    private readonly HttpClient http;
+    private string address = "";
+
+    public HtmlForm(Uri tracker) => http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker };
+
+    /// <summary>The page as it came.</summary>
+    public string Page { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the page sends on; null where it does not.</summary>
+    public string? SentOn { get; private set; }
+
+    /// <summary>The values of the form, hidden ones among them.</summary>
+    public Dictionary<string, List<string>> Fields { get; } = new(StringComparer.Ordinal);
+
+    public string this[string name]
+    {
+        get => Fields.TryGetValue(name, out var values) ? values[0] : "";
+        set => Fields[name] = [value];
+    }
+
+    /// <summary>What is wrong, each as its field's name and message; in the order of the page.</summary>
+    public IEnumerable<string> Problems => ProblemText().Matches(Page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value));
+
+    public async Task<HtmlForm> Get(string path)
+    {
+        address = path;
+        await Take(await http.GetAsync(path, TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>Presses a button of the form.</summary>
+    public async Task<HtmlForm> Press(string what)
+    {
+        using var content = new FormUrlEncodedContent(Fields.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value))).Append(new("do", what)));
+        await Take(await http.PostAsync(address, content, TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>Goes where the page sends on.</summary>
+    public Task<HtmlForm> Follow() => Get(SentOn ?? throw new ShouldAssertException($"{Status}: {Page}"));
+
+    public void Dispose() => http.Dispose();
+
+    private async Task Take(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            (Status, Page) = (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            SentOn = response.Headers.Location is { } to ? (to.IsAbsoluteUri ? to.PathAndQuery : to.ToString()) : null;
+        }
+        Fields.Clear();
+        var form = FormText().Match(Page).Value;
+        foreach (Match input in Input().Matches(form))
+        {
+            var attributes = Attribute().Matches(input.Groups[1].Value).ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value));
+            if (!attributes.TryGetValue("name", out var name)) continue;
+            var ticked = attributes.GetValueOrDefault("type") is not ("checkbox" or "radio") || attributes.ContainsKey("checked");
+            if (ticked) Add(name, attributes.GetValueOrDefault("value", ""));
+        }
+        foreach (Match area in TextArea().Matches(form)) Add(WebUtility.HtmlDecode(area.Groups[1].Value), WebUtility.HtmlDecode(area.Groups[2].Value));
+        foreach (Match select in Select().Matches(form))
+        {
+            var options = Option().Matches(select.Groups[2].Value);
+            var chosen = options.FirstOrDefault(option => option.Value.Contains(" selected", StringComparison.Ordinal)) ?? options[0];
+            Add(WebUtility.HtmlDecode(select.Groups[1].Value), WebUtility.HtmlDecode(chosen.Groups[1].Value));
+        }
+    }
+
+    private void Add(string name, string value)
+    {
+        if (!Fields.TryGetValue(name, out var values)) Fields.Add(name, values = []);
+        values.Add(value);
+    }
+
+    [GeneratedRegex("<form method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex FormText();
+
+    [GeneratedRegex("<input ([^>]*)>")]
+    private static partial Regex Input();
+
+    [GeneratedRegex("([a-z-]+)(?:=\"([^\"]*)\")?")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("<textarea [^>]*?name=\"([^\"]*)\"[^>]*>\\n?(.*?)</textarea>", RegexOptions.Singleline)]
+    private static partial Regex TextArea();
+
+    [GeneratedRegex("<select [^>]*?name=\"([^\"]*)\"[^>]*>(.*?)</select>", RegexOptions.Singleline)]
+    private static partial Regex Select();
+
+    [GeneratedRegex("<option value=\"([^\"]*)\"[^>]*>")]
+    private static partial Regex Option();
+
+    [GeneratedRegex("<p class=\"problem\"[^>]*>(.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex ProblemText();
+}
