@@ -7,7 +7,7 @@ namespace CampaignTracker.Browser.Tests;
 /// <summary>Every page by axe-core: the rules of WCAG 2.2 A and AA and the best practices, target sizes among them.</summary>
 public sealed class AccessibilityTests(Browsers browsers)
 {
-    private static readonly AxeRunOptions Options = new()
+    internal static readonly AxeRunOptions Options = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],

@@ -30,6 +30,9 @@ public sealed class Browsers : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
+    /// <summary>Waits until pages show a recording.</summary>
+    public Task ReachAsync(long sequence) => tracker!.Get<CampaignReader>().WaitAsync(sequence, CancellationToken.None);
+
     /// <summary>A fresh reader; what its pages complain of or ask elsewhere for is kept.</summary>
     public async Task<Reader> ReadAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {

@@ -5,10 +5,12 @@ internal static class EveryPage
 {
     public static IReadOnlyList<string> Addresses { get; } =
     [
-        "/", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
+        "/", "/record/campaign_opened", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
         .. new[]
         {
             "timeline", "timeline?text=Kozlov&from=nonsense", "demands", "cases", "cases/prisoners?asOf=2014", "restrictions", "dialogues", "resolutions", "agreements",
+            "record", "record?subject=case-2", "record/release_achieved?subject=case-2", "record/status_contested", "record/agreement_defined",
+            "record/event_corrected?event=019ab000-7000-7000-8000-000800000004",
             "contested", "case-2", "release-case-1", "alga-ban", "resolution-2013-04-18", "events/019ab000-7000-7000-8000-000800000004",
         }.Select(page => $"/eu-kazakhstan/{page}"),
     ];

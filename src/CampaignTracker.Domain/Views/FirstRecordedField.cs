@@ -15,7 +15,7 @@ public sealed record FirstRecordedField(string Field, string? First, string? Now
     internal static IReadOnlyList<FirstRecordedField> Of(Fact fact, Viewpoint viewpoint) => Between(fact.Recorded.Event, fact.Event, viewpoint);
 
     /// <summary>The fields that read otherwise in two states of one event; all that are filled where there is no first.</summary>
-    internal static IReadOnlyList<FirstRecordedField> Between(CampaignEvent? before, CampaignEvent after, Viewpoint viewpoint)
+    public static IReadOnlyList<FirstRecordedField> Between(CampaignEvent? before, CampaignEvent after, Viewpoint viewpoint)
     {
         var (first, now) = (before is null ? [] : Fields(before, viewpoint), Fields(after, viewpoint));
         return

@@ -1,6 +1,8 @@
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace CampaignTracker.Web.Api;
@@ -28,7 +30,12 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         };
         if (status >= 500) log.LogError("Request {Request} failed: {Failure}", http.TraceIdentifier, Kind(exception));
         if (status == 503) http.Response.Headers.RetryAfter = "2";
-        await Results.Problem(statusCode: status, title: title).ExecuteAsync(http);
+        if (PageSetup.AsksForPage(http.Request))
+        {
+            http.Response.Headers.ContentSecurityPolicy = PageSetup.ContentSecurityPolicy;
+            await new RazorComponentResult<FailurePage>(new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) }) { StatusCode = status }.ExecuteAsync(http);
+        }
+        else await Results.Problem(statusCode: status, title: title).ExecuteAsync(http);
         return true;
     }
 

@@ -22,7 +22,7 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
 
     /// <summary>What goes into a field; null where its name says it all.</summary>
     public string? Help(FormField field) =>
-        Said($"Field.{field.Owner}.{field.Name}.Help") ?? field.Help ?? Said($"Field.{field.Name}.Help");
+        Said($"Field.{field.Owner}.{field.Name}.Help") ?? Said($"Field.{field.Name}.Help") ?? field.Help;
 
     /// <summary>One row of a list: <c>Source</c>.</summary>
     public string Row(FormField list) => Said($"Field.{list.Owner}.{list.Name}.Row") ?? Said($"Field.{list.Name}.Row") ?? Label(list);

@@ -81,4 +81,6 @@ public sealed record Review(
 /// <summary>An event that would be recorded.</summary>
 /// <param name="Sentence">What it says.</param>
 /// <param name="Opens">The short name that its subject will have; null where it opens none.</param>
-public sealed record ReviewedEvent(CampaignEvent Event, string Sentence, string? Opens);
+/// <param name="Amended">What the event that it amends will say; null where it amends none.</param>
+/// <param name="Altered">The fields of that event that will read otherwise.</param>
+public sealed record ReviewedEvent(CampaignEvent Event, string Sentence, string? Opens, string? Amended, IReadOnlyList<FirstRecordedField> Altered);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
@@ -115,11 +116,20 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
         var after = Picture.Of(before.Concat(trial.Events), new Viewpoint());
         var difference = form.Picture is null ? null : Difference.Between(form.Picture, after);
         return new(
-            [.. lines.Select(line => new ReviewedEvent(line.Event, after.Sentence(line.Event), EventCatalogue.Of(line.Event).Opens is null ? null : line.Event.Subject))],
+            [.. lines.Select(line => Reviewed(line.Event, form.Picture, after))],
             form.Picture is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.Picture, line.Event)).DistinctBy(shown => shown.Event)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
                 .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), warning.Message)))],
             difference?.Changes ?? []);
+    }
+
+    private static ReviewedEvent Reviewed(CampaignEvent e, Picture? before, Picture after)
+    {
+        var amended = e switch { EventCorrected correction => correction.Corrects, EventRetracted retraction => retraction.Retracts, _ => (Guid?)null };
+        var (first, now) = amended is { } id ? (before?.Knowledge.Fact(id)?.Event, after.Knowledge.Fact(id)?.Event) : default;
+        return new(
+            e, after.Sentence(e), EventCatalogue.Of(e).Opens is null ? null : e.Subject, now is null ? null : after.Sentence(now),
+            first is null || now is null ? [] : FirstRecordedField.Between(first, now, new Viewpoint()));
     }
 
     // Findings of a request come as events[1].sources[0].url.

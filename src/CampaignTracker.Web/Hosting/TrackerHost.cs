@@ -92,6 +92,7 @@ public static class TrackerHost
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<SetAside>();
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();
         services.AddSingleton<ViewKeeping>();

@@ -7,7 +7,7 @@ namespace CampaignTracker.Web.Pages;
 public static class PageSetup
 {
     // Nothing from another host, no inline script or style, no frame around us.
-    private const string ContentSecurityPolicy =
+    internal const string ContentSecurityPolicy =
         "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void AddPages(this IServiceCollection services)
@@ -19,6 +19,10 @@ public static class PageSetup
         services.AddScoped<FieldWords>();
         services.AddScoped<RecordingDesk>();
     }
+
+    /// <summary>True when somebody at a browser asked for a page.</summary>
+    internal static bool AsksForPage(HttpRequest request) =>
+        !Others.Any(other => request.Path.StartsWithSegments(other)) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];
 

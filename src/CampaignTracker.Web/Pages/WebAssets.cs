@@ -10,7 +10,8 @@ public static class WebAssets
     private static readonly Dictionary<string, Asset> All = new(StringComparer.Ordinal)
     {
         // What the picture needs comes first: its own file, since a picture that stands alone carries it along.
-        ["app.css"] = Read("text/css; charset=utf-8", "picture.css", "app.css", "record.css"),
+        ["app.css"] = Read("text/css; charset=utf-8", "picture.css", "app.css"),
+        ["record.css"] = Read("text/css; charset=utf-8", "record.css"),
         ["times.js"] = Read("text/javascript; charset=utf-8", "times.js"),
         ["keys.js"] = Read("text/javascript; charset=utf-8", "keys.js"),
         ["record.js"] = Read("text/javascript; charset=utf-8", "record.js"),

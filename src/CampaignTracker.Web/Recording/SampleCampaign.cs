@@ -6,6 +6,9 @@ namespace CampaignTracker.Web.Recording;
 /// <summary>The EU-Kazakhstan campaign of 2011 to 2025, as a newcomer finds it; it enters through the one door like anyone's data.</summary>
 public static class SampleCampaign
 {
+    /// <summary>Its short name.</summary>
+    public const string Name = "eu-kazakhstan";
+
     /// <summary>Loads the sample when nothing was ever recorded.</summary>
     /// <returns>How many events were recorded; 0 when the tracker was not empty.</returns>
     public static async Task<int> LoadIntoEmptyAsync(IServiceProvider services, CancellationToken ct)

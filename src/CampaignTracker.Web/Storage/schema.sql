@@ -53,6 +53,18 @@ create table if not exists tracker.campaigns_v1 (
     through  bigint not null
 );
 
+-- Campaigns that were set aside: left out of lists and reports for as long as nothing is recorded on them after that. The log keeps everything.
+create table if not exists tracker.set_aside (
+    campaign text        primary key,
+    sequence bigint      not null,
+    at       timestamptz not null default now(),
+    by       text        not null
+);
+
+create or replace view tracker.campaigns_set_aside as
+    select s.campaign from tracker.set_aside s
+    where not exists (select 1 from tracker.campaigns_v1 c where c.campaign = s.campaign and c.sequence > s.sequence);
+
 -- The tables behind the reporting schema (docs/reporting.md). A change of columns makes a new version beside the old one.
 create table if not exists tracker.report_events_v1 (
     campaign          text not null,
@@ -150,11 +162,11 @@ create table if not exists tracker.report_gates_v1 (
 
 -- Stable names for spreadsheets and BI tools.
 create schema if not exists reporting;
-create or replace view reporting.events as select campaign, event_id, sequence, type, subject, subject_title, subject_kind, occurred, occurred_earliest, occurred_latest, effective, published, sentence, confidence, sensitivity, status, sources, recorded_at, recorded_by from tracker.report_events_v1;
-create or replace view reporting.cases as select campaign, case_name, title, role, held, custody, since, refusals, times_raised, last_event, last_event_occurred from tracker.report_cases_v1;
-create or replace view reporting.dialogues as select campaign, event_id, series, series_title, held, held_earliest, held_latest, ordinal_claimed, place, level, civil_society_present, cases_raised from tracker.report_dialogues_v1;
-create or replace view reporting.demands as select campaign, demand, title, issued, issued_earliest, issued_latest, issued_by, addressees, about, theme, operative_verb, force, status, closed, times_restated, last_movement, last_movement_occurred from tracker.report_demands_v1;
-create or replace view reporting.gates as select campaign, event_id, agreement, agreement_title, milestone, occurred, occurred_earliest, occurred_latest, holds_back, verdict, possible, annotations, sentence, word, rule_set from tracker.report_gates_v1;
+create or replace view reporting.events as select campaign, event_id, sequence, type, subject, subject_title, subject_kind, occurred, occurred_earliest, occurred_latest, effective, published, sentence, confidence, sensitivity, status, sources, recorded_at, recorded_by from tracker.report_events_v1 where campaign not in (select campaign from tracker.campaigns_set_aside);
+create or replace view reporting.cases as select campaign, case_name, title, role, held, custody, since, refusals, times_raised, last_event, last_event_occurred from tracker.report_cases_v1 where campaign not in (select campaign from tracker.campaigns_set_aside);
+create or replace view reporting.dialogues as select campaign, event_id, series, series_title, held, held_earliest, held_latest, ordinal_claimed, place, level, civil_society_present, cases_raised from tracker.report_dialogues_v1 where campaign not in (select campaign from tracker.campaigns_set_aside);
+create or replace view reporting.demands as select campaign, demand, title, issued, issued_earliest, issued_latest, issued_by, addressees, about, theme, operative_verb, force, status, closed, times_restated, last_movement, last_movement_occurred from tracker.report_demands_v1 where campaign not in (select campaign from tracker.campaigns_set_aside);
+create or replace view reporting.gates as select campaign, event_id, agreement, agreement_title, milestone, occurred, occurred_earliest, occurred_latest, holds_back, verdict, possible, annotations, sentence, word, rule_set from tracker.report_gates_v1 where campaign not in (select campaign from tracker.campaigns_set_aside);
 
 comment on schema reporting is 'Stable views for spreadsheets and BI tools: nothing more sensitive than Internal. See docs/reporting.md.';
 

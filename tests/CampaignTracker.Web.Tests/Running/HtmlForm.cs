@@ -67,7 +67,12 @@ internal sealed partial class HtmlForm : IDisposable
             var ticked = attributes.GetValueOrDefault("type") is not ("checkbox" or "radio") || attributes.ContainsKey("checked");
             if (ticked) Add(name, attributes.GetValueOrDefault("value", ""));
         }
-        foreach (Match area in TextArea().Matches(form)) Add(WebUtility.HtmlDecode(area.Groups[1].Value), WebUtility.HtmlDecode(area.Groups[2].Value));
+        foreach (Match area in TextArea().Matches(form))
+        {
+            // The first line end of an area is not part of it, however it is written.
+            var text = WebUtility.HtmlDecode(area.Groups[2].Value);
+            Add(WebUtility.HtmlDecode(area.Groups[1].Value), text.StartsWith('\n') ? text[1..] : text);
+        }
         foreach (Match select in Select().Matches(form))
         {
             var options = Option().Matches(select.Groups[2].Value);
@@ -91,13 +96,13 @@ internal sealed partial class HtmlForm : IDisposable
     [GeneratedRegex("([a-z-]+)(?:=\"([^\"]*)\")?")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("<textarea [^>]*?name=\"([^\"]*)\"[^>]*>\\n?(.*?)</textarea>", RegexOptions.Singleline)]
+    [GeneratedRegex("<textarea [^>]*?name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", RegexOptions.Singleline)]
     private static partial Regex TextArea();
 
     [GeneratedRegex("<select [^>]*?name=\"([^\"]*)\"[^>]*>(.*?)</select>", RegexOptions.Singleline)]
     private static partial Regex Select();
 
-    [GeneratedRegex("<option value=\"([^\"]*)\"[^>]*>")]
+    [GeneratedRegex("<option value(?:=\"([^\"]*)\")?[^>]*>")]
     private static partial Regex Option();
 
     [GeneratedRegex("<p class=\"problem\"[^>]*>(.*?)</p>", RegexOptions.Singleline)]

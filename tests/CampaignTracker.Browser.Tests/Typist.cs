@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace CampaignTracker.Browser.Tests;
+
+/// <summary>Somebody who has a keyboard and nothing else.</summary>
+internal sealed class Typist(IPage page)
+{
+    private const int MostTabs = 150;
+
+    // What has the focus, by what a reader would call it.
+    private const string Focused = """
+        (() => { const e = document.activeElement; if (!e || e === document.body) return '';
+          const label = e.labels && e.labels[0] ? e.labels[0].textContent : e.textContent;
+          return (e.tagName === 'A' || e.tagName === 'BUTTON' || e.tagName === 'SUMMARY' ? e.textContent : label).replace('required', '').replace(/\s+/g, ' ').trim(); })()
+        """;
+
+    /// <summary>Tabs on until something has the focus, and fails where nothing of that name comes.</summary>
+    public async Task To(string name)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await page.EvaluateAsync<string>(Focused) == name) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"The tab key does not reach “{name}” on {page.Url}.");
+    }
+
+    /// <summary>Types into a field; a list is chosen from by its first letters.</summary>
+    public async Task Type(string field, string text)
+    {
+        await To(field);
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Follows a link or presses a button, and waits for what comes.</summary>
+    public async Task Enter(string? name = null)
+    {
+        if (name is not null) await To(name);
+        await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Enter"),
+            response => response.Request.IsNavigationRequest && response.Status is not (302 or 303));
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Checks what is typed and records it: the second button has the focus by itself.</summary>
+    public async Task CheckAndRecord()
+    {
+        await Enter("Check");
+        (await page.EvaluateAsync<string>(Focused)).ShouldBe("Record it", await page.Locator("main").InnerTextAsync());
+        await Enter();
+        (await page.Locator("section.recorded").CountAsync()).ShouldBe(1, await page.Locator("main").InnerTextAsync());
+    }
+}
