@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 
@@ -15,7 +16,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker.Address };
         var welcome = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         welcome.ShouldContain("Look at the sample");
-        welcome.ShouldContain("href=\"/docs\"");
+        welcome.ShouldContain("href=\"/record/campaign_opened\"");
 
         using var without = new FormUrlEncodedContent([new("_handler", "sample")]);
         using var refused = await http.PostAsync("/", without, TestContext.Current.CancellationToken);
@@ -29,5 +30,35 @@ public sealed class FirstRunTests(TestTrackers trackers)
         (await tracker.Get("/eu-kazakhstan")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("Mixed.");
         await tracker.Get<CampaignReader>().WaitAsync((await tracker.Get("/api/campaigns/eu-kazakhstan")).Sequence, TestContext.Current.CancellationToken);
         (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
+    }
+
+    [Fact]
+    public async Task The_sample_can_be_removed_and_brought_back_while_nothing_else_was_recorded_on_it()
+    {
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+        await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), TestContext.Current.CancellationToken);
+        var events = await tracker.Count("eu-kazakhstan");
+        using var browser = await new HtmlForm(tracker.Address).Get("/");
+        browser.Page.ShouldContain("Remove the sample");
+        await browser.Press("");
+        await browser.Follow();
+        browser.Page.ShouldContain("Look at the sample", customMessage: "as an empty tracker greets");
+        (await tracker.Get("/api/campaigns")).Body["campaigns"]!.AsArray().ShouldBeEmpty();
+        (await tracker.Query<long>("select count(*) from reporting.events")).ShouldBe(0);
+        (await tracker.Count("eu-kazakhstan")).ShouldBe(events, "the log keeps everything");
+
+        await browser.Press("");
+        browser.SentOn.ShouldBe("/eu-kazakhstan");
+        (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
+        (await tracker.Count("eu-kazakhstan")).ShouldBe(events);
+
+        await browser.Get("/");
+        await browser.Press("");
+        var recorded = await tracker.Record("eu-kazakhstan", Written.Context());
+        await tracker.Get<CampaignReader>().WaitAsync(recorded.Sequence, TestContext.Current.CancellationToken);
+        var back = (await tracker.Get("/")).Text;
+        back.ShouldContain("<a href=\"/eu-kazakhstan\">", customMessage: "what is acknowledged is shown");
+        back.ShouldNotContain("Remove the sample");
+        (await tracker.Get<SetAside>().RemoveSampleAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 }

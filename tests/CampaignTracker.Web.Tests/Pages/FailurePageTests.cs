@@ -1,0 +1,23 @@
+using System.Net;
+using CampaignTracker.Web.Tests.Running;
+
+namespace CampaignTracker.Web.Tests.Pages;
+
+/// <summary>When it goes wrong on our side, somebody at a browser is told so on a page, and a program in problem details.</summary>
+public sealed class FailurePageTests(TestTrackers trackers)
+{
+    [Fact]
+    public async Task A_browser_is_answered_with_a_page_and_a_program_with_problem_details()
+    {
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
+        await tracker.Rows<int>("alter table tracker.campaigns_v1 rename to elsewhere");
+        static void AsBrowser(HttpRequestMessage request) => request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+
+        var page = (await tracker.Send(HttpMethod.Get, "/", null, change: AsBrowser)).ShouldBe(HttpStatusCode.InternalServerError);
+        page.MediaType.ShouldBe("text/html");
+        page.Text.ShouldContain("<h1>Something went wrong on our side</h1>");
+        page.Text.ShouldNotContain("42P01");
+        (await tracker.Get("/")).ShouldBe(HttpStatusCode.InternalServerError).ShouldBeProblem();
+        (await tracker.Send(HttpMethod.Get, "/api/campaigns", null, change: AsBrowser)).ShouldBe(HttpStatusCode.InternalServerError).ShouldBeProblem();
+    }
+}
