@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Commands;
@@ -57,6 +58,17 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (Failures.OfDatabase(e) is { } failure)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {failure}.");
+            return ExitCode.Unavailable;
+        }
+        catch (Exception e)
+        {
+            // Its message may quote what was recorded.
+            await Console.Error.WriteLineAsync($"Something unexpected happened: {Failures.Kind(e)}");
             return ExitCode.Failed;
         }
     }
