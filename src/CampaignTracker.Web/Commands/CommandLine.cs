@@ -88,6 +88,6 @@ internal static class ExitCode
     /// <summary>There is no such campaign.</summary>
     public const int NotFound = 3;
 
-    /// <summary>No database, or not allowed to run like this; the message says what to do.</summary>
+    /// <summary>No database, no address to listen on, or not allowed to run like this; the message says what to do.</summary>
     public const int Unavailable = 4;
 }
