@@ -61,11 +61,6 @@ public static class TrackerHost
 
         var app = builder.Build();
         await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseHostFiltering();
-        app.UsePageSecurity();
-
         // HEAD is GET without its body, which Kestrel leaves out.
         app.Use((http, next) =>
         {
@@ -73,6 +68,10 @@ public static class TrackerHost
             return next(http);
         });
         app.UseRouting();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseHostFiltering();
+        app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();
         app.MapHealth();
