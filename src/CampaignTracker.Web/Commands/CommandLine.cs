@@ -65,6 +65,12 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"The database cannot be used: {failure}.");
             return ExitCode.Unavailable;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be read or written, a disk that is full: the message names the path.
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failed;
+        }
         catch (Exception e)
         {
             // Its message may quote what was recorded.
