@@ -54,7 +54,8 @@ internal sealed class Condition(AttachedDemand demand, Criterion criterion, IRea
     public bool IsMovedBy(Move move) => move.Has(effect => Criterion.IsSetBy(effect) || effect is TakesStep { Direction: Direction.Away }
         || effect is TakesStep { Direction: Direction.Toward } toward && toward.Kind.CanBeUndone() && steppedAway.Contains(toward.Kind));
 
-    private static Point BaselineOf(AttachedDemand demand, JudgedGate? baselineGate) => baselineGate?.Point ?? Point.Of(demand.Issued.Occurred.Earliest);
+    // The start of a gate: what changed while it lasted changed since.
+    private static Point BaselineOf(AttachedDemand demand, JudgedGate? baselineGate) => Point.Of(baselineGate?.Point.Start ?? demand.Issued.Occurred.Earliest);
 }
 
 internal static class StepKinds

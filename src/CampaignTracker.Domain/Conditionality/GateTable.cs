@@ -64,7 +64,7 @@ internal static class GateTable
         if (gate.Picture.Campaign?.Opening is { } campaign) inputs.Add(campaign);
         inputs.AddRange(gate.Agreement.Facts.Where(fact => fact.Event is LinkageDeclared or LinkageWithdrawn && MayPrecede(gate, fact.Event.MovesAt())));
         inputs.AddRange(gate.Conditions.Select(condition => condition.BaselineGate).OfType<JudgedGate>().Distinct().SelectMany(baseline => baseline.Recordings));
-        foreach (var attached in gate.Agreement.Facts.Where(fact => AttachedDemand.DemandOf(fact) is not null && MayPrecede(gate, fact.Event.Occurred)))
+        foreach (var attached in gate.Agreement.Facts.Where(fact => AttachedDemand.DemandOf(fact) is not null && MayPrecede(gate, AttachedDemand.CountsFrom(fact))))
         {
             inputs.Add(attached);
             if (gate.Picture.Story(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;

@@ -22,8 +22,7 @@ internal sealed record Linkage(Fact Fact, LinkageStrength Strength, string Issue
         {
             var declared = (LinkageDeclared)twins[0].Event;
             var placing = gate.Point.Place(declared.MovesAt());
-            if (placing == Placing.NotBefore || definition.BodyNamed(declared.By) is null) continue;
-            if (declared.Milestones is { Count: > 0 } some && !some.Contains(gate.Milestone)) continue;
+            if (placing == Placing.NotBefore || definition.BodyNamed(declared.By) is null || !declared.Names(gate.Milestone)) continue;
             if (twins.Any(twin => withdrawn.Contains(twin.Id))) continue;
             var strength = declared.Strength == LinkageStrength.Committed && !definition.Holds(declared.By, gate.Milestone)
                 ? LinkageStrength.Political

@@ -8,11 +8,7 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
 /// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
 /// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
-public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since)
-{
-    /// <summary>True where every reading agrees.</summary>
-    public bool IsKnown => Possible.Count == 1;
-}
+public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since);
 
 /// <summary>
 /// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.

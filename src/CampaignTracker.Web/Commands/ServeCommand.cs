@@ -24,7 +24,14 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls);
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (TrackerHost.RefusalToListen(url) is { } refusal) throw new TrackerUnavailableException(refusal);
+            if (!ListenAddress.IsOne(url))
+            {
+                await Console.Error.WriteLineAsync($"--urls {url} is no address to listen on: write it like {DefaultUrl}.");
+                return ExitCode.WrongUse;
+            }
+            if (ListenAddress.Refusal(url) is { } refusal) throw new TrackerUnavailableException(refusal);
+            if (ListenAddress.Taken(url) is { } reason)
+                throw new TrackerUnavailableException($"Cannot listen on {url}: {reason}. Does a tracker run already? Choose another address with --urls.");
         }
 
         await using var database = await TrackerDatabase.FindAsync(

@@ -51,13 +51,10 @@ internal static class ViewsCommand
     private static int Show(IReadOnlyList<ViewStanding> views)
     {
         var console = Terminal.Create();
-        var table = Terminal.Table("View", "State", "Reached", "Settled", "Stopped by");
-        foreach (var view in views)
+        console.WriteRows(["View", "State", "Reached", "Settled", "Stopped by"], views.Select(view => new Cell[]
         {
-            table.AddRow(new Text(view.View), new Text(Word(view.State)), new Text($"{view.Reached}"), new Text($"{view.Settled}"),
-                new Text(view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : ""));
-        }
-        console.Write(table);
+            view.View, Word(view.State), $"{view.Reached}", $"{view.Settled}", view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : "",
+        }));
         foreach (var view in views.Where(view => view.Why is not null))
         {
             console.WriteLine($"{view.View}: {view.Why}");

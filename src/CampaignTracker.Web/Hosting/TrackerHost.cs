@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
@@ -62,6 +61,13 @@ public static class TrackerHost
 
         var app = builder.Build();
         await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
+        // HEAD is GET without its body, which Kestrel leaves out.
+        app.Use((http, next) =>
+        {
+            if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
+        app.UseRouting();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseHostFiltering();
@@ -104,14 +110,5 @@ public static class TrackerHost
                 return store;
             })
             .UseLightweightSessions();
-    }
-
-    /// <summary>Why an address may not be listened on; null when it may. Until there is sign-in, whoever reaches the server can record.</summary>
-    public static string? RefusalToListen(string url)
-    {
-        var host = BindingAddress.Parse(url).Host;
-        var loopback = host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
-        return loopback ? null
-            : $"{url} can be reached from other machines, and there is no sign-in yet: anybody could read and record. Listen on a loopback address such as http://127.0.0.1:5080.";
     }
 }
