@@ -11,6 +11,9 @@ namespace CampaignTracker.Web.Storage;
 /// </summary>
 internal static class Appending
 {
+    // More than somebody types: an import, or a client that can wait.
+    private const int LargeBatch = 200;
+
     private const string Sql = $"""
         select recorded_at, sequences from {TrackerSchema.Name}.append_batch_v1(
             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
@@ -62,6 +65,7 @@ internal static class Appending
         Add(command.Recorder, NpgsqlDbType.Text);
         Add(command.Correlation, NpgsqlDbType.Text);
 
+        if (fresh.Count > LargeBatch) append.CommandTimeout = SessionDatabase.Patience;
         await using var reader = await append.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         (DateTimeOffset, long[])? stored = reader.IsDBNull(0) ? null
