@@ -93,6 +93,7 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<CampaignStamps>();
         services.AddSingleton<LiveViews>();
+        services.AddSingleton<LivePictures>();
         services.AddSingleton<CampaignDrawing>();
         services.AddSingleton<CampaignViews>();
         services.AddSingleton<TrackerSchema>();

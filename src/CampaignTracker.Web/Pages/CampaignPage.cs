@@ -22,10 +22,13 @@ public abstract class CampaignPage : ComponentBase
 
     protected Sight Sight => Seen!;
 
+    /// <summary>The parameters that say from where the page looks.</summary>
+    protected virtual IQueryCollection Viewpoint => Http.Request.Query;
+
     protected override async Task OnInitializedAsync()
     {
-        (Seen, Problem) = await Sights.ReadAsync(Campaign, Http.Request.Query, Http.RequestAborted);
-        if (Seen is not null) Prepare();
+        (Seen, Problem) = await Sights.ReadAsync(Campaign, Viewpoint, Http.RequestAborted);
+        if (Seen is not null) await PrepareAsync();
         // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
         if (Problem is { } problem)
         {
@@ -39,6 +42,13 @@ public abstract class CampaignPage : ComponentBase
 
     /// <summary>Draws the page's views; runs only when there is a sight.</summary>
     protected virtual void Prepare() { }
+
+    /// <summary>Draws the views of a page that has to read more.</summary>
+    protected virtual Task PrepareAsync()
+    {
+        Prepare();
+        return Task.CompletedTask;
+    }
 
     /// <summary>What the address names does not exist from this viewpoint.</summary>
     protected void NotFound() => (Seen, Problem) = (null, new(StatusCodes.Status404NotFound, []));

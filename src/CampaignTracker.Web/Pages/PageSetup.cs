@@ -15,6 +15,7 @@ public static class PageSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
         services.AddLocalization(localization => localization.ResourcesPath = "Resources");
         services.AddScoped<SightReader>();
+        services.AddSingleton<ReplaySteps>();
     }
 
     private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];

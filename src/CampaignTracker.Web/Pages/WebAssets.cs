@@ -12,6 +12,7 @@ public static class WebAssets
         // What the picture needs comes first: its own file, since a picture that stands alone carries it along.
         ["app.css"] = Read("text/css; charset=utf-8", "picture.css", "app.css"),
         ["times.js"] = Read("text/javascript; charset=utf-8", "times.js"),
+        ["replay.js"] = Read("text/javascript; charset=utf-8", "replay.js"),
         ["icon.svg"] = Read("image/svg+xml", "icon.svg"),
     };
 

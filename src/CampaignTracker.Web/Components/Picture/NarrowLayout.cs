@@ -13,8 +13,9 @@ public static class NarrowLayout
     public static Drawing Of(PictureContent content)
     {
         var columns = LabelX + LabelWidth;
-        var width = Math.Max(LeastWidth, columns + content.Lines.Count * Column + 4);
-        var scale = TimeScale.ByNeed(content.From, content.To, Head, year => Math.Max(QuietYear, Needs(content, year)));
+        var room = content.Room ?? content;
+        var width = Math.Max(LeastWidth, columns + Math.Max(room.Lines.Count, content.Lines.Count) * Column + 4);
+        var scale = TimeScale.ByNeed(content.From, content.To, Head, year => Math.Max(QuietYear, Math.Max(Needs(room, year), Needs(content, year))));
         List<Shape> shapes = [];
         List<Link> links = [];
 

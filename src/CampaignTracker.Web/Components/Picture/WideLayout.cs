@@ -20,23 +20,30 @@ public static class WideLayout
         List<Shape> shapes = [];
         List<Link> links = [];
 
-        var axis = Head + Math.Max(1, content.Gates.Count) * Rung + 14;
-        var rails = content.Lines.Select(line => RailsOf(line, scale)).ToList();
-        var heights = rails.ConvertAll(line => BandTop + BandHeight + 6 + (line.Count == 0 ? 0 : line.Max() + 1) * RailHeight + 14);
-        var bottom = axis + 34 + heights.Sum() + 4;
+        var room = content.Room ?? content;
+        var axis = Head + Math.Max(1, Math.Max(room.Gates.Count, content.Gates.Count)) * Rung + 14;
+        var (tops, bottom) = TopsOf(room, content, scale, axis + 34);
 
         Axis(shapes, scale, content, axis, bottom);
         shapes.Add(new Label(Left, 18, content.Title, "t-lane"));
         Ladder(shapes, links, content, scale, axis, bottom);
 
-        var top = axis + 34;
-        for (var i = 0; i < content.Lines.Count; i++)
-        {
-            Condition(shapes, links, content, content.Lines[i], rails[i], scale, top);
-            top += heights[i];
-        }
+        foreach (var line in content.Lines) Condition(shapes, links, content, line, RailsOf(line, scale), scale, tops[line.Title]);
         shapes.Add(new Line(scale.At(content.Day), 26, scale.At(content.Day), bottom, "p-day"));
         return new Drawing(Width, Math.Ceiling(bottom), shapes, links);
+    }
+
+    /// <summary>Where each condition begins, by its title, and where the last one ends.</summary>
+    private static (Dictionary<string, double> Tops, double Bottom) TopsOf(PictureContent room, PictureContent content, TimeScale scale, double top)
+    {
+        Dictionary<string, double> tops = new(StringComparer.Ordinal);
+        foreach (var line in room.Lines.Concat(content.Lines))
+        {
+            if (!tops.TryAdd(line.Title, top)) continue;
+            var rails = RailsOf(line, scale);
+            top += BandTop + BandHeight + 6 + (rails.Count == 0 ? 0 : rails.Max() + 1) * RailHeight + 14;
+        }
+        return (tops, top + 4);
     }
 
     private static void Axis(List<Shape> shapes, TimeScale scale, PictureContent content, double axis, double bottom)
