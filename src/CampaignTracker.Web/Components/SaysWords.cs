@@ -33,7 +33,7 @@ public static class SaysWords
     };
 
     private static string Any(IReadOnlyList<string> says, IStringLocalizer<PageText> text, Func<string, string> words) =>
-        string.Join(text["Status.Or"], says.Select(one => one == StatusLine.NotRecorded ? text["Status.None"].Value : words(one)));
+        string.Join(text["Status.Or"], says.Select(one => one is "" or StatusLine.NotRecorded ? text["Status.None"].Value : words(one)));
 
     private static string Day(string edtf, IStringLocalizer<PageText> text) => FuzzyDate.TryParse(edtf, out var date, out _) ? DateWords.Of(date, text) : edtf;
 

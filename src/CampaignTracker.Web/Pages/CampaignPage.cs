@@ -23,11 +23,11 @@ public abstract class CampaignPage : ComponentBase
     protected Sight Sight => Seen!;
 
     /// <summary>The parameters that say from where the page looks.</summary>
-    protected virtual IQueryCollection Viewpoint => Http.Request.Query;
+    protected virtual IQueryCollection ViewpointQuery => Http.Request.Query;
 
     protected override async Task OnInitializedAsync()
     {
-        (Seen, Problem) = await Sights.ReadAsync(Campaign, Viewpoint, Http.RequestAborted);
+        (Seen, Problem) = await Sights.ReadAsync(Campaign, ViewpointQuery, Http.RequestAborted);
         if (Seen is not null) await PrepareAsync();
         // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
         if (Problem is { } problem)

@@ -34,7 +34,9 @@ public static class NarrowLayout
         for (var i = 0; i < content.Gates.Count; i++) Gate(shapes, links, content.Gates[i], gates[i], scale, columns, width);
         for (var i = 0; i < content.Lines.Count; i++) Condition(shapes, links, content, i, marks[i], scale, columns + i * Column);
         shapes.Add(new Line(0, day, width, day, "p-day"));
-        shapes.Add(new Label(GateX - 10, day + (day + 16 > bottom ? -5 : 14), content.DayName, "t-day"));
+        // Nothing has happened after the day, but the words of a gate of that day still stand there.
+        var named = Math.Max(day + 14, gates.Count == 0 ? 0 : gates[^1] + 39);
+        shapes.Add(new Label(GateX - 10, named + 2 > bottom ? day - 5 : named, content.DayName, "t-day"));
         return new Drawing(width, Math.Ceiling(bottom + 4), shapes, links);
     }
 
