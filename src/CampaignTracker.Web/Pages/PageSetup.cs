@@ -13,6 +13,12 @@ public static class PageSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
+        services.AddResponseCompression(compression =>
+        {
+            // A form's token is masked anew in each answer, so that nothing can be told from the length of one.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddLocalization(localization => localization.ResourcesPath = "Resources");
         services.AddScoped<SightReader>();
         services.AddSingleton<ReplaySteps>();
@@ -25,6 +31,7 @@ public static class PageSetup
     /// <summary>Says to every browser what a page may do; checks that a form was sent from one of ours.</summary>
     public static void UsePageSecurity(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.Use(async (http, next) =>
         {
             var headers = http.Response.Headers;

@@ -55,7 +55,7 @@ async function show(url) {
     slider.max = now.max;
     if (document.activeElement !== slider) slider.value = now.getAttribute("value");
     slider.setAttribute("aria-valuetext", now.getAttribute("aria-valuetext"));
-    dial.querySelector("output").textContent = fresh.querySelector("output").textContent;
+    dial.querySelector(".here").textContent = fresh.querySelector(".here").textContent;
   }
   history.replaceState(null, "", url);
   said.textContent = document.querySelector("[data-follow=seen]").dataset.says;
@@ -68,7 +68,7 @@ function turn(dial, place) {
   const slider = dial.querySelector("input[type=range]");
   slider.value = place;
   slider.setAttribute("aria-valuetext", here.words);
-  dial.querySelector("output").textContent = here.words;
+  dial.querySelector(".here").textContent = here.words;
   return show(address(dial.dataset.dial, here.value));
 }
 
@@ -115,7 +115,7 @@ for (const dial of dials) {
     const place = Number(slider.value);
     const here = placesOf(dial)[place];
     slider.setAttribute("aria-valuetext", here.words);
-    dial.querySelector("output").textContent = here.words;
+    dial.querySelector(".here").textContent = here.words;
     settle = setTimeout(() => turn(dial, place), 90);
   });
   toggle.addEventListener("click", () => playing === dial ? pause() : play(dial));

@@ -207,7 +207,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
 
     private static string Seen(string html) => html[html.IndexOf("data-follow=\"seen\"", StringComparison.Ordinal)..];
 
-    private static string Row(string html, string title) => TableRow().Matches(html).Select(match => match.Value).First(row => row.Contains(title, StringComparison.Ordinal));
+    private static string Row(string html, string title) => TableRow().Matches(html).Select(match => match.Value).First(row => row[..row.IndexOf("</th>", StringComparison.Ordinal)].Contains(title, StringComparison.Ordinal));
 
     private static string Section(string html, string heading)
     {

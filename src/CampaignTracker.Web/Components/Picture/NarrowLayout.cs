@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
@@ -25,12 +27,14 @@ public static class NarrowLayout
 
         var day = scale.At(content.Day);
         if (day < bottom) shapes.Add(new Box(0, day, width, bottom - day, "p-after"));
+        var grid = new System.Text.StringBuilder();
         foreach (var year in scale.Years)
         {
             var y = scale.At(new DateOnly(year, 1, 1));
-            shapes.Add(new Line(0, y, width, y, "p-year"));
+            grid.Append(Invariant($"M0 {y:0.#}H{width:0.#}"));
             shapes.Add(new Label(2, y + 13, $"{year}", "t-year"));
         }
+        shapes.Add(new Trace(grid.ToString(), "p-year"));
         for (var i = 0; i < content.Gates.Count; i++) Gate(shapes, links, content.Gates[i], gates[i], scale, columns, width);
         for (var i = 0; i < content.Lines.Count; i++) Condition(shapes, links, content, i, marks[i], scale, columns + i * Column);
         shapes.Add(new Line(0, day, width, day, "p-day"));
@@ -50,8 +54,7 @@ public static class NarrowLayout
     private static void Gate(List<Shape> shapes, List<Link> links, PictureGate gate, double y, TimeScale scale, double columns, double width)
     {
         var at = scale.Middle(gate.At);
-        shapes.Add(new Line(columns - 4, at, width, at, "p-guide"));
-        shapes.Add(new Line(columns - 4, at, columns - 12, y, "p-guide"));
+        shapes.Add(new Trace(Invariant($"M{width:0.#} {at:0.#}H{columns - 4:0.#}L{columns - 12:0.#} {y:0.#}"), "p-guide"));
         links.Add(new Link(
             gate.Event, gate.At, gate.Title, new Box(GateX - 14, y - 20, columns - GateX + 4, 48, "hit"), GateX, y,
             Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict),

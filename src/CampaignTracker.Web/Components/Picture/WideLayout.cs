@@ -51,13 +51,15 @@ public static class WideLayout
         var day = scale.At(content.Day);
         if (day < scale.End) shapes.Add(new Box(day, 26, scale.End - day, bottom - 26, "p-after"));
         var years = scale.Years.ToList();
+        var grid = new System.Text.StringBuilder();
         var step = Array.Find([1, 2, 5, 10, 20, 50, 100], every => every * (Right - Left) / years.Count >= 40);
         foreach (var year in years)
         {
             var x = scale.At(new DateOnly(year, 1, 1));
-            shapes.Add(new Line(x, 26, x, bottom, "p-year"));
+            grid.Append(Invariant($"M{x:0.#} 26V{bottom:0.#}"));
             if (step > 0 && year % step == 0) shapes.Add(new Label(x + 5, axis + 15, $"{year}", "t-year"));
         }
+        shapes.Add(new Trace(grid.ToString(), "p-year"));
         shapes.Add(new Line(scale.Start, axis, scale.End, axis, "p-axis"));
         var wide = Label.WidthOf(content.DayName, 12);
         shapes.Add(new Label(Math.Clamp(day, Left + wide / 2, Right - wide / 2), 18, content.DayName, "t-day", "middle"));
