@@ -30,7 +30,11 @@ public abstract class CampaignPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         (sight, Problem) = await Sights.ReadAsync(Campaign, ViewpointQuery, Http.RequestAborted);
-        if (sight is not null) await PrepareAsync();
+        if (sight is not null)
+        {
+            Prepare();
+            await PrepareAsync();
+        }
         Seen = sight;
         // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
         if (Problem is { } problem)
@@ -46,12 +50,8 @@ public abstract class CampaignPage : ComponentBase
     /// <summary>Draws the page's views; runs only when there is a sight.</summary>
     protected virtual void Prepare() { }
 
-    /// <summary>Draws the views of a page that has to read more.</summary>
-    protected virtual Task PrepareAsync()
-    {
-        Prepare();
-        return Task.CompletedTask;
-    }
+    /// <summary>As <see cref="Prepare"/>, for what has to be waited for.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>What the address names does not exist from this viewpoint.</summary>
     protected void NotFound() => (sight, Problem) = (null, new(StatusCodes.Status404NotFound, []));

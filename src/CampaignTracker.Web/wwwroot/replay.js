@@ -8,7 +8,9 @@ let wanted = 0;
 let timer = 0;
 let playing = null;
 
-const placesOf = dial => [...dial.querySelectorAll("[data-places] option")].map(option => ({ value: option.getAttribute("value"), words: option.label }));
+const zone = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" });
+const placesOf = dial => [...dial.querySelectorAll("[data-places] option")].map(option => (
+  { value: option.getAttribute("value"), words: option.dataset.at ? zone.format(new Date(option.dataset.at)) : option.label }));
 
 function address(name, value) {
   const url = new URL(location.href);
@@ -54,8 +56,8 @@ async function show(url) {
     const [slider, now] = [dial.querySelector("input[type=range]"), fresh.querySelector("input[type=range]")];
     slider.max = now.max;
     if (document.activeElement !== slider) slider.value = now.getAttribute("value");
-    slider.setAttribute("aria-valuetext", now.getAttribute("aria-valuetext"));
-    dial.querySelector(".here").textContent = fresh.querySelector(".here").textContent;
+    slider.setAttribute("aria-valuetext", placesOf(dial)[slider.value]?.words ?? now.getAttribute("aria-valuetext"));
+    dial.querySelector(".here").replaceChildren(...fresh.querySelector(".here").childNodes);
   }
   history.replaceState(null, "", url);
   said.textContent = document.querySelector("[data-follow=seen]").dataset.says;
