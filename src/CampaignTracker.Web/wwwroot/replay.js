@@ -77,32 +77,29 @@ function turn(dial, place) {
 function pause() {
   clearTimeout(timer);
   if (!playing) return;
-  playing.querySelector("[data-toggle]").textContent = playing.dataset.play;
+  playing.querySelector("[data-label]").textContent = playing.dataset.play;
   playing.classList.remove("plays");
   playing = null;
 }
 
-async function next(dial) {
-  const slider = dial.querySelector("input[type=range]");
-  const place = Number(slider.value) + 1;
-  if (place > Number(slider.max)) { pause(); return; }
+async function step(dial, place) {
+  if (place > Number(dial.querySelector("input[type=range]").max)) { pause(); return; }
   await turn(dial, place);
   if (playing !== dial) return;
   const after = placesOf(dial)[place + 1];
   if (after) load(address(dial.dataset.dial, after.value));
   // Whoever wants less to move is given longer to look.
-  timer = setTimeout(() => next(dial), calm.matches ? 3000 : 1200);
+  timer = setTimeout(() => step(dial, place + 1), calm.matches ? 3000 : 1200);
 }
 
 function play(dial) {
   pause();
   playing = dial;
   dial.classList.add("plays");
-  dial.querySelector("[data-toggle]").textContent = dial.dataset.pause;
+  dial.querySelector("[data-label]").textContent = dial.dataset.pause;
   const slider = dial.querySelector("input[type=range]");
-  if (slider.value === slider.max) slider.value = -1;
-  if (Number(slider.value) >= Number(slider.max)) slider.value = slider.min;
-  next(dial);
+  // From the end it begins anew.
+  step(dial, slider.value === slider.max ? 0 : Number(slider.value) + 1);
 }
 
 for (const dial of dials) {
