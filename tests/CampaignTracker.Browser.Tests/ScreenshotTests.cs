@@ -12,7 +12,7 @@ public sealed class ScreenshotTests(Browsers browsers)
 
     [Theory]
     [InlineData("home", "/eu-kazakhstan", 1130)]
-    [InlineData("replay", "/eu-kazakhstan/replay?asOf=2015-12-21", 1180)]
+    [InlineData("replay", "/retold/replay?asOf=2015-12-21", 1180)]
     public async Task A_page_has_its_picture(string name, string address, int height)
     {
         await using var reader = await browsers.ReadAsync(1200);

@@ -173,8 +173,8 @@ public sealed class BadInputTests(TestTrackers trackers) : TrackerTests(trackers
     [Fact]
     public async Task A_timeline_of_a_subject_that_is_none_is_not_found()
     {
-        await Opened(Written.Case());
-        (await Tracker.Get($"/api/campaigns/{Campaign}/timeline?subject=case-1")).ShouldBe(HttpStatusCode.OK);
+        var opened = await Opened(Written.Case());
+        (await Tracker.Get($"/api/campaigns/{Campaign}/timeline?subject=case-1&after={opened.Sequence}")).ShouldBe(HttpStatusCode.OK);
         (await Tracker.Get($"/api/campaigns/{Campaign}/timeline?subject=case-11")).ShouldRefuse(HttpStatusCode.NotFound, "subject unknown_subject");
     }
 
