@@ -3,6 +3,7 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Benchmarks;
 
