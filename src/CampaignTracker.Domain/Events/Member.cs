@@ -39,7 +39,7 @@ internal sealed record Member(PropertyInfo Property, string Name, bool Required,
     public static bool IsPlain(Type type)
     {
         type = ElementOf(type) ?? type;
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        type = System.Nullable.GetUnderlyingType(type) ?? type;
         return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate);
     }
 
