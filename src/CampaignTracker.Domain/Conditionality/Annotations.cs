@@ -102,10 +102,10 @@ internal static class Annotations
         return gate.Agreement.Facts.Any(fact => fact.Event switch
         {
             LinkageWithdrawn withdrawn => IsOpen(withdrawn.MovesAt())
-                && gate.Agreement.Facts.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
+                && gate.Agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
             ConditionDetached detached => IsOpen(detached.MovesAt()),
             ConditionAttached attached => gate.Gate.Point.Place(attached.Occurred) != Placing.NotBefore
-                && gate.Picture.Story(attached.Demand)?.Facts.Any(closing => AttachedDemand.Closes(closing) && IsOpen(closing.Event.MovesAt())) == true,
+                && gate.Picture.Story(attached.Demand)?.Closings.Any(closing => IsOpen(closing.Event.MovesAt())) == true,
             _ => false,
         });
     }
