@@ -17,6 +17,7 @@ Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> ben
     ["rebuild"] = Rebuild.RunAsync,
     ["rebuild-large"] = Rebuild.RunLargeAsync,
     ["replay"] = Replaying.RunAsync,
+    ["replay-growth"] = ReplayGrowth.RunAsync,
     ["answer"] = UnchangedAnswer.RunAsync,
     ["grown-log"] = GrownLog.RunAsync,
     ["visible"] = Visible.RunAsync,

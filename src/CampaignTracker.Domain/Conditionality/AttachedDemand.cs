@@ -16,12 +16,16 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
 
     public Requirement Requirement => ((ConditionAttached)Attachments[^1].Event).Requirement;
 
+    /// <summary>True where it rests on the same facts.</summary>
+    public bool IsSame(AttachedDemand other) => Story.Name == other.Story.Name && OrderAssumed == other.OrderAssumed
+        && ReferenceEquals(Story.Opening, other.Story.Opening) && Attachments.SequenceEqual(other.Attachments, ReferenceEqualityComparer.Instance);
+
     /// <summary>The conditions of an agreement at a gate, by the short names of their demands.</summary>
     public static IEnumerable<AttachedDemand> At(Picture picture, SubjectStory agreement, JudgedGate gate)
     {
         Placing Place(Fact fact) => gate.Point.Place(CountsFrom(fact));
 
-        foreach (var group in agreement.Facts
+        foreach (var group in agreement.Recordings
             .Where(fact => DemandOf(fact) is not null && Place(fact) != Placing.NotBefore)
             .GroupBy(fact => picture.Knowledge.Canonical(DemandOf(fact)!), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal))

@@ -33,7 +33,7 @@ public static class Statuses
 
     private static Standing<T> Of<T>(Picture picture, SubjectStory story, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible(Move.Of(picture, story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+        var possible = Status.Possible(picture.MovesOf(story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new Standing<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],
