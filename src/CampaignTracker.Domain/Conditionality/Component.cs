@@ -13,6 +13,8 @@ internal sealed class Component
     private readonly List<HashSet<Together<Reading>>> states;
     private readonly Dictionary<Move, HashSet<(Together<Outcome> One, Together<Outcome> Other)>> differing = [];
     private HashSet<Together<Outcome>>? outcomes;
+    private HashSet<Outcome>?[]? each;
+    private List<Move>? undecided;
 
     private sealed record Step(Move Move, List<Choice> Choices, bool[] Concerns);
 
@@ -32,7 +34,7 @@ internal sealed class Component
     public IReadOnlyList<Condition> Conditions => conditions;
 
     /// <summary>The moves that have more than one reading.</summary>
-    public IEnumerable<Move> Undecided => moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move);
+    public IReadOnlyList<Move> Undecided => undecided ??= [.. moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move)];
 
     /// <summary>What the conditions come to together, in every combination of readings; null when there are more than the limit.</summary>
     public HashSet<Together<Outcome>>? Outcomes(int limit = int.MaxValue)
@@ -44,6 +46,13 @@ internal sealed class Component
             states.Add([.. states[i].SelectMany(state => moves[i].Choices.Select(choice => After(state, moves[i], choice)))]);
         }
         return states[^1].Count > limit ? null : outcomes = [.. states[^1].Select(Come)];
+    }
+
+    /// <summary>What one of the conditions comes to, in every reading.</summary>
+    public HashSet<Outcome> OutcomesOf(int condition)
+    {
+        each ??= new HashSet<Outcome>?[conditions.Count];
+        return each[condition] ??= [.. Outcomes()!.Select(together => together.Parts[condition])];
     }
 
     /// <summary>What the conditions come to in every two combinations that differ in one undecided matter alone, where that is not the same.</summary>

@@ -10,6 +10,8 @@ internal sealed class Condition
     private readonly int from, to;
     private HashSet<Status>? atGate, atBaseline;
     private HashSet<StepKind>? steppedAway;
+    private List<Move>? setters;
+    private bool? hasOverlap;
 
     /// <param name="demand">The demand.</param>
     /// <param name="track">The moves of its criterion and of the demand itself.</param>
@@ -60,6 +62,21 @@ internal sealed class Condition
 
     /// <summary>Every status that it may have at the baseline.</summary>
     public IReadOnlySet<Status> StatusesAtBaseline => atBaseline ??= Status.Possible(Moves, Criterion.IsSetBy, Baseline);
+
+    /// <summary>The moves that set its status at the gate or at the baseline, in some reading.</summary>
+    public IReadOnlyList<Move> Setters => setters ??= [.. StatusesAtGate.Concat(StatusesAtBaseline).Select(status => status.By).OfType<Move>().Distinct()];
+
+    /// <summary>True where a fact that sets it is not confirmed.</summary>
+    public bool IsUnverified => Setters.Any(move => move.Fact.Event.Confidence != Confidence.Confirmed);
+
+    /// <summary>True when a fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.</summary>
+    public bool HasOverlap => hasOverlap ??= FindOverlap();
+
+    private bool FindOverlap()
+    {
+        var setting = Moves.Where(move => move.Has(Criterion.IsSetBy) && At.Place(move.At) != Placing.NotBefore).ToList();
+        return Setters.Any(setter => setting.Exists(other => other != setter && other.At.Overlaps(setter.At) && !(other.At.IsDay && setter.At.IsDay)));
+    }
 
     /// <summary>True where another rests on the same facts, and so comes to the same.</summary>
     public bool IsSame(Condition other)

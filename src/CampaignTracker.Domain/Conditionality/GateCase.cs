@@ -17,7 +17,7 @@ internal sealed class GateCase
         components = picture.Recall.ComponentsOf(agreement.Name, Gate.Id, conditions);
         var outcomes = components.ConvertAll(component => component.Outcomes()!);
         var tallies = components.Select((component, i) => outcomes[i].Select(outcome => TallyOf(component.Conditions, outcome.Parts)).ToHashSet()).ToList();
-        Outcomes = components.SelectMany((component, i) => component.Conditions.Select((condition, j) => (condition, Set: outcomes[i].Select(together => together.Parts[j]).ToHashSet())))
+        Outcomes = components.SelectMany(component => component.Conditions.Select((condition, j) => (condition, Set: component.OutcomesOf(j))))
             .ToDictionary(entry => entry.condition, entry => entry.Set);
         Tallies = tallies.Aggregate(new HashSet<Tally> { default }, Combine);
         Possible = [.. Tallies.Select(VerdictOf).Distinct().Order()];

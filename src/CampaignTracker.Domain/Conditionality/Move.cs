@@ -38,7 +38,7 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     public static List<Move> Of(Picture picture, SubjectStory story)
     {
         List<Move> moves = [];
-        var moving = story.Recordings.Where(fact => picture.Recall.Moves(fact) && picture.MayMove(fact)).ToList();
+        var moving = story.Recordings.Where(fact => Recall.Moves(fact) && picture.MayMove(fact)).ToList();
         for (int i = 0, end; i < moving.Count; i = end)
         {
             // Twins have the same dates, and so stand together.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
@@ -10,25 +11,21 @@ namespace CampaignTracker.Domain.Conditionality;
 /// </summary>
 internal sealed class Recall
 {
-    private readonly Dictionary<CampaignEvent, bool> moving = new(ReferenceEqualityComparer.Instance);
+    // Most types declare no effect at all.
+    private static readonly FrozenDictionary<Type, bool> Moving = EventCatalogue.All.ToFrozenDictionary(type => type.ClrType,
+        type => type.ClrType == typeof(StatusContested) || type.ClrType.GetMethod(nameof(CampaignEvent.Effects))!.DeclaringType != typeof(CampaignEvent));
+
     private readonly Dictionary<Fact, Move?> moves = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (List<Move> Criterion, List<Move> Demand, Track Track)> tracks = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Guid Gate, string Demand), Condition> conditions = [];
+    private readonly Dictionary<(Guid Gate, string Demand), (Condition Condition, TermsAtGate At, Track Track)> conditions = [];
     private readonly Dictionary<(string Agreement, Guid Gate, string Criterion), Component> components = [];
     private readonly Dictionary<string, Terms> terms = new(StringComparer.Ordinal);
 
     /// <summary>Pictures may be looked at by several at a time.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>True for a fact that may move a status.</summary>
-    public bool Moves(Fact fact)
-    {
-        lock (Gate)
-        {
-            if (!moving.TryGetValue(fact.Event, out var moves)) moving.Add(fact.Event, moves = fact.Event is StatusContested || fact.Event.Effects().Any());
-            return moves;
-        }
-    }
+    /// <summary>True for a fact of a type that may move a status.</summary>
+    public static bool Moves(Fact fact) => Moving[fact.Event.GetType()];
 
     /// <summary>The move of a fact: the same object for the same fact.</summary>
     public Move? MoveOf(Fact fact, Fact? settled)
@@ -48,14 +45,17 @@ internal sealed class Recall
     }
 
     /// <summary>A condition at a gate.</summary>
-    public Condition ConditionOf(Picture picture, AttachedDemand demand, TermsAtGate at)
+    /// <param name="track">The moves that its status follows from.</param>
+    public Condition ConditionOf(AttachedDemand demand, Track track, TermsAtGate at)
     {
-        var track = TrackOf(picture, demand.Story.Name);
+        var key = (at.Gate.Id, demand.Story.Name);
+        var isKnown = conditions.TryGetValue(key, out var known);
+        if (isKnown && ReferenceEquals(known.At, at) && ReferenceEquals(known.Track, track)) return known.Condition;
         var baseline = demand.Issued.Occurred.Earliest > at.Baseline?.Point.Start ? null : at.Baseline;
         var condition = new Condition(demand, track, at.Gate, baseline, at.Next);
-        var key = (at.Gate.Id, demand.Story.Name);
-        if (conditions.TryGetValue(key, out var known) && known.IsSame(condition)) return known;
-        return conditions[key] = condition;
+        if (isKnown && known.Condition.IsSame(condition)) condition = known.Condition;
+        conditions[key] = (condition, at, track);
+        return condition;
     }
 
     /// <summary>Conditions that are read together, at one gate or at several of an agreement.</summary>
@@ -71,7 +71,8 @@ internal sealed class Recall
         return found;
     }
 
-    private Track TrackOf(Picture picture, string name)
+    /// <summary>The moves that the status of a demand follows from.</summary>
+    public Track TrackOf(Picture picture, string name)
     {
         var demand = picture.Story(name)!;
         var criterion = Criterion.Of(picture, demand);

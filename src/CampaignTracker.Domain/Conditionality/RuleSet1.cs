@@ -42,19 +42,26 @@ public static class RuleSet1
     internal static List<GateCase> CasesOf(Picture picture, SubjectStory agreement, IReadOnlyDictionary<Guid, GateCase>? before = null)
     {
         lock (picture.Recall.Gate)
-            return picture.Recall.TermsOf(picture, agreement).AtGates.ConvertAll(at => CaseOf(picture, agreement, at, before?.GetValueOrDefault(at.Gate.Id)));
+        {
+            var tracks = new Dictionary<string, Track>(StringComparer.Ordinal);
+            return picture.Recall.TermsOf(picture, agreement).AtGates.ConvertAll(at => CaseOf(picture, agreement, at, tracks, before?.GetValueOrDefault(at.Gate.Id)));
+        }
     }
 
     /// <summary>One gate alone; null where the picture has no such gate.</summary>
     internal static GateCase? CaseOf(Picture picture, SubjectStory agreement, Guid gate)
     {
         lock (picture.Recall.Gate)
-            return picture.Recall.TermsOf(picture, agreement).AtGates.Find(at => at.Gate.Id == gate) is { } found ? CaseOf(picture, agreement, found, null) : null;
+            return picture.Recall.TermsOf(picture, agreement).AtGates.Find(at => at.Gate.Id == gate) is { } found ? CaseOf(picture, agreement, found, [], null) : null;
     }
 
-    private static GateCase CaseOf(Picture picture, SubjectStory agreement, TermsAtGate at, GateCase? before)
+    private static GateCase CaseOf(Picture picture, SubjectStory agreement, TermsAtGate at, Dictionary<string, Track> tracks, GateCase? before)
     {
-        var conditions = at.Demands.ConvertAll(demand => picture.Recall.ConditionOf(picture, demand, at));
+        var conditions = at.Demands.ConvertAll(demand =>
+        {
+            if (!tracks.TryGetValue(demand.Story.Name, out var track)) tracks.Add(demand.Story.Name, track = picture.Recall.TrackOf(picture, demand.Story.Name));
+            return picture.Recall.ConditionOf(demand, track, at);
+        });
         // What is said of the time after the last gate depends on V.
         return before is not null && at.Next is not null && ReferenceEquals(before.Terms, at) && before.Conditions.SequenceEqual(conditions)
             ? before

@@ -70,7 +70,7 @@ public sealed class SubjectStory
     /// <summary>The story with each fact as far as it may have happened by a date of its own; null is open.</summary>
     internal SubjectStory UpTo(Func<Fact, FuzzyDate?> asOf)
     {
-        var reached = Recordings.Where(fact => fact.IsKnowledge || new Viewpoint(asOf(fact)).Reaches(fact.Event.Occurred)).ToList();
+        var reached = Recordings.Where(fact => fact.IsKnowledge || asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest).ToList();
         return reached.Count == Recordings.Count ? this : new SubjectStory(reached, Name);
     }
 

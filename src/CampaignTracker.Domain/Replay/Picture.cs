@@ -106,7 +106,7 @@ public sealed class Picture
     internal FuzzyDate? AsOf(Fact fact) => asOf(fact);
 
     /// <summary>True when what a fact sets in motion may have come about by V.</summary>
-    internal bool MayMove(Fact fact) => new Viewpoint(asOf(fact)).Reaches(fact.Event.MovesAt());
+    internal bool MayMove(Fact fact) => asOf(fact) is not { } v || fact.Event.MovesAt().Earliest <= v.Latest;
 
     private bool IsCut { get; }
 

@@ -21,7 +21,7 @@ public sealed class AssessmentTests(TestTrackers trackers) : TrackerTests(tracke
         (published["departs"]!.GetValue<bool>(), published["founded"]!.GetValue<bool>()).ShouldBe((false, true));
 
         var id = published["event"]!.GetValue<string>();
-        (await Record(Written.Correction(id, "deal", new JsonObject { ["narrative"] = "All was well." }))).ShouldRefuse(HttpStatusCode.UnprocessableEntity, "corrects published");
+        (await Record(Written.Correction(id, "deal", new JsonObject { ["narrative"] = "All was well." }))).ShouldRefuse(HttpStatusCode.UnprocessableEntity, "events[0].corrects published");
 
         var released = await Record(Written.Released(occurred: "2015-03-01"));
         var departed = (await Assessments(released.Sequence)).Single()!;
