@@ -25,7 +25,7 @@ internal sealed class Recall
     public Lock Gate { get; } = new();
 
     /// <summary>True for a fact of a type that may move a status.</summary>
-    public static bool Moves(Fact fact) => Moving[fact.Event.GetType()];
+    public static bool Moves(Fact fact) => !Moving.TryGetValue(fact.Event.GetType(), out var moves) || moves;
 
     /// <summary>The move of a fact: the same object for the same fact.</summary>
     public Move? MoveOf(Fact fact, Fact? settled)
