@@ -18,8 +18,6 @@ namespace CampaignTracker.Web.Hosting;
 /// <summary>The running tracker: what it is made of, in one place.</summary>
 public static class TrackerHost
 {
-    private const string KestrelSettings = "Kestrel";
-
     /// <summary>Builds the server; the schema is brought up to date, the views are drawn in its version, and nothing listens yet.</summary>
     /// <param name="builder">The host builder with its configuration.</param>
     /// <param name="connectionString">The database.</param>
@@ -58,7 +56,7 @@ public static class TrackerHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // As it is at the start: an address that is added later would be listened on without a question.
-            kestrel.Configure(builder.Configuration.GetSection(KestrelSettings));
+            kestrel.Configure(builder.Configuration.GetSection(ListenAddress.KestrelSettings));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
         });
@@ -121,8 +119,4 @@ public static class TrackerHost
             })
             .UseLightweightSessions();
     }
-
-    /// <summary>The addresses of Kestrel's own settings, which take the place of those of the command line.</summary>
-    public static IEnumerable<string> ConfiguredAddresses(IConfiguration configuration) =>
-        configuration.GetSection(KestrelSettings).GetSection("Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
 }

@@ -5,7 +5,7 @@ namespace CampaignTracker.Web.Views;
 
 /// <summary>
 /// The version of all that is stored of the views; nowhere else does one stand. Each version has tables and progress of its own, so that an old and
-/// a new program can work on one database (docs/decisions/0012-a-version-of-the-views-stands-beside-the-older.md).
+/// a new program can work on one database (docs/decisions/0017-a-version-of-the-views-stands-beside-the-older.md).
 /// </summary>
 public static class ViewVersion
 {
