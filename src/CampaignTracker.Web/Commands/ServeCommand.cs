@@ -22,7 +22,7 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(CommandLine.HostOptions);
         builder.WebHost.UseUrls(urls);
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(ListenAddress.OfSettings(builder.Configuration)))
         {
             if (!ListenAddress.IsOne(url))
             {

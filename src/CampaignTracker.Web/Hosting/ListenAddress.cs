@@ -6,6 +6,13 @@ namespace CampaignTracker.Web.Hosting;
 /// <summary>Which addresses the server may and can listen on, asked before anything is started for them.</summary>
 public static class ListenAddress
 {
+    /// <summary>Where the settings of the web server stand.</summary>
+    internal const string KestrelSettings = "Kestrel";
+
+    /// <summary>The addresses of the settings, which take the place of those of the command line.</summary>
+    public static IEnumerable<string> OfSettings(IConfiguration configuration) =>
+        configuration.GetSection(KestrelSettings).GetSection("Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+
     /// <summary>True for what can be read as an address to listen on.</summary>
     public static bool IsOne(string url)
     {

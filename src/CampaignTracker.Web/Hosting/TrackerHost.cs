@@ -18,7 +18,7 @@ namespace CampaignTracker.Web.Hosting;
 /// <summary>The running tracker: what it is made of, in one place.</summary>
 public static class TrackerHost
 {
-    /// <summary>Builds the server; the schema is brought up to date, and nothing listens yet.</summary>
+    /// <summary>Builds the server; the schema is brought up to date, the views are drawn in its version, and nothing listens yet.</summary>
     /// <param name="builder">The host builder with its configuration.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="options">What the operator chose.</param>
@@ -55,12 +55,15 @@ public static class TrackerHost
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            // As it is at the start: an address that is added later would be listened on without a question.
+            kestrel.Configure(builder.Configuration.GetSection(ListenAddress.KestrelSettings));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
         });
 
         var app = builder.Build();
         await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
+        await app.Services.GetRequiredService<FirstDrawing>().EnsureAsync(ct);
         // HEAD is GET without its body, which Kestrel leaves out.
         app.Use((http, next) =>
         {
@@ -96,6 +99,9 @@ public static class TrackerHost
         services.AddSingleton<LivePictures>();
         services.AddSingleton<CampaignDrawing>();
         services.AddSingleton<CampaignViews>();
+        services.AddSingleton<FirstDrawing>();
+        services.AddSingleton<ReportingSchema>();
+        services.AddSingleton<OtherVersions>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<Recorder>();

@@ -15,6 +15,9 @@ internal sealed class Appending : IAsyncDisposable
     /// <summary>What Marten's function raises when a stream is not at the version that was read.</summary>
     public const string VersionMismatch = "MT003";
 
+    // More than somebody types: an import, or a client that can wait.
+    private const int LargeBatch = 200;
+
     private const string NoTenant = "*DEFAULT*";
 
     private readonly NpgsqlBatch batch;
@@ -72,6 +75,7 @@ internal sealed class Appending : IAsyncDisposable
     public async Task<(DateTimeOffset At, Dictionary<Guid, (long Version, long Sequence)> Places)> SendAsync(CancellationToken ct)
     {
         Dictionary<Guid, (long, long)> places = [];
+        if (streams.Sum(drafts => drafts.Count) > LargeBatch) batch.Timeout = SessionDatabase.Patience;
         await using var reader = await batch.ExecuteReaderAsync(ct);
 
         // With no events there is no stream to take, and no row.

@@ -19,7 +19,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// reached is settled too: without that a read could miss what a view already shows.
     /// </summary>
     internal const string Settled =
-        $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression where name in ('HighWaterMark', '{CampaignViews.Shard}')), 0)";
+        $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression), 0)";
 
     /// <summary>Takes a campaign and a sequence.</summary>
     internal const string OneCampaign = $"""
@@ -59,6 +59,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
+        command.CommandTimeout = SessionDatabase.Patience;
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = through });
         List<RecordedEvent> events = [];
@@ -80,6 +81,7 @@ public sealed class EventLog(NpgsqlDataSource database)
               and e.seq_id <= {Settled}
             order by min(e.seq_id) over (partition by e.timestamp), coalesce((e.headers ->> 'index')::int, 0), e.seq_id
             """);
+        command.CommandTimeout = SessionDatabase.Patience;
         command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))

@@ -33,7 +33,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     /// <summary>Every campaign with its title, by short name.</summary>
     public async Task<IReadOnlyList<CampaignEntry>> CampaignsAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select campaign, title, sequence from {TrackerSchema.Name}.campaigns_v1 order by campaign");
+        await using var command = database.CreateCommand($"select campaign, title, sequence from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} order by campaign");
         List<CampaignEntry> campaigns = [];
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) campaigns.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));

@@ -75,6 +75,20 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("http://0.0.0.0:5099")]
+    [InlineData("http://*:5099")]
+    [InlineData("https://[::]:5099")]
+    public async Task An_address_of_the_settings_that_others_can_reach_is_refused_too(string url)
+    {
+        using var program = Running.Program.Start(["--data", folder.Path, "--no-sample"], setting: ("Kestrel__Endpoints__Everywhere__Url", url));
+        var (exitCode, _, errors) = await program.End();
+        exitCode.ShouldBe(4);
+        errors.ShouldContain("no sign-in yet");
+        errors.ShouldContain(url);
+        Directory.Exists(folder.Path).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("--colour")]
     [InlineData("imprt")]
     [InlineData("import")]
