@@ -9,7 +9,7 @@ namespace CampaignTracker.Web.Views;
 /// </summary>
 public sealed class FirstDrawing(CampaignDrawing drawing, NpgsqlDataSource database, ILogger<FirstDrawing> log)
 {
-    /// <summary>Draws them if they are not up to what another version shows.</summary>
+    /// <summary>Draws them if they are not up to what another version shows; where nothing is recorded there is nothing to draw.</summary>
     public async Task EnsureAsync(CancellationToken ct)
     {
         if (await IsUpToDateAsync(ct)) return;
@@ -28,7 +28,8 @@ public sealed class FirstDrawing(CampaignDrawing drawing, NpgsqlDataSource datab
     private async Task<bool> IsUpToDateAsync(CancellationToken ct)
     {
         await using var command = database.CreateCommand($"""
-            select (select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1)
+            select not exists (select 1 from {TrackerSchema.Name}.mt_events)
+                or (select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1)
                 >= (select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression where starts_with(name, $2))
             """);
         command.Parameters.Add(new() { Value = CampaignViews.Shard });
