@@ -11,11 +11,13 @@ public sealed class SubjectStory
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectStory(string name, IEnumerable<Fact> facts)
+    public SubjectStory(string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()]) { }
+
+    private SubjectStory(string name, Fact[] ordered)
     {
         Name = name;
-        Facts = [.. facts.Where(fact => !fact.Retracted).Order()];
-        Opening = Facts.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        Facts = ordered;
+        Opening = ordered.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
     }
 
@@ -52,6 +54,17 @@ public sealed class SubjectStory
     {
         var reached = Facts.Where(fact => fact.IsKnowledge || new Viewpoint(asOf(fact)).Reaches(fact.Event.Occurred)).ToList();
         return reached.Count == Facts.Count ? this : new SubjectStory(Name, reached);
+    }
+
+    /// <summary>The story with one more fact, which amends and merges nothing, in its place.</summary>
+    public SubjectStory With(Fact fact)
+    {
+        var ordered = new Fact[Facts.Count + 1];
+        var place = Facts.Count;
+        while (place > 0 && Facts[place - 1].CompareTo(fact) > 0) ordered[place] = Facts[--place];
+        ordered[place] = fact;
+        while (--place >= 0) ordered[place] = Facts[place];
+        return new SubjectStory(Name, ordered);
     }
 
     /// <summary>Its events of one type, in order.</summary>

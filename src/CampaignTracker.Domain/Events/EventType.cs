@@ -32,6 +32,9 @@ public sealed class EventType
 
     public Type ClrType { get; }
 
+    /// <summary>The record's name as Marten keeps it beside an event.</summary>
+    public string StoredClrName => field ??= $"{ClrType.FullName}, {ClrType.Assembly.GetName().Name}";
+
     /// <summary>The kind of subject that it opens; null when it opens none.</summary>
     public SubjectKind? Opens { get; }
 

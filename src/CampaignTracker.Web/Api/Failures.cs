@@ -47,7 +47,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         null => false,
 
         // Every attempt lost its race against others: nothing was stored, and the next one may win.
-        PostgresException lost when Storage.Appending.IsConflict(lost) => true,
+        Recording.LostRaceException => true,
         PostgresException p => p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
         MartenCommandException m => IsDatabase(m.InnerException),

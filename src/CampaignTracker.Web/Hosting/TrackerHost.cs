@@ -98,6 +98,7 @@ public static class TrackerHost
         services.AddSingleton<CampaignViews>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<AppendSignal>();
+        services.AddSingleton<SubjectMemory>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<ViewHealth>();
         services.AddSingleton<ViewRequests>();
