@@ -14,6 +14,7 @@ Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> ben
     ["over-http"] = OverHttp.RunAsync,
     ["batches"] = Batches.RunAsync,
     ["import"] = Import.RunAsync,
+    ["parts"] = Parts.RunAsync,
     ["rebuild"] = Rebuild.RunAsync,
     ["rebuild-large"] = Rebuild.RunLargeAsync,
     ["replay"] = Replaying.RunAsync,

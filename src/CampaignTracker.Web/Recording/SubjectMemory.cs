@@ -6,7 +6,7 @@ namespace CampaignTracker.Web.Recording;
 /// <summary>
 /// The subjects on which this process recorded lately, so that recording on them again need not read them. Another process may have moved them on:
 /// what is decided from memory is stored only where every subject is still at the version remembered, and else decided anew from the log
-/// (docs/decisions/0012-decided-from-memory.md).
+/// (docs/decisions/0013-decided-from-memory.md).
 /// </summary>
 public sealed class SubjectMemory : IDisposable
 {
