@@ -61,7 +61,7 @@ internal sealed class Wanted
 
     /// <summary>The identifiers of texts that an event carries.</summary>
     public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Identifier>());
+        EventCatalogue.Of(e).Referring.SelectMany(field => field.Values(e).OfType<Identifier>());
 
     private void Add(CampaignEvent e)
     {
