@@ -26,6 +26,9 @@ internal sealed class BatchDecision
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>
     public RecordingOutcome? Outcome { get; private set; }
 
+    /// <summary>The campaign that it is about.</summary>
+    public string Campaign => command.Campaign;
+
     /// <summary>What it was decided from.</summary>
     public Surroundings Known => known;
 
@@ -70,8 +73,11 @@ internal sealed class BatchDecision
         return new RecordingOutcome.Recorded(at, lines.Max(line => line.Sequence), lines, Fresh.Count);
     }
 
+    /// <summary>The subjects around it as they will be; the events to store have neither instant nor sequence yet.</summary>
+    public IReadOnlyDictionary<string, KnownSubject> SubjectsAfter => subjects;
+
     /// <summary>The subjects around it as they are when it is stored.</summary>
-    public Dictionary<string, KnownSubject> SubjectsAfter(DateTimeOffset at, long[] sequences)
+    public Dictionary<string, KnownSubject> SubjectsStored(DateTimeOffset at, long[] sequences)
     {
         Dictionary<string, KnownSubject> after = new(known.BySubject, StringComparer.Ordinal);
         foreach (var subject in Fresh.Zip(sequences).GroupBy(stored => stored.First.Subject, StringComparer.Ordinal))
@@ -143,7 +149,7 @@ internal sealed class BatchDecision
         var subject = subjects.GetValueOrDefault(e.Subject) ?? new KnownSubject(e.Subject, []);
         List<Finding> warnings = [.. findings.Where(finding => finding.Severity == Severity.Warning)];
         var recorded = new RecordedEvent(
-            id, long.MaxValue - command.Lines.Count + index, subject.Version + 1, default, command.Recorder, line.Recorded?.Position ?? index, e)
+            id, known.Next + Fresh.Count, subject.Version + 1, default, command.Recorder, line.Recorded?.Position ?? index, e)
         {
             Warnings = warnings,
             Claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null,

@@ -31,6 +31,29 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectMemory memory, Ap
         }
     }
 
+    /// <summary>Decides on a batch while another is being stored, as if that were on record already.</summary>
+    /// <returns>Null where that cannot be foreseen: the batch then waits for the other.</returns>
+    internal async Task<BatchDecision?> ForeseeAsync(RecordEvents command, BatchDecision before, CancellationToken ct)
+    {
+        var wanted = new Wanted(command);
+        if (before.Fresh.Exists(draft => wanted.Given.Contains(draft.Id))) return null;
+        var known = await LoadAsync(command, wanted, ct);
+        known = before.Campaign == command.Campaign ? known.After(before, wanted) : known with { FromMemory = true };
+        if (wanted.AddWhatCorrectionsAreAbout(known)) return null;
+        return BatchDecision.Decide(command, known, LatestDayOnEarth()) is { Outcome: null } decision ? decision : null;
+    }
+
+    /// <summary>Begins to record a batch.</summary>
+    /// <param name="foreseen">What was decided on it before; null where nothing was.</param>
+    /// <returns>The decision that is being stored, if there is one, and what will have become of the batch.</returns>
+    internal async Task<(BatchDecision? Decision, Task<RecordingOutcome> Outcome)> BeginAsync(RecordEvents command, BatchDecision? foreseen, CancellationToken ct)
+    {
+        var decision = foreseen ?? BatchDecision.Decide(command, await LoadAsync(command, new Wanted(command), ct), LatestDayOnEarth());
+        return decision.Outcome is { } outcome ? (null, Task.FromResult(outcome)) : (decision, FinishAsync());
+
+        async Task<RecordingOutcome> FinishAsync() => await SaveAsync(command, decision, ct) ?? await RecordAsync(command, ct);
+    }
+
     /// <summary>Reads and checks a batch as if it were to be recorded, and stores nothing.</summary>
     /// <param name="sequence">The sequence up to which knowledge counts.</param>
     /// <returns>The events as they would be recorded after that sequence, or every reason why they would be refused.</returns>
@@ -77,7 +100,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectMemory memory, Ap
             if (await Appending.SendAsync(database, command, decision, ct) is not var (at, sequences)) return null;
             if (sequences.Length == 0) return decision.Repetition();
             signal.Raise();
-            memory.Keep(command.Campaign, decision.SubjectsAfter(at, sequences));
+            if (!decision.Known.Foreseen) memory.Keep(command.Campaign, decision.SubjectsStored(at, sequences));
             return decision.Stored(at, sequences);
         }
         catch (PostgresException conflict) when (Appending.IsConflict(conflict))

@@ -7,6 +7,8 @@ namespace CampaignTracker.Web.Recording;
 /// <summary>What is on record around a batch: its subjects, the subjects and events it refers to, its identifiers, and whether it was recorded before.</summary>
 internal sealed record Surroundings
 {
+    private const long AfterAll = long.MaxValue / 2;
+
     /// <summary>Each subject concerned that was ever opened, by its short name.</summary>
     public Dictionary<string, KnownSubject> BySubject { get; init; } = new(StringComparer.Ordinal);
 
@@ -22,8 +24,14 @@ internal sealed record Surroundings
     /// <summary>The hash of the body and the events of an earlier request with the same key; null when there was none.</summary>
     public (byte[] BodyHash, Guid[] Events)? Earlier { get; init; }
 
-    /// <summary>True for what was remembered: good enough to record by, since the append looks whether it still holds, and not to refuse by.</summary>
+    /// <summary>True for what was remembered or foreseen: good enough to record by, since the append looks whether it still holds, and not to refuse by.</summary>
     public bool FromMemory { get; init; }
+
+    /// <summary>The sequence from which a batch counts its events until they are stored: after all that is known.</summary>
+    public long Next { get; init; } = AfterAll;
+
+    /// <summary>True where events are among it that are not stored yet.</summary>
+    public bool Foreseen => Next != AfterAll;
 
     /// <summary>The version of a subject's stream; 0 when it is new.</summary>
     public long VersionOf(string subject) => BySubject.TryGetValue(subject, out var known) ? known.Version : 0;
@@ -35,6 +43,20 @@ internal sealed record Surroundings
             .ToDictionary(pair => pair.Key, pair => new KnownSubject(pair.Key, pair.Known), StringComparer.Ordinal),
         ById = ById.Where(pair => pair.Value.Sequence <= sequence).ToDictionary(),
     };
+
+    /// <summary>The same as it will be when a batch that is being stored is on record.</summary>
+    public Surroundings After(BatchDecision decision, Wanted wanted)
+    {
+        var next = this with { FromMemory = true, CampaignIsOpen = true, Next = decision.Known.Next + decision.Fresh.Count };
+        foreach (var (name, subject) in decision.SubjectsAfter)
+        {
+            if (wanted.Subjects.Contains(name)) next.BySubject[name] = subject;
+        }
+        foreach (var draft in decision.Fresh) next.ById[draft.Id] = draft.Recorded;
+        foreach (var (identifier, _) in decision.Identifiers.Released) next.Identifiers.Remove((identifier.Scheme, identifier.Value));
+        foreach (var (identifier, subject) in decision.Identifiers.Claimed) next.Identifiers[(identifier.Scheme, identifier.Value)] = subject;
+        return next;
+    }
 
     /// <summary>Loads all of it in one round trip, whatever the size of the log.</summary>
     public static async Task<Surroundings> LoadAsync(NpgsqlDataSource database, RecordEvents command, Wanted wanted, CancellationToken ct)
