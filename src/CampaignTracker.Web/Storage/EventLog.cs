@@ -68,8 +68,8 @@ public sealed class EventLog(NpgsqlDataSource database)
     }
 
     /// <summary>
-    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch the log goes
-    /// subject by subject.) An import takes them in this order, so that a second export writes the same.
+    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch an older log
+    /// goes subject by subject.) An import takes them in this order, so that a second export writes the same.
     /// </summary>
     /// <param name="campaign">Only this campaign's; null for all.</param>
     public async IAsyncEnumerable<EventLine> ExportAsync(string? campaign, [EnumeratorCancellation] CancellationToken ct)
