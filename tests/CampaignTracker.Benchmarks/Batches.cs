@@ -9,6 +9,7 @@ internal static class Batches
 {
     private const int Size = 1_000;
     private const int Subjects = 20;
+    private const int WarmUps = 5;
 
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)
     {
@@ -19,7 +20,7 @@ internal static class Batches
         // Each round has a campaign of its own for each side, so that its subjects are as long as those of every other round.
         Queue<string> ours = [], plain = [];
         Queue<IReadOnlyList<StoredRow>> rows = [];
-        for (var i = 0; i < 2 * (rounds + 2); i++)
+        for (var i = 0; i < 2 * (rounds + WarmUps); i++)
         {
             await SubjectPool.OpenAsync(tracker, i, Subjects, eventsEach: 8);
             (i % 2 == 0 ? ours : plain).Enqueue(Facts.Name(i));
@@ -33,7 +34,7 @@ internal static class Batches
                 if (await recorder.RecordAsync(new RecordEvents(campaign, Batch(campaign), "benchmark"), CancellationToken.None) is not RecordingOutcome.Recorded)
                     throw new InvalidOperationException("A batch was refused.");
             },
-            warmUps: 2);
+            warmUps: WarmUps);
         return [turns.Result("batch of 1,000 events over 20 existing subjects", "COPY of the same rows", 0.4, Size, "events")];
     }
 

@@ -32,6 +32,7 @@ internal static class Import
                 var result = await ours.Get<LineImport>().RunAsync(file, "benchmark", _ => { }, CancellationToken.None);
                 if (result.Recorded != rows.Count) throw new InvalidOperationException($"Recorded {result.Recorded} of {rows.Count}: {string.Join(" ", result.Problems.Take(1))}");
             },
+            warmUps: 2,
             between: () => Task.WhenAll(EmptyAsync(ours), EmptyAsync(plain)));
         return [turns.Result($"import of {rows.Count:N0} events with all checks", "COPY of the same rows", 0.5, rows.Count, "events")];
     }

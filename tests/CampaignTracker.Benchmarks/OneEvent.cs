@@ -13,18 +13,21 @@ internal static class OneEvent
     {
         await using var tracker = await Tracker.CreateAsync(cluster, "one_event");
         var subjects = await SubjectPool.OpenAsync(tracker, 1, Subjects, eventsEach: 8);
-        var one = await MeasureAsync(tracker, subjects, writers: 1, each: quick ? 100 : 300, rounds: quick ? 5 : 11);
-        var sixteen = await MeasureAsync(tracker, subjects, writers: 16, each: quick ? 20 : 50, rounds: quick ? 5 : 11);
-        return
-        [
-            one.Turns.Result("one event, all checks, 1 writer", "the same rows, one plain round trip", 0.5, one.Events, "events"),
-            sixteen.Turns.Result("one event, all checks, 16 writers on different subjects", "the same rows, one plain round trip", 0.6, sixteen.Events, "events"),
-        ];
+        List<Result> results = [];
+        foreach (var remembered in new[] { true, false })
+        {
+            var suffix = remembered ? "" : ", on subjects that this process has not met lately";
+            var one = await MeasureAsync(tracker, subjects, writers: 1, each: quick ? 100 : 300, rounds: quick ? 5 : 11, remembered);
+            var sixteen = await MeasureAsync(tracker, subjects, writers: 16, each: quick ? 20 : 50, rounds: quick ? 5 : 11, remembered);
+            results.Add(one.Turns.Result($"one event, all checks, 1 writer{suffix}", "the same rows, one plain round trip", 0.5, one.Events, "events"));
+            results.Add(sixteen.Turns.Result($"one event, all checks, 16 writers on different subjects{suffix}", "the same rows, one plain round trip", 0.6, sixteen.Events, "events"));
+        }
+        return results;
     }
 
-    private static async Task<(Turns Turns, int Events)> MeasureAsync(Tracker tracker, SubjectPool subjects, int writers, int each, int rounds)
+    private static async Task<(Turns Turns, int Events)> MeasureAsync(Tracker tracker, SubjectPool subjects, int writers, int each, int rounds, bool remembered)
     {
-        var recorder = tracker.Get<Recorder>();
+        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectMemory>());
         var turns = await Turns.TakeAsync(rounds,
             () => ForEachWriterAsync(writers, each, (writer, i) =>
             {
@@ -34,8 +37,10 @@ internal static class OneEvent
             () => ForEachWriterAsync(writers, each, async (writer, i) =>
             {
                 var line = subjects.Next(writer, writers, plain: false, i).Line;
+                if (!remembered) memory.Clear();
                 await subjects.RecordAsync(recorder, line);
-            }));
+            }),
+            warmUps: 4);
         return (turns, writers * each);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -22,7 +23,7 @@ internal static class UnchangedAnswer
         await using var node = await RunningHost.TrackerAsync(tracker.ConnectionString);
         await using var other = await RunningHost.TrackerAsync(tracker.ConnectionString);
         var last = await tracker.Plain.AskAsync<long>("select max(seq_id) from tracker.mt_events");
-        for (var since = Stopwatch.GetTimestamp(); await tracker.Plain.AskAsync<long>("select coalesce(max(through), 0) from tracker.campaigns_v1") < last; await Task.Delay(50))
+        for (var since = Stopwatch.GetTimestamp(); await tracker.Plain.AskAsync<long>($"select coalesce(max(through), 0) from tracker.{ViewVersion.Table("campaigns")}") < last; await Task.Delay(50))
         {
             if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(1)) throw new TimeoutException("The views were not drawn.");
         }
@@ -89,5 +90,5 @@ internal static class UnchangedAnswer
     }
 
     private static Task<long> StoredAsync(Tracker tracker) =>
-        tracker.Plain.AskAsync<long>("select sequence from tracker.campaign_views_v1 where campaign = 'campaign-1' and view = 'conditionality'");
+        tracker.Plain.AskAsync<long>($"select sequence from tracker.{ViewVersion.Table("campaign_views")} where campaign = 'campaign-1' and view = 'conditionality'");
 }

@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(Browsers browsers)
         foreach (var address in EveryPage.Addresses)
         {
             await reader.Page.GotoAsync(address);
-            foreach (var details in await reader.Page.Locator("details:not([open]) > summary").AllAsync()) await details.ClickAsync();
+            await reader.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
             violations.AddRange(Said(address, await reader.Page.RunAxe(Options)));
             // Only colours differ in the dark.
             await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

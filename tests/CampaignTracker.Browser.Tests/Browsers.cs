@@ -18,6 +18,9 @@ public sealed class Browsers : IAsyncLifetime
     private IBrowser? browser;
     private RunningTracker? tracker;
 
+    /// <summary>The sample once more, learned bit by bit.</summary>
+    public RetoldSample Retold { get; private set; } = null!;
+
     public Uri Address => tracker!.Address;
 
     public async ValueTask InitializeAsync()
@@ -26,6 +29,7 @@ public sealed class Browsers : IAsyncLifetime
         tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
         var events = await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), CancellationToken.None);
         await tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
+        Retold = await RetoldSample.RecordAsync(tracker);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }

@@ -10,7 +10,7 @@ public sealed record MilestonePostponed(
     [Help("Until when.")] FuzzyDate? Until = null,
     [Help("The reasons given: demands, an issue area, or words.")] IReadOnlyList<Ground>? Grounds = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject}: {milestone} was postponed[ by {by}][ until {until}][; grounds given: {grounds}]";
+    public override string SentenceTemplate() => "{subject}: the step “{milestone}” was postponed[ by {by}][ until {until}][; grounds given: {grounds}]";
 
     public override IEnumerable<Finding> Check(Situation situation)
     {

@@ -11,7 +11,10 @@ internal static class AgreementWords
     {
         var settled = gates.Where(gate => gate.Possible.Count == 1).Select(gate => gate.Possible[0].Say()).Aggregate(default((bool, bool)), Both);
         var open = gates.Where(gate => gate.Possible.Count > 1).ToList();
-        var said = Together(open) ?? OneByOne(open);
+        // Where the others say both, the open ones can add nothing.
+        if (open.Count == 0 || settled == (true, true)) return [Verdicts.Word(settled)];
+        HashSet<(bool, bool)> said;
+        lock (open[0].Picture.Recall.Gate) said = Together(open) ?? OneByOne(open);
         return [.. said.Select(one => Verdicts.Word(Both(settled, one))).Distinct().Order()];
     }
 
@@ -19,7 +22,7 @@ internal static class AgreementWords
     private static HashSet<(bool, bool)>? Together(List<GateCase> gates)
     {
         HashSet<Together<Tally>> sums = [new(new Tally[gates.Count])];
-        foreach (var component in Component.Of(gates.SelectMany(gate => gate.Conditions)))
+        foreach (var component in gates[0].Picture.Recall.ComponentsOf(gates[0].Agreement.Name, Guid.Empty, gates.SelectMany(gate => gate.Conditions)))
         {
             if (component.Outcomes(MostTogether) is not { } outcomes) return null;
             var tallies = outcomes.Select(outcome => TalliesOf(gates, component, outcome)).ToHashSet();
@@ -35,7 +38,7 @@ internal static class AgreementWords
         for (var i = 0; i < outcomes.Parts.Count; i++)
         {
             var condition = component.Conditions[i];
-            var gate = gates.FindIndex(gate => gate.Gate == condition.Gate);
+            var gate = gates.FindIndex(gate => gate.Gate.Id == condition.Gate.Id);
             tallies[gate] += Tally.Of(condition, outcomes.Parts[i], gates[gate].IsNamed(condition));
         }
         return new(tallies);

@@ -80,29 +80,34 @@ internal static class Annotations
 
     private static IEnumerable<Annotation> OnInputs(GateCase gate)
     {
-        var setters = gate.Conditions.SelectMany(Setters).Distinct().ToList();
-        if (gate.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || setters.Any(move => move.Fact.Event.Confidence != Confidence.Confirmed))
+        if (gate.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
             yield return new Annotation(AnnotationKind.UnverifiedInputs);
-        if (setters.Any(move => move.Fact.Event is FulfilmentAssessed && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
+        if (gate.Conditions.SelectMany(condition => condition.Setters).Any(move => move.Fact.Event is FulfilmentAssessed && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
         if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
-        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || HasOverlap(condition)))
+        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || EndAssumed(gate))
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
         if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Gate.Occurred.Latest))
             yield return new Annotation(AnnotationKind.ChosenInHindsight);
     }
 
-    private static IEnumerable<Move> Setters(Condition condition) =>
-        condition.StatusesAtGate.Concat(condition.StatusesAtBaseline).Select(status => status.By).OfType<Move>();
-
-    /// <summary>True when the fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.</summary>
-    private static bool HasOverlap(Condition condition)
+    /// <summary>True when a linkage or a condition is read as ended before the gate, though the dates leave that open.</summary>
+    private static bool EndAssumed(GateCase gate)
     {
-        var setting = condition.Moves.Where(move => move.Has(condition.Criterion.IsSetBy) && condition.At.Place(move.At) != Placing.NotBefore).ToList();
-        return Setters(condition).Any(setter => setting.Any(other =>
-            other != setter && other.At.Overlaps(setter.At) && !(other.At.IsDay && setter.At.IsDay)));
+        bool IsOpen(FuzzyDate date) => gate.Gate.Point.Place(date) == Placing.Unknown;
+        bool MayCover(LinkageDeclared declared) => declared.Names(gate.Gate.Milestone) && gate.Gate.Point.Place(declared.MovesAt()) != Placing.NotBefore;
+
+        return gate.Agreement.Facts.Any(fact => fact.Event switch
+        {
+            LinkageWithdrawn withdrawn => IsOpen(withdrawn.MovesAt())
+                && gate.Agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
+            ConditionDetached detached => IsOpen(detached.MovesAt()),
+            ConditionAttached attached => gate.Gate.Point.Place(attached.Occurred) != Placing.NotBefore
+                && gate.Picture.Story(attached.Demand)?.Closings.Any(closing => IsOpen(closing.Event.MovesAt())) == true,
+            _ => false,
+        });
     }
 
     private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);

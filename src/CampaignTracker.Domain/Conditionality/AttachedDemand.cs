@@ -16,21 +16,25 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
 
     public Requirement Requirement => ((ConditionAttached)Attachments[^1].Event).Requirement;
 
+    /// <summary>True where it rests on the same facts.</summary>
+    public bool IsSame(AttachedDemand other) => Story.Name == other.Story.Name && OrderAssumed == other.OrderAssumed
+        && ReferenceEquals(Story.Opening, other.Story.Opening) && Attachments.SequenceEqual(other.Attachments, ReferenceEqualityComparer.Instance);
+
     /// <summary>The conditions of an agreement at a gate, by the short names of their demands.</summary>
     public static IEnumerable<AttachedDemand> At(Picture picture, SubjectStory agreement, JudgedGate gate)
     {
-        Placing Place(Fact fact) => gate.Point.Place(fact.Event.Occurred);
+        Placing Place(Fact fact) => gate.Point.Place(CountsFrom(fact));
 
-        foreach (var group in agreement.Facts
+        foreach (var group in agreement.Recordings
             .Where(fact => DemandOf(fact) is not null && Place(fact) != Placing.NotBefore)
             .GroupBy(fact => picture.Knowledge.Canonical(DemandOf(fact)!), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             // An attachment recorded twice must not undo a detachment of the same day.
-            var facts = Twins.FirstOf(group).Order().ToList();
+            var facts = Twins.FirstOf(group).Order().OrderBy(CountsFrom).ToList();
             if (facts[^1].Event is not ConditionAttached) continue;
             if (picture.Story(group.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
-            if (demand.Facts.Any(fact => Closes(fact) && gate.Point.Place(fact.Event.MovesAt()) != Placing.NotBefore)) continue;
+            if (demand.Facts.Any(fact => Closes(fact) && Place(fact) != Placing.NotBefore)) continue;
             yield return new AttachedDemand(
                 demand,
                 [.. facts.Where(fact => fact.Event is ConditionAttached)],
@@ -45,6 +49,9 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
         ConditionDetached detached => detached.Demand,
         _ => null,
     };
+
+    /// <summary>A demand is a condition from the day on which it was issued and attached; it ends when its detachment or closing takes effect.</summary>
+    public static FuzzyDate CountsFrom(Fact fact) => fact.Event is DemandIssued or ConditionAttached ? fact.Event.Occurred : fact.Event.MovesAt();
 
     /// <summary>True for a fact that closes a demand.</summary>
     public static bool Closes(Fact fact) => fact.Event.Effects().Any(effect => effect is ClosesDemand);

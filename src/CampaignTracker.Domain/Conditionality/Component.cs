@@ -11,6 +11,10 @@ internal sealed class Component
 
     // The states before each move, and after the last.
     private readonly List<HashSet<Together<Reading>>> states;
+    private readonly Dictionary<Move, HashSet<(Together<Outcome> One, Together<Outcome> Other)>> differing = [];
+    private HashSet<Together<Outcome>>? outcomes;
+    private HashSet<Outcome>?[]? each;
+    private List<Move>? undecided;
 
     private sealed record Step(Move Move, List<Choice> Choices, bool[] Concerns);
 
@@ -30,25 +34,32 @@ internal sealed class Component
     public IReadOnlyList<Condition> Conditions => conditions;
 
     /// <summary>The moves that have more than one reading.</summary>
-    public IEnumerable<Move> Undecided => moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move);
-
-    /// <summary>Splits conditions into those that share facts.</summary>
-    public static List<Component> Of(IEnumerable<Condition> conditions) =>
-        [.. conditions.GroupBy(condition => condition.Criterion.Story.Name, StringComparer.Ordinal).Select(group => new Component(group))];
+    public IReadOnlyList<Move> Undecided => undecided ??= [.. moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move)];
 
     /// <summary>What the conditions come to together, in every combination of readings; null when there are more than the limit.</summary>
     public HashSet<Together<Outcome>>? Outcomes(int limit = int.MaxValue)
     {
+        if (outcomes is not null) return outcomes;
         for (var i = states.Count - 1; i < moves.Count; i++)
         {
+            if (states[i].Count > limit) return null;
             states.Add([.. states[i].SelectMany(state => moves[i].Choices.Select(choice => After(state, moves[i], choice)))]);
-            if (states[^1].Count > limit) return null;
         }
-        return [.. states[^1].Select(Come)];
+        return states[^1].Count > limit ? null : outcomes = [.. states[^1].Select(Come)];
+    }
+
+    /// <summary>What one of the conditions comes to, in every reading.</summary>
+    public HashSet<Outcome> OutcomesOf(int condition)
+    {
+        each ??= new HashSet<Outcome>?[conditions.Count];
+        return each[condition] ??= [.. Outcomes()!.Select(together => together.Parts[condition])];
     }
 
     /// <summary>What the conditions come to in every two combinations that differ in one undecided matter alone, where that is not the same.</summary>
-    public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(Move matter)
+    public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(Move matter) =>
+        differing.TryGetValue(matter, out var known) ? known : differing[matter] = FindDiffering(matter);
+
+    private HashSet<(Together<Outcome> One, Together<Outcome> Other)> FindDiffering(Move matter)
     {
         var at = moves.FindIndex(step => step.Move == matter);
         HashSet<(Together<Reading> One, Together<Reading> Other)> pairs = [.. states[at].SelectMany(state =>

@@ -17,6 +17,9 @@ internal sealed record Criterion(SubjectKind Kind, SubjectStory Story)
             ? new Criterion(kind, story)
             : new Criterion(SubjectKind.Demand, demand);
 
+    /// <summary>True where the same subject sets it, in the same way.</summary>
+    public bool IsSame(Criterion other) => Kind == other.Kind && Story.Name == other.Story.Name;
+
     /// <summary>True for an effect that sets it.</summary>
     public bool IsSetBy(Effect effect) => Kind switch
     {

@@ -10,19 +10,19 @@ internal sealed class GateCase
     private readonly HashSet<string> named;
     private readonly List<Component> components;
 
-    public GateCase(Picture picture, SubjectStory agreement, JudgedGate gate, IReadOnlyList<Linkage> linkages, IReadOnlyList<Condition> conditions, JudgedGate? next)
+    public GateCase(Picture picture, SubjectStory agreement, TermsAtGate terms, IReadOnlyList<Condition> conditions)
     {
-        (Picture, Agreement, Gate, Linkages, Conditions, Next) = (picture, agreement, gate, linkages, conditions, next);
-        named = [.. gate.Grounds.Where(ground => ground.Demand is not null).Select(ground => picture.Knowledge.Canonical(ground.Demand!))];
-        components = Component.Of(conditions);
+        (Picture, Agreement, Terms, Conditions) = (picture, agreement, terms, conditions);
+        named = [.. Gate.Grounds.Where(ground => ground.Demand is not null).Select(ground => picture.Knowledge.Canonical(ground.Demand!))];
+        components = picture.Recall.ComponentsOf(agreement.Name, Gate.Id, conditions);
         var outcomes = components.ConvertAll(component => component.Outcomes()!);
         var tallies = components.Select((component, i) => outcomes[i].Select(outcome => TallyOf(component.Conditions, outcome.Parts)).ToHashSet()).ToList();
-        Outcomes = components.SelectMany((component, i) => component.Conditions.Select((condition, j) => (condition, Set: outcomes[i].Select(together => together.Parts[j]).ToHashSet())))
+        Outcomes = components.SelectMany(component => component.Conditions.Select((condition, j) => (condition, Set: component.OutcomesOf(j))))
             .ToDictionary(entry => entry.condition, entry => entry.Set);
         Tallies = tallies.Aggregate(new HashSet<Tally> { default }, Combine);
         Possible = [.. Tallies.Select(VerdictOf).Distinct().Order()];
         FindDeciding(tallies);
-        TooManyUnknowns = linkages.Count > 0 && Touching > RuleSet1.MostUnknowns;
+        TooManyUnknowns = Linkages.Count > 0 && Touching > RuleSet1.MostUnknowns;
         Verdict = Possible.Count > 1 || TooManyUnknowns ? Verdict.Indeterminate : Possible[0];
     }
 
@@ -30,14 +30,16 @@ internal sealed class GateCase
 
     public SubjectStory Agreement { get; }
 
-    public JudgedGate Gate { get; }
+    public TermsAtGate Terms { get; }
 
-    public IReadOnlyList<Linkage> Linkages { get; }
+    public JudgedGate Gate => Terms.Gate;
+
+    public IReadOnlyList<Linkage> Linkages => Terms.Linkages;
 
     public IReadOnlyList<Condition> Conditions { get; }
 
     /// <summary>The next covered gate; null where there is none.</summary>
-    public JudgedGate? Next { get; }
+    public JudgedGate? Next => Terms.Next;
 
     /// <summary>What each condition comes to, in every reading.</summary>
     public IReadOnlyDictionary<Condition, HashSet<Outcome>> Outcomes { get; }

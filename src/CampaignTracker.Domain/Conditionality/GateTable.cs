@@ -64,7 +64,7 @@ internal static class GateTable
         if (gate.Picture.Campaign?.Opening is { } campaign) inputs.Add(campaign);
         inputs.AddRange(gate.Agreement.Facts.Where(fact => fact.Event is LinkageDeclared or LinkageWithdrawn && MayPrecede(gate, fact.Event.MovesAt())));
         inputs.AddRange(gate.Conditions.Select(condition => condition.BaselineGate).OfType<JudgedGate>().Distinct().SelectMany(baseline => baseline.Recordings));
-        foreach (var attached in gate.Agreement.Facts.Where(fact => AttachedDemand.DemandOf(fact) is not null && MayPrecede(gate, fact.Event.Occurred)))
+        foreach (var attached in gate.Agreement.Facts.Where(fact => AttachedDemand.DemandOf(fact) is not null && MayPrecede(gate, AttachedDemand.CountsFrom(fact))))
         {
             inputs.Add(attached);
             if (gate.Picture.Story(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;
@@ -73,8 +73,11 @@ internal static class GateTable
         foreach (var condition in gate.Conditions)
         {
             if (gate.Picture.Knowledge.Story(condition.Criterion.Story.Name)?.Opening is { } opening) inputs.Add(opening);
-            inputs.AddRange(condition.Criterion.Story.Facts.Where(fact => fact.Event is SubjectMerged));
-            inputs.AddRange(condition.Moves.Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
+            foreach (var story in new[] { condition.Criterion.Story.Name, condition.Name }.Distinct().Select(gate.Picture.Story).OfType<SubjectStory>())
+            {
+                if (story.Name == condition.Criterion.Story.Name) inputs.AddRange(story.Facts.Where(fact => fact.Event is SubjectMerged));
+                inputs.AddRange(gate.Picture.MovesOf(story).Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
+            }
         }
         return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
     }

@@ -40,14 +40,18 @@ internal sealed class JudgedGate
     public static List<JudgedGate> Of(Picture picture, SubjectStory agreement)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
-        var justifications = agreement.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
-        return [.. agreement.Facts
+        var justifications = agreement.Recordings.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
+        return [.. agreement.Recordings
             .Where(fact => GateReasons.Of(picture, agreement, fact.Event) == GateReason.Judged)
             .OrderBy(fact => fact.Id)
             .GroupBy(fact => SameGate(definition, fact.Event))
             .Select(group => new JudgedGate([.. group], [.. group.SelectMany(fact => justifications[fact.Id])]))
             .OrderBy(gate => gate.Occurred).ThenBy(gate => gate.PlaceInList).ThenBy(gate => gate.Id)];
     }
+
+    /// <summary>True where it rests on the same recordings and reasons.</summary>
+    public bool IsSame(JudgedGate other) => ReferenceEquals(this, other)
+        || Recordings.SequenceEqual(other.Recordings, ReferenceEqualityComparer.Instance) && Justifications.SequenceEqual(other.Justifications, ReferenceEqualityComparer.Instance);
 
     // A postponement comes first among those that hold back, whatever gate it postpones.
     private int PlaceInList => Postponed ? 2 * (int)Milestone.NegotiationsSuspended - 1 : 2 * (int)Milestone;

@@ -14,16 +14,15 @@ internal sealed record Linkage(Fact Fact, LinkageStrength Strength, string Issue
     public static List<Linkage> Covering(SubjectStory agreement, JudgedGate gate)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
-        var withdrawn = agreement.Facts
+        var withdrawn = agreement.Recordings
             .Where(fact => fact.Event is LinkageWithdrawn && gate.Point.Place(fact.Event.MovesAt()) != Placing.NotBefore)
             .ToLookup(fact => ((LinkageWithdrawn)fact.Event).Linkage);
         List<Linkage> covering = [];
-        foreach (var twins in Twins.Of(agreement.Facts.Where(fact => fact.Event is LinkageDeclared)))
+        foreach (var twins in Twins.Of(agreement.Recordings.Where(fact => fact.Event is LinkageDeclared)))
         {
             var declared = (LinkageDeclared)twins[0].Event;
             var placing = gate.Point.Place(declared.MovesAt());
-            if (placing == Placing.NotBefore || definition.BodyNamed(declared.By) is null) continue;
-            if (declared.Milestones is { Count: > 0 } some && !some.Contains(gate.Milestone)) continue;
+            if (placing == Placing.NotBefore || definition.BodyNamed(declared.By) is null || !declared.Names(gate.Milestone)) continue;
             if (twins.Any(twin => withdrawn.Contains(twin.Id))) continue;
             var strength = declared.Strength == LinkageStrength.Committed && !definition.Holds(declared.By, gate.Milestone)
                 ? LinkageStrength.Political

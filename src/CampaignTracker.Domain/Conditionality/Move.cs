@@ -12,6 +12,9 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
 {
     public Fact Fact { get; } = fact;
 
+    /// <summary>The reconciliation that chose the claim; null where there is none.</summary>
+    public Fact? Settled { get; } = settled;
+
     public FuzzyDate At { get; } = fact.Event.MovesAt();
 
     public IReadOnlyList<IReadOnlyList<Effect>> Options { get; } = options;
@@ -19,27 +22,51 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
 
-    public bool Has(Func<Effect, bool> which) => Options.Any(option => option.Any(which));
+    public bool Has(Func<Effect, bool> which)
+    {
+        foreach (var option in Options)
+        {
+            foreach (var effect in option)
+            {
+                if (which(effect)) return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The moves of a story that may have come about by V, in the order of its facts. The same fact recorded twice counts once.</summary>
     public static List<Move> Of(Picture picture, SubjectStory story)
     {
         List<Move> moves = [];
-        var settlements = story.Facts.Where(fact => fact.Event is ClaimsReconciled).ToLookup(fact => ((ClaimsReconciled)fact.Event).Contested);
-        foreach (var twins in Twins.Of(story.Facts.Where(fact => picture.MayMove(fact))))
+        var moving = story.Recordings.Where(fact => Recall.Moves(fact) && picture.MayMove(fact)).ToList();
+        for (int i = 0, end; i < moving.Count; i = end)
         {
-            var fact = twins[0];
-            if (fact.Event is StatusContested contested)
-            {
-                var settled = twins.SelectMany(twin => settlements[twin.Id]).MaxBy(settlement => settlement.Recorded.Sequence);
-                var options = OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen);
-                if (options.Count > 0) moves.Add(new Move(fact, options, settled));
-            }
-            else if (fact.Event.Effects().ToList() is { Count: > 0 } effects)
-                moves.Add(new Move(fact, [effects]));
+            // Twins have the same dates, and so stand together.
+            for (end = i + 1; end < moving.Count && moving[end].Event.MovesAt().CompareTo(moving[i].Event.MovesAt()) == 0;) end++;
+            if (end == i + 1) Add(moving.GetRange(i, 1));
+            else foreach (var twins in Twins.Of(moving.GetRange(i, end - i)).OrderBy(twins => twins[0])) Add(twins);
         }
-        moves.Sort((one, other) => one.Fact.CompareTo(other.Fact));
         return moves;
+
+        void Add(IReadOnlyList<Fact> twins)
+        {
+            if (picture.Recall.MoveOf(twins[0], Settlement(twins)) is { } move) moves.Add(move);
+        }
+
+        // Of several the one recorded last.
+        Fact? Settlement(IReadOnlyList<Fact> twins) => twins[0].Event is not StatusContested ? null : story.Facts
+            .Where(fact => fact.Event is ClaimsReconciled reconciled && twins.Any(twin => twin.Id == reconciled.Contested))
+            .MaxBy(fact => fact.Recorded.Sequence);
+    }
+
+    /// <summary>The move of a fact; null where it moves nothing.</summary>
+    /// <param name="settled">The reconciliation of its claims.</param>
+    public static Move? Of(Fact fact, Fact? settled)
+    {
+        var options = fact.Event is StatusContested contested
+            ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)
+            : fact.Event.Effects().ToList() is { Count: > 0 } effects ? [effects] : [];
+        return options.Count == 0 ? null : new Move(fact, options, settled);
     }
 
     private static List<IReadOnlyList<Effect>> OptionsOf(StatusContested contested, string? chosen)

@@ -21,26 +21,34 @@ internal readonly record struct Status(Effect? Value, Move? By)
     /// <param name="place">Where a move lies against the point at which the status is asked for.</param>
     public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Func<Move, Placing> place)
     {
-        HashSet<Status> possible = [default];
-        foreach (var move in moves.Where(move => move.Has(sets)))
+        // One reading, as nearly always, or several.
+        var (one, several) = (default(Status), (HashSet<Status>?)null);
+        foreach (var move in moves)
         {
-            var placing = place(move);
-            if (placing == Placing.NotBefore) continue;
-            HashSet<Status> after = [.. possible.SelectMany(status => move.Options.Select(option => status.After(option.Where(sets), move)))];
-            if (placing == Placing.Unknown) after.UnionWith(possible);
-            possible = after;
+            if (!move.Has(sets) || place(move) is var placing && placing == Placing.NotBefore) continue;
+            if (several is null && placing == Placing.Before && move.Options.Count == 1)
+            {
+                one = one.After(move.Options[0], sets, move);
+                continue;
+            }
+            several ??= [one];
+            HashSet<Status> after = [.. several.SelectMany(status => move.Options.Select(option => status.After(option, sets, move)))];
+            if (placing == Placing.Unknown) after.UnionWith(several);
+            one = after.First();
+            several = after.Count == 1 ? null : after;
         }
-        return possible;
+        return several ?? [one];
     }
 
     /// <summary>Every status that some reading of the moves gives at a point.</summary>
     public static HashSet<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
 
-    private Status After(IEnumerable<Effect> effects, Move by)
+    private Status After(IReadOnlyList<Effect> effects, Func<Effect, bool> sets, Move by)
     {
         var status = this;
         foreach (var effect in effects)
         {
+            if (!sets(effect)) continue;
             var after = After(status.Value, effect);
             if (!ReferenceEquals(after, status.Value)) status = new Status(after, by);
         }

@@ -8,11 +8,7 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
 /// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
 /// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
-public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since)
-{
-    /// <summary>True where every reading agrees.</summary>
-    public bool IsKnown => Possible.Count == 1;
-}
+public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since);
 
 /// <summary>
 /// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.
@@ -37,7 +33,7 @@ public static class Statuses
 
     private static Standing<T> Of<T>(Picture picture, SubjectStory story, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible(Move.Of(picture, story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+        var possible = Status.Possible(picture.MovesOf(story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new Standing<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

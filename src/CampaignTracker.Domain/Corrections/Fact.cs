@@ -19,6 +19,9 @@ public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnly
     /// <summary>True for what recorders say of the record itself: it counts from when it is known, whatever V.</summary>
     public bool IsKnowledge => Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged;
 
+    /// <summary>By the event alone: to hash every field would take longer than what is done with it.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>Earliest, latest, position in the batch, event id (conditionality.md, 'Dates and order').</summary>
     public int CompareTo(Fact? other)
     {

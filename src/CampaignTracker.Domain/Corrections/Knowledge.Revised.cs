@@ -40,8 +40,8 @@ public sealed partial class Knowledge
         var revised = stories.ToBuilder();
         foreach (var touched in changed.Concat(gone).GroupBy(fact => Canonical(fact.Recorded.Event.Subject), StringComparer.Ordinal))
         {
-            var kept = stories.GetValueOrDefault(touched.Key)?.Facts.Where(fact => !fresh.ContainsKey(fact.Id) && !left.Contains(fact.Id)) ?? [];
-            revised[touched.Key] = new SubjectStory(touched.Key, kept.Concat(touched.Where(fact => !left.Contains(fact.Id)).Select(Read)));
+            var before = stories.GetValueOrDefault(touched.Key) ?? new SubjectStory(touched.Key, []);
+            revised[touched.Key] = before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
         }
         return new Knowledge(this, revised.ToImmutable(), fresh, left);
     }

@@ -8,14 +8,21 @@ public sealed class SubjectStory
 {
     // Asked for by every sentence that names the subject.
     private string? title;
+    private IReadOnlyList<Fact>? closings;
+    private IReadOnlyList<Fact>? facts;
+    private Dictionary<Guid, Guid>? repeats;
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectStory(string name, IEnumerable<Fact> facts)
+    public SubjectStory(string name, IEnumerable<Fact> facts) : this([.. facts.Where(fact => !fact.Retracted).Order()], name)
+    {
+    }
+
+    private SubjectStory(IReadOnlyList<Fact> inOrder, string name)
     {
         Name = name;
-        Facts = [.. facts.Where(fact => !fact.Retracted).Order()];
-        Opening = Facts.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        Recordings = inOrder;
+        Opening = Recordings.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
     }
 
@@ -27,11 +34,24 @@ public sealed class SubjectStory
     /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
     public Fact? Opening { get; }
 
-    /// <summary>Its facts in the order (earliest, latest, position, id).</summary>
-    public IReadOnlyList<Fact> Facts { get; }
+    /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
+    public IReadOnlyList<Fact> Facts => facts ??= Once();
+
+    /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
+    public IReadOnlyList<Fact> Recordings { get; }
+
+    /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
+    internal Guid Counted(Guid recording)
+    {
+        facts ??= Once();
+        return repeats?.GetValueOrDefault(recording, recording) ?? recording;
+    }
 
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
     public string Title => title ??= Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
+
+    /// <summary>The facts that close it, where it is a demand.</summary>
+    public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(fact => fact.Event.Effects().Any(effect => effect is ClosesDemand))];
 
     /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
@@ -50,9 +70,24 @@ public sealed class SubjectStory
     /// <summary>The story with each fact as far as it may have happened by a date of its own; null is open.</summary>
     internal SubjectStory UpTo(Func<Fact, FuzzyDate?> asOf)
     {
-        var reached = Facts.Where(fact => fact.IsKnowledge || new Viewpoint(asOf(fact)).Reaches(fact.Event.Occurred)).ToList();
-        return reached.Count == Facts.Count ? this : new SubjectStory(Name, reached);
+        var reached = Recordings.Where(fact => fact.IsKnowledge || asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest).ToList();
+        return reached.Count == Recordings.Count ? this : new SubjectStory(reached, Name);
     }
+
+    /// <summary>The story with some facts more, and some of its own left out.</summary>
+    internal SubjectStory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
+    {
+        List<Fact> facts = [.. Recordings.Where(fact => !leaves(fact))];
+        foreach (var fact in more.Where(fact => !fact.Retracted))
+        {
+            var at = facts.BinarySearch(fact);
+            facts.Insert(at < 0 ? ~at : at, fact);
+        }
+        return new SubjectStory(facts, Name);
+    }
+
+    /// <summary>The story with one more fact, which amends and merges nothing, in its place.</summary>
+    public SubjectStory With(Fact fact) => With([fact], _ => false);
 
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
@@ -66,5 +101,20 @@ public sealed class SubjectStory
             foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
         }
         return custody == Custody.Held;
+    }
+
+    // Repetitions have the same dates, and so stand near each other.
+    private IReadOnlyList<Fact> Once()
+    {
+        for (int i = 0, end; i < Recordings.Count; i = end)
+        {
+            for (end = i + 1; end < Recordings.Count && Recordings[end].Event.MovesAt().CompareTo(Recordings[i].Event.MovesAt()) == 0;) end++;
+            if (end == i + 1) continue;
+            foreach (var twins in Twins.Of(Recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
+            {
+                foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
+            }
+        }
+        return repeats is null ? Recordings : [.. Recordings.Where(fact => !repeats.ContainsKey(fact.Id))];
     }
 }

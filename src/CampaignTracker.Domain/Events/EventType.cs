@@ -20,6 +20,7 @@ public sealed class EventType
 
         var constructor = clrType.GetConstructors().Single(c => c.GetParameters() is not [{ ParameterType: var only }] || only != clrType);
         Fields = [.. constructor.GetParameters().Select(parameter => new EventField(clrType, parameter))];
+        Referring = [.. Fields.Where(field => field.SubjectName is not null || field.EventId is not null || !Member.IsPlain(field.Type))];
         Common = [.. typeof(CampaignEvent).GetProperties().Where(property => property.Name is not "Campaign" and not "Subject")
             .Select(property => new EventField(property))];
     }
@@ -32,6 +33,9 @@ public sealed class EventType
 
     public Type ClrType { get; }
 
+    /// <summary>The record's name as Marten keeps it beside an event.</summary>
+    public string StoredClrName => field ??= $"{ClrType.FullName}, {ClrType.Assembly.GetName().Name}";
+
     /// <summary>The kind of subject that it opens; null when it opens none.</summary>
     public SubjectKind? Opens { get; }
 
@@ -41,6 +45,9 @@ public sealed class EventType
     /// <summary>The fields of its own, in order.</summary>
     public ImmutableArray<EventField> Fields { get; }
 
+    /// <summary>Those of them that can name other subjects, other events or identifiers: most types have none, and every recorded event is asked.</summary>
+    public ImmutableArray<EventField> Referring { get; }
+
     /// <summary>The fields of every event, campaign and subject left out.</summary>
     public ImmutableArray<EventField> Common { get; }
 
@@ -48,7 +55,7 @@ public sealed class EventType
     public string Words => Name.Replace('_', ' ');
 
     /// <summary>The other subjects that an event names, also in its grounds and in the new values of a correction.</summary>
-    public IEnumerable<string> SubjectNames(CampaignEvent e) => Fields.SelectMany(field => field.Values(e).SelectMany(value => value switch
+    public IEnumerable<string> SubjectNames(CampaignEvent e) => Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
     {
         string name when field.SubjectName is not null => [name],
         Ground { Demand: { } demand } => [demand],
@@ -57,7 +64,7 @@ public sealed class EventType
     }));
 
     /// <summary>The earlier events that an event names, also in the new values of a correction.</summary>
-    public IEnumerable<Guid> EventIds(CampaignEvent e) => Fields.SelectMany(field => field.Values(e).SelectMany(value => value switch
+    public IEnumerable<Guid> EventIds(CampaignEvent e) => Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
     {
         Guid id when field.EventId is not null => [id],
         KeyValuePair<string, JsonElement> change => ChangedReferences.Events(change.Key, change.Value),

@@ -108,7 +108,12 @@ public sealed class FuzzyDate : IEquatable<FuzzyDate>, IComparable<FuzzyDate>
     }
 
     /// <summary>Chronological: by earliest, then by latest day.</summary>
-    public int CompareTo(FuzzyDate? other) => other is null ? 1 : (Earliest, Latest).CompareTo((other.Earliest, other.Latest));
+    public int CompareTo(FuzzyDate? other)
+    {
+        if (other is null) return 1;
+        var order = Earliest.CompareTo(other.Earliest);
+        return order != 0 ? order : Latest.CompareTo(other.Latest);
+    }
 
     /// <summary>True when the two values can mean the same day.</summary>
     public bool Overlaps(FuzzyDate other) => Earliest <= other.Latest && other.Earliest <= Latest;

@@ -40,6 +40,14 @@ public sealed record Member(
     public static Type? ElementOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
+    /// <summary>True for a text, a number, a date, a word of a list, and for many of them.</summary>
+    public static bool IsPlain(Type type)
+    {
+        type = ElementOf(type) ?? type;
+        type = System.Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate);
+    }
+
     /// <summary>True for an event and for a record within one, whose JSON is an object with members.</summary>
     public static bool IsRecord(Type type) =>
         type.IsClass && type.Assembly == typeof(Member).Assembly && type != typeof(FuzzyDate) && type != typeof(PersonalText);

@@ -26,6 +26,6 @@ public sealed record Situation(
     {
         null => new SubjectStory(name, []),
         var story when Amending is null || Amending.Id == story.Opening?.Id => story,
-        var story => new SubjectStory(name, story.Facts.Where(fact => fact.Id != Amending.Id)),
+        var story => new SubjectStory(name, story.Recordings.Where(fact => fact.Id != Amending.Id)),
     };
 }

@@ -17,9 +17,12 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
     /// <param name="from">The first picture.</param>
     /// <param name="to">The second picture.</param>
     /// <param name="about">The questions to compare; null for all.</param>
-    public static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about = null)
+    public static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about = null) => Between(from, to, about, Mixture.MostTrials);
+
+    /// <param name="mostTrials">How many trials are made at most before it is said that the causes may not all be needed.</param>
+    internal static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about, int mostTrials)
     {
-        var mixture = new Mixture(from, to);
+        var mixture = new Mixture(from, to, mostTrials);
         var (before, after) = (StatusSheet.Of(from), StatusSheet.Of(to));
         var keys = before.Keys.Union(after.Keys).Order()
             .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();

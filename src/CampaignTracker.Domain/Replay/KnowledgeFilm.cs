@@ -18,7 +18,7 @@ internal static class KnowledgeFilm
             var touched = changed.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal).ToList();
             picture = picture?.MovedOn(knowledge, viewpoint, touched) ?? Picture.Of(knowledge, viewpoint);
             var changes = film.Next(picture, changed, touched);
-            var last = learning.Batches[to - 1][^1];
+            var last = learning.Last;
             if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
         }
         return new Frames(FramesOver.Knowledge, picture is null ? [] : WorldFilm.SubjectsOf(picture), frames);
@@ -31,6 +31,7 @@ internal sealed class Learning
     private readonly Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
     private readonly Viewpoint viewpoint;
     private readonly bool clear;
+    private readonly CorrectedEvents corrections = new();
     private Knowledge known = Knowledge.At([]);
     private int next;
 
@@ -55,15 +56,20 @@ internal sealed class Learning
     /// <summary>The events that were recorded together, in the order of the log.</summary>
     public List<List<RecordedEvent>> Batches { get; }
 
+    /// <summary>The last event that is known: of what may not be seen not even its place in the log is told.</summary>
+    public RecordedEvent Last { get; private set; } = null!;
+
     /// <summary>What is known after a batch, and the facts that read otherwise than after the one asked for before, as they were and as they are.</summary>
     public (Knowledge Knowledge, List<Fact> Changed) Through(int batch)
     {
         var fresh = Batches[next..(batch + 1)].SelectMany(events => events).ToList();
         next = batch + 1;
+        Last = fresh[^1];
         var before = known;
         if (!clear)
         {
             known = Knowledge.At(Batches[..next].SelectMany(events => events), clearance: viewpoint.Clearance);
+            if (known.Facts.Count > 0) Last = known.Facts[^1].Recorded;
             return (known, [.. before.Facts.Concat(known.Facts)]);
         }
         List<Fact> now = [];
@@ -71,12 +77,17 @@ internal sealed class Learning
         {
             if (!bySubject.TryGetValue(own.Key, out var subject)) bySubject.Add(own.Key, subject = []);
             subject.AddRange(own);
-            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? Amending.Facts(subject) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
+            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? Amending.Facts(subject, corrections) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
         }
         var were = now.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal)
-            .SelectMany(name => before.Story(name)?.Facts ?? []).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
-        var changed = now.Where(fact => fact.Amendments.Count > 0 || !were.TryGetValue(fact.Id, out var was) || was.Amendments.Count > 0).ToList();
+            .SelectMany(name => before.Story(name)?.Recordings ?? []).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
+        var changed = now.Where(fact => !were.TryGetValue(fact.Id, out var was) || !ReadsAs(fact, was)).ToList();
         known = before.Revised(changed, []);
         return (known, [.. changed.Select(fact => were.GetValueOrDefault(fact.Id)).OfType<Fact>(), .. changed]);
     }
+
+    // Of a merged subject a fact is read as another's, and so never as it was.
+    private static bool ReadsAs(Fact fact, Fact was) => ReferenceEquals(fact.Event, was.Event) && fact.Retracted == was.Retracted
+        && fact.Amendments.Count == was.Amendments.Count
+        && fact.Amendments.Zip(was.Amendments).All(pair => pair.First.Id == pair.Second.Id && ReferenceEquals(pair.First.Event, pair.Second.Event));
 }

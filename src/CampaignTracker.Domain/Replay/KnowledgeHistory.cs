@@ -50,7 +50,7 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
             var now = Ask(picture, key);
             if (spans.Count > 0 && Difference.Same(now, answer)) continue;
             if (spans.Count == 0 && now is null) continue;
-            var first = learning.Batches[i][^1];
+            var first = learning.Last;
             if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
             spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, asked is null ? [] : CausesOf(asked, picture, key, now)));
             (asked, answer) = (picture, now);

@@ -6,7 +6,7 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>The first of two pictures, with some of what sets the second apart: how one tries which events make a difference.</summary>
-internal sealed class Mixture(Picture from, Picture to)
+internal sealed class Mixture(Picture from, Picture to, int mostTrials = Mixture.MostTrials)
 {
     /// <summary>Stands for the passage of time from one V to the other.</summary>
     public static readonly Guid Time = Guid.Empty;
@@ -20,7 +20,7 @@ internal sealed class Mixture(Picture from, Picture to)
     public int Trials { get; private set; }
 
     /// <summary>False where there were too many events to try: causes are then enough for their change, and some may not be needed.</summary>
-    public bool IsExact => Trials <= MostTrials;
+    public bool IsExact => Trials <= mostTrials;
 
     /// <summary>The events that the two read differently.</summary>
     public Dictionary<Guid, Departure> Departures { get; } = Departure.Between(from, to);

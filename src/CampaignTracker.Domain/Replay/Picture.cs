@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CampaignTracker.Domain.Campaigns;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 
@@ -10,12 +11,14 @@ public sealed class Picture
 {
     // Cut when first asked for: a single status needs a few stories of many.
     private readonly ConcurrentDictionary<string, SubjectStory> stories;
+    private readonly ConcurrentDictionary<string, (SubjectStory Story, List<Move> Moves)> moves;
     private readonly Func<Fact, FuzzyDate?> asOf;
 
-    private Picture(
-        Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null, ConcurrentDictionary<string, SubjectStory>? stories = null)
+    private Picture(Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null, Picture? before = null, bool keepsStories = false)
     {
-        this.stories = stories ?? new(StringComparer.Ordinal);
+        Recall = before?.Recall ?? new();
+        stories = keepsStories ? before!.stories : new(StringComparer.Ordinal);
+        moves = keepsStories ? before!.moves : new(StringComparer.Ordinal);
         Viewpoint = viewpoint;
         Knowledge = knowledge;
         this.asOf = asOf ?? (_ => viewpoint.AsOf);
@@ -38,12 +41,16 @@ public sealed class Picture
     /// <param name="touched">The subjects whose stories may read otherwise.</param>
     internal Picture Redrawn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched, Func<Fact, FuzzyDate?>? asOf = null)
     {
-        var redrawn = new Picture(viewpoint, knowledge, asOf);
+        var redrawn = new Picture(viewpoint, knowledge, asOf, this);
         if (!knowledge.HasMergesOf(Knowledge)) return redrawn;
         var fresh = touched.Select(knowledge.Canonical).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, story) in stories)
         {
             if (!fresh.Contains(name)) redrawn.stories[name] = story;
+        }
+        foreach (var (name, known) in moves)
+        {
+            if (!fresh.Contains(name)) redrawn.moves[name] = known;
         }
         return redrawn;
     }
@@ -51,9 +58,13 @@ public sealed class Picture
     /// <summary>As <see cref="Redrawn"/>, for a replay that goes on: this picture is not to be looked at any more, and nothing is copied.</summary>
     internal Picture MovedOn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched)
     {
-        if (!knowledge.HasMergesOf(Knowledge) || IsCut != (viewpoint.AsOf is not null)) return new(viewpoint, knowledge);
-        foreach (var name in touched) stories.TryRemove(knowledge.Canonical(name), out _);
-        return new(viewpoint, knowledge, null, stories);
+        if (!knowledge.HasMergesOf(Knowledge) || IsCut != (viewpoint.AsOf is not null)) return new(viewpoint, knowledge, null, this);
+        foreach (var name in touched)
+        {
+            stories.TryRemove(knowledge.Canonical(name), out _);
+            moves.TryRemove(knowledge.Canonical(name), out _);
+        }
+        return new(viewpoint, knowledge, null, this, keepsStories: true);
     }
 
     public Viewpoint Viewpoint { get; }
@@ -79,11 +90,23 @@ public sealed class Picture
     /// <summary>An event in one sentence.</summary>
     public string Sentence(CampaignEvent e) => Sentences.Of(e, TitleOf);
 
+    /// <summary>What was worked out for this picture and those that it was drawn from.</summary>
+    internal Recall Recall { get; }
+
+    /// <summary>The moves of one of its stories, in order.</summary>
+    internal List<Move> MovesOf(SubjectStory story)
+    {
+        if (moves.TryGetValue(story.Name, out var known) && ReferenceEquals(known.Story, story)) return known.Moves;
+        var found = Move.Of(this, story);
+        moves[story.Name] = (story, found);
+        return found;
+    }
+
     /// <summary>How far the world has come for a fact: V.</summary>
     internal FuzzyDate? AsOf(Fact fact) => asOf(fact);
 
     /// <summary>True when what a fact sets in motion may have come about by V.</summary>
-    internal bool MayMove(Fact fact) => new Viewpoint(asOf(fact)).Reaches(fact.Event.MovesAt());
+    internal bool MayMove(Fact fact) => asOf(fact) is not { } v || fact.Event.MovesAt().Earliest <= v.Latest;
 
     private bool IsCut { get; }
 

@@ -44,7 +44,7 @@ public sealed record Why(
     {
         foreach (var agreement in picture.Stories(SubjectKind.Agreement))
         {
-            if (agreement.Facts.Any(fact => fact.Id == gate)
+            if (agreement.Recordings.Any(fact => fact.Id == gate)
                 && JudgedGate.Of(picture, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
                 return (agreement, found);
         }

@@ -27,7 +27,8 @@ public sealed record Assessments(IReadOnlyList<Assessment> Published)
 /// <param name="Verdicts">What it said of each gate, and what is said now.</param>
 /// <param name="WordNow">The words that the record now leads to; null where the agreement cannot be seen.</param>
 /// <param name="Departs">True where the answer is now another for a gate that it judged.</param>
-/// <param name="Changes">What made it so: the verdicts and the word that are now otherwise than at its viewpoint, with their causes.</param>
+/// <param name="Founded">False where the rule set gives another verdict at the viewpoint that it names: it was not what the record said, even then.</param>
+/// <param name="Changes">What made it so: the verdicts that are now otherwise than at its viewpoint, with their causes.</param>
 /// <param name="SupersededBy">The assessment that took its place.</param>
 public sealed record Assessment(
     Guid Event,
@@ -43,6 +44,7 @@ public sealed record Assessment(
     IReadOnlyList<AssessedGate> Verdicts,
     string Narrative,
     bool Departs,
+    bool Founded,
     IReadOnlyList<Change> Changes,
     Guid? Supersedes,
     Guid? SupersededBy)
@@ -51,23 +53,27 @@ public sealed record Assessment(
     {
         var published = (AssessmentPublished)fact.Event;
         var cases = RuleSet1.CasesOf(picture, story);
+        var then = Picture.Of(log, new Viewpoint(published.AsOf, published.KnownAt, picture.Viewpoint.Clearance));
+        var casesThen = then.Story(story.Name) is { Kind: SubjectKind.Agreement } agreement ? RuleSet1.CasesOf(then, agreement) : [];
         var gates = published.Verdicts.Select(verdict =>
         {
-            var now = cases.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
-            return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []);
+            GateCase? In(List<GateCase> judged) => judged.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
+
+            var (now, before) = (In(cases), In(casesThen));
+            return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []) { Then = before?.Verdict };
         }).ToList();
         var departs = gates.Exists(gate => gate.Departs);
         return new(
             fact.Id, story.Name, story.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
             published.Word, AgreementWords.Of(cases), gates, published.Narrative.Value, departs,
-            departs ? Since(picture, log, story.Name, published) : [],
+            gates.TrueForAll(gate => gate.Then == gate.Said),
+            departs ? Since(then, picture, story.Name, published) : [],
             published.Supersedes,
-            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes == fact.Id)?.Id);
+            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && story.Counted(earlier) == fact.Id)?.Id);
     }
 
-    private static IReadOnlyList<Change> Since(Picture picture, IReadOnlyList<RecordedEvent> log, string agreement, AssessmentPublished published)
+    private static IReadOnlyList<Change> Since(Picture then, Picture picture, string agreement, AssessmentPublished published)
     {
-        var then = Picture.Of(log, new Viewpoint(published.AsOf, published.KnownAt, picture.Viewpoint.Clearance));
         var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
         return Difference.Between(then, picture, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value)).Changes;
     }
@@ -80,6 +86,9 @@ public sealed record Assessment(
 /// <param name="NowPossible">What is open now.</param>
 public sealed record AssessedGate(Guid Gate, Verdict Said, IReadOnlyList<Verdict> SaidPossible, Verdict? Now, IReadOnlyList<Verdict> NowPossible)
 {
+    /// <summary>The verdict that the rule set gives at the viewpoint of the assessment; null where it judges no such gate there.</summary>
+    public Verdict? Then { get; init; }
+
     /// <summary>True where another verdict is given now.</summary>
     public bool Departs => Now != Said || Said == Verdict.Indeterminate && SaidPossible.Count > 0 && !SaidPossible.Order().SequenceEqual(NowPossible);
 }

@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="PromisingSide">The side that promised to make progress depend on reform, by its code.</param>
 /// <param name="ReformingSide">The side that is to reform, by its code.</param>
 /// <param name="Closed">When it was closed; null while it goes on.</param>
-/// <param name="Events">How many events are shown on its timeline, retracted ones left out.</param>
+/// <param name="Events">How many events are shown on its timeline, retracted ones and repetitions left out.</param>
 /// <param name="Corrected">How many of them were corrected.</param>
 /// <param name="Retracted">How many events besides were retracted.</param>
 /// <param name="ContestedOpen">How many disagreements are open.</param>
@@ -43,14 +43,14 @@ public sealed record CampaignSummary(
         if (picture is not { Campaign: { } campaign, Opened: { } opened }) return null;
         var shown = picture.Knowledge.Facts
             .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && picture.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
-        var counted = shown.Where(fact => !fact.Retracted).ToList();
+        var counted = shown.Where(fact => !fact.Retracted && picture.Knowledge.Story(fact.Event.Subject)!.Counted(fact.Id) == fact.Id).ToList();
         var dates = counted.Where(fact => !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
         var last = picture.Knowledge.Facts[^1].Recorded;
         return new(
             campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide, Side.Name(opened.ReformingSide),
             opened.Question,
             campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed ? closed.Occurred : null,
-            counted.Count, counted.Count(fact => fact.Corrected), shown.Count - counted.Count,
+            counted.Count, counted.Count(fact => fact.Corrected), shown.Count(fact => fact.Retracted),
             ContestedQueue.Open(picture),
             [
                 .. Enum.GetValues<SubjectKind>().Where(kind => kind != SubjectKind.Campaign)

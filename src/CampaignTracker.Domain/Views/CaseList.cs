@@ -22,9 +22,6 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases)
                 .OrderBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal),
         ]);
     }
-
-    /// <summary>Those who were held, or may have been, on a day: who was in prison when the agreement was signed.</summary>
-    public IEnumerable<CaseItem> HeldOn(DateOnly day) => Cases.Where(item => item.HeldOn(day) != Held.No);
 }
 
 /// <summary>The case of one person.</summary>

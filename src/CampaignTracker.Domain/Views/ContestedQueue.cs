@@ -47,7 +47,7 @@ public sealed record ContestedMatter(
 {
     internal static IEnumerable<ContestedMatter> Of(Picture picture, SubjectStory story)
     {
-        var settlements = Settlement.Of(story.Facts);
+        var settlements = Settlement.Of(story);
         for (var i = 0; i < story.Facts.Count; i++)
         {
             var fact = story.Facts[i];

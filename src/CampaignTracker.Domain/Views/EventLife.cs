@@ -41,7 +41,7 @@ public sealed record EventLife(
 /// <summary>A correction or retraction of an event.</summary>
 /// <param name="Event">Its own event.</param>
 /// <param name="Retracts">True for a retraction.</param>
-/// <param name="Holds">False where it was itself retracted.</param>
+/// <param name="Holds">False where it was itself retracted, or its values do not fit the event.</param>
 /// <param name="Fields">The fields that it changed, before and after.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who recorded it.</param>
@@ -61,14 +61,14 @@ public sealed record LifeStage(
             {
                 reason = correction.Reason.Value;
                 // One that no longer holds says what it changed all the same.
-                var after = EventJson.Apply(before, correction.Changes) with { Campaign = before.Campaign, Subject = before.Subject };
+                var after = Amending.Corrected(before, correction) ?? before;
                 if (!amendment.Retracted) current = after;
                 stages.Add(Stage(FirstRecordedField.Between(before, after, picture.Viewpoint)));
             }
             else stages.Add(Stage([]));
 
             LifeStage Stage(IReadOnlyList<FirstRecordedField> fields) => new(
-                amendment.Id, amendment.Recorded.Sequence, amendment.Event is EventRetracted, !amendment.Retracted, fields, reason,
+                amendment.Id, amendment.Recorded.Sequence, amendment.Event is EventRetracted, fact.Amendments.Any(holding => holding.Id == amendment.Id), fields, reason,
                 amendment.Recorded.RecordedBy, amendment.Recorded.RecordedAt);
         }
         return stages;

@@ -68,18 +68,21 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
 
     private static IEnumerable<Expected> InCase(SubjectStory story)
     {
-        foreach (var fact in story.Facts)
+        List<Fact>? ends = null;
+        for (var i = 0; i < story.Facts.Count; i++)
         {
+            var fact = story.Facts[i];
             if (fact.Event is ParoleDecided { NextPossible: { } next })
             {
-                var ended = Later(story, fact, e => e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
-                var decided = Later(story, fact, e => e is ParoleDecided);
+                ends ??= [.. story.Facts.Where(other => Recall.Moves(other) && other.Event.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }))];
+                var ended = ends.Find(other => other.CompareTo(fact) > 0);
+                var decided = Later(story, i, e => e is ParoleDecided);
                 yield return new(ExpectedKind.Parole, next, fact, decided, ended);
             }
             else if (fact.Event is HearingPostponed { Until: { } until })
             {
-                var held = Later(story, fact, e => e is HearingHeld or TrialOpened or Convicted or AppealDecided);
-                var again = Later(story, fact, e => e is HearingPostponed);
+                var held = Later(story, i, e => e is HearingHeld or TrialOpened or Convicted or AppealDecided);
+                var again = Later(story, i, e => e is HearingPostponed);
                 yield return again is not null && (held is null || again.CompareTo(held) < 0)
                     ? new(ExpectedKind.Hearing, until, fact, Dropped: again)
                     : new(ExpectedKind.Hearing, until, fact, held);
@@ -89,15 +92,22 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
 
     private static IEnumerable<Expected> Gates(SubjectStory story)
     {
-        foreach (var fact in story.Facts.Where(fact => fact.Event is MilestonePostponed { Until: not null }))
+        for (var i = 0; i < story.Facts.Count; i++)
         {
-            var postponed = (MilestonePostponed)fact.Event;
+            var fact = story.Facts[i];
+            if (fact.Event is not MilestonePostponed { Until: not null } postponed) continue;
             yield return new(ExpectedKind.Gate, postponed.Until!, fact,
-                Later(story, fact, e => e is MilestoneReached reached && reached.Milestone == postponed.Milestone),
-                Later(story, fact, e => e is MilestonePostponed again && again.Milestone == postponed.Milestone));
+                Later(story, i, e => e is MilestoneReached reached && reached.Milestone == postponed.Milestone),
+                Later(story, i, e => e is MilestonePostponed again && again.Milestone == postponed.Milestone));
         }
     }
 
-    private static Fact? Later(SubjectStory story, Fact than, Func<CampaignEvent, bool> which) =>
-        story.Facts.FirstOrDefault(fact => fact.CompareTo(than) > 0 && which(fact.Event));
+    private static Fact? Later(SubjectStory story, int than, Func<CampaignEvent, bool> which)
+    {
+        for (var i = than + 1; i < story.Facts.Count; i++)
+        {
+            if (which(story.Facts[i].Event)) return story.Facts[i];
+        }
+        return null;
+    }
 }

@@ -10,14 +10,17 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="At">When it was recorded.</param>
 public sealed record Settlement(Guid Event, string Chosen, string Reason, string By, DateTimeOffset At)
 {
+    /// <summary>The settlements of one subject, by the recording that counts for the contested event.</summary>
+    internal static Dictionary<Guid, Settlement> Of(SubjectStory story) => Of(story.Facts, story.Counted);
+
     /// <summary>The settlements that hold, by the contested event: of several the one recorded last.</summary>
-    internal static Dictionary<Guid, Settlement> Of(IEnumerable<Fact> facts)
+    internal static Dictionary<Guid, Settlement> Of(IEnumerable<Fact> facts, Func<Guid, Guid>? counted = null)
     {
         var settled = new Dictionary<Guid, Settlement>();
         foreach (var fact in facts.Where(fact => !fact.Retracted && fact.Event is ClaimsReconciled).OrderBy(fact => fact.Recorded.Sequence))
         {
             var reconciled = (ClaimsReconciled)fact.Event;
-            settled[reconciled.Contested] = new(
+            settled[counted?.Invoke(reconciled.Contested) ?? reconciled.Contested] = new(
                 fact.Id, reconciled.Chosen, reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt);
         }
         return settled;

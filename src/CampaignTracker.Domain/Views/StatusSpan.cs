@@ -23,7 +23,7 @@ internal static class StatusSpans
     public static List<StatusSpan<T>> Of<T>(
         SubjectStory story, Viewpoint viewpoint, Func<Effect, T?> statusOf, T? first = null, T? final = null) where T : struct, Enum
     {
-        var settlements = Settlement.Of(story.Facts);
+        var settlements = Settlement.Of(story);
         List<StatusSpan<T>> spans = [];
         foreach (var fact in story.Facts.Where(fact => viewpoint.Reaches(fact.Event.MovesAt())))
         {

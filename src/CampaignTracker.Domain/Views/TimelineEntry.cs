@@ -45,6 +45,9 @@ public sealed record TimelineEntry(
     IReadOnlyList<ContestMark> Contested,
     Settlement? Settlement)
 {
+    /// <summary>The earlier recording of the same fact, where this one says it again: it is shown, and counts for nothing; null for nearly all.</summary>
+    public Guid? Repeats { get; init; }
+
     internal static TimelineEntry Of(
         Picture picture, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested, Settlement? settlement)
     {
@@ -60,7 +63,10 @@ public sealed record TimelineEntry(
             fact.Retracted ? EntryStatus.Retracted : fact.Corrected ? EntryStatus.Corrected : EntryStatus.Current,
             [.. fact.Amendments.Select(amendment => Amendment.Of(picture.Knowledge, amendment))],
             fact.Corrected ? FirstRecordedField.Of(fact, picture.Viewpoint) : [],
-            contested, settlement);
+            contested, settlement)
+        {
+            Repeats = picture.Knowledge.Story(e.Subject)?.Counted(fact.Id) is { } counted && counted != fact.Id ? counted : null,
+        };
     }
 }
 

@@ -24,7 +24,7 @@ public sealed record TimelineFilter(
     public TimelinePage Page(Timeline timeline, int skip, int take)
     {
         var matches = Matches(timeline);
-        return new TimelinePage(matches.Count, Math.Max(0, skip), [.. matches.Skip(skip).Take(take)]);
+        return new TimelinePage(matches.Count, Math.Clamp(skip, 0, matches.Count), [.. matches.Skip(skip).Take(take)]);
     }
 
     /// <summary>Every entry that matches, in the timeline's order.</summary>

@@ -39,19 +39,30 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         return true;
     }
 
+    /// <summary>What is wrong with the database, in words that quote nothing that was recorded; null where the failure is another.</summary>
+    public static string? OfDatabase(Exception? e) => e switch
+    {
+        null => null,
+        PostgresException p when p.SqlState is ['2', '8', ..] or "3D000" or PostgresErrorCodes.InsufficientPrivilege => p.MessageText,
+        PostgresException p => IsDatabase(p) ? $"it answers with error {p.SqlState}" : null,
+        NpgsqlException n => n.Message,
+        _ => OfDatabase(e.InnerException),
+    };
+
     private static bool IsDatabase(Exception? e) => e switch
     {
         null => false,
 
         // Every attempt lost its race against others: nothing was stored, and the next one may win.
-        PostgresException lost when Storage.Appending.IsConflict(lost) => true,
+        Recording.LostRaceException => true,
         PostgresException p => p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
         MartenCommandException m => IsDatabase(m.InnerException),
         _ => IsDatabase(e.InnerException),
     };
 
-    private static string Kind(Exception e) =>
+    /// <summary>A failure by the types of its exceptions and where it happened, without their messages.</summary>
+    public static string Kind(Exception e) =>
         string.Join(" < ", Chain(e).Select(x => x is PostgresException p ? $"{x.GetType().Name} {p.SqlState}" : x.GetType().Name))
         + Environment.NewLine + e.StackTrace;
 

@@ -31,6 +31,9 @@ public static class RecordingEndpoint
         string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
     {
         if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
+        List<Finding> strange = [];
+        ViewQuery.RefuseOthers(http.Request.Query, strange);
+        if (strange.Count > 0) return Problems.Malformed(strange);
         if (campaign is not null && ShortName.Problem(campaign) is { } problem)
             return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
 

@@ -118,7 +118,7 @@ public sealed record Seen(FuzzyDate? AsOf, DateTimeOffset? KnownAt, long Sequenc
 public sealed record DifferenceAnswer(string Campaign, Seen From, Seen To, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
 
 /// <summary>What is asked about: one of a demand, a case, a restriction or a gate.</summary>
-internal sealed record Asked(string? Subject, Guid? Gate)
+internal sealed record Asked(string Name, string? Subject, Guid? Gate)
 {
     public static readonly string[] Names = ["demand", "case", "restriction", "gate"];
 
@@ -128,10 +128,10 @@ internal sealed record Asked(string? Subject, Guid? Gate)
         if (given.Count != 1) findings.Add(Finding.Refuse("gate", "one_of", $"is one of {string.Join(", ", Names)}: give exactly one of them"));
         var subject = Names[..3].Select(name => query[name].ToString()).FirstOrDefault(text => text.Length > 0);
         if (subject is not null && ShortName.Problem(subject) is { } problem) findings.Add(Finding.Refuse(given[0], "bad_name", problem));
-        return new Asked(subject, ViewQuery.Event(query, "gate", findings));
+        return new Asked(given.FirstOrDefault("gate"), subject, ViewQuery.Event(query, "gate", findings));
     }
 
     public IResult NotFound() => Gate is not null
         ? Problems.NotFound("gate", "no_gate", "is no judged gate from this viewpoint: see /conditionality for those that are")
-        : Problems.NotFound("subject", "no_status", $"{Subject} has no status from this viewpoint: it is no case, restriction or demand that was known by then");
+        : Problems.NotFound(Name, "no_status", $"{Subject} has no status from this viewpoint: it is no case, restriction or demand that was known by then");
 }

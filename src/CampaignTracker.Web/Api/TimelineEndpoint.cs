@@ -28,6 +28,8 @@ public static class TimelineEndpoint
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
 
         if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
+        if (filter.Subject is { } subject && picture.Knowledge.Story(subject) is null)
+            return Problems.NotFound("subject", "unknown_subject", "is no subject of this campaign, or was not known by then: the timeline without it names them all");
         var page = filter.Page(Domain.Views.Timeline.Of(picture), skip, (int)take);
         return Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, page), ViewEndpoints.Json);
     }

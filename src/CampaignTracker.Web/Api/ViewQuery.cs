@@ -21,17 +21,23 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
     /// <param name="others">The further parameters of the view.</param>
     public static ViewQuery Read(IQueryCollection query, List<Finding> findings, params ReadOnlySpan<string> others)
     {
-        foreach (var name in query.Keys)
-        {
-            if (!Names.Contains(name, StringComparer.Ordinal) && !others.Contains(name))
-                findings.Add(Finding.Refuse(Shown(name), "unknown_parameter", $"is no parameter here: there are {string.Join(", ", [.. Names, .. others])}"));
-            else if (query[name].Count > 1 && name is not "type")
-                findings.Add(Finding.Refuse(name, "duplicate_parameter", "is given twice: give it once"));
-        }
+        RefuseOthers(query, findings, [.. Names, .. others]);
         return new ViewQuery(
             Date(query, "asOf", findings),
             ReadKnownAt(query["knownAt"].ToString(), findings),
             Number(query, "after", findings));
+    }
+
+    /// <summary>Refuses every parameter but the known ones, and those twice: who adds dryRun=true to a recording must not find it recorded.</summary>
+    public static void RefuseOthers(IQueryCollection query, List<Finding> findings, params ReadOnlySpan<string> known)
+    {
+        foreach (var name in query.Keys)
+        {
+            if (!known.Contains(name))
+                findings.Add(Finding.Refuse(Shown(name), "unknown_parameter", $"is no parameter here: there {(known.IsEmpty ? "is none" : $"are {string.Join(", ", known)}")}"));
+            else if (query[name].Count > 1 && name is not "type")
+                findings.Add(Finding.Refuse(name, "duplicate_parameter", "is given twice: give it once"));
+        }
     }
 
     /// <summary>The id of an event; null when it is absent or wrong.</summary>

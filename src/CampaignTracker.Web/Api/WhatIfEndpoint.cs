@@ -34,7 +34,7 @@ public static class WhatIfEndpoint
         return Results.Json(
             new WhatIfAnswer(
                 campaign, Seen.Of(log, query.AsOf), [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],
-                difference.Changes, difference.Offsetting, difference.Others),
+                difference.Changes, difference.Offsetting, difference.Others, difference.Exact),
             ViewJson.Options);
     }
 }
@@ -45,8 +45,9 @@ public static class WhatIfEndpoint
 /// <param name="Changes">Every status that would change, with the events that would make it so.</param>
 /// <param name="Offsetting">Events that would undo one another.</param>
 /// <param name="Others">How many of the events would change no status.</param>
+/// <param name="Exact">False where there are so many events that not every one could be tried: the causes are then enough, and some may not be needed.</param>
 public sealed record WhatIfAnswer(
-    string Campaign, Seen From, IReadOnlyList<SupposedEvent> Events, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others);
+    string Campaign, Seen From, IReadOnlyList<SupposedEvent> Events, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
 
 /// <summary>A hypothetical event.</summary>
 public sealed record SupposedEvent(Guid Id, string Type, string Subject, IReadOnlyList<Finding> Warnings);

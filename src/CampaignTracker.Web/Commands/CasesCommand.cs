@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
@@ -10,16 +11,12 @@ internal static class CasesCommand
 {
     public static Command Create() => ViewCommand.Create("cases", "The people: who is held, since when, and how sure that is.", CaseList.Of, (console, _, list) =>
     {
-        var table = Terminal.Table("Case", "Name", "Held", "Status", "Since", "Refusals", "Last event");
-        foreach (var item in list.Cases)
+        console.WriteRows(["Case", "Name", "Held", "Status", "Since", "Refusals", "Last event"], list.Cases.Select(item => new Cell[]
         {
-            table.AddRow(
-                item.Name, item.Title, item.Held.ToString(),
-                item.Possible.Count == 0 ? "no record" : string.Join(" or ", item.Possible.Select(custody => Words.Of(custody))),
-                item.Since?.Text ?? "", item.Refusals.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                item.LastEvent is { } last ? $"{last.Occurred}: {last.Sentence}" : "");
-        }
-        console.Write(table);
+            item.Name, item.Title, item.Held.ToString(),
+            item.Possible.Count == 0 ? "no record" : string.Join(" or ", item.Possible.Select(custody => Words.Of(custody))),
+            item.Since?.Text ?? "", item.Refusals.ToString(CultureInfo.InvariantCulture), item.LastEvent is { } last ? $"{last.Occurred}: {last.Sentence}" : "",
+        }));
         console.WriteLine($"{list.Cases.Count(item => item.Held == Held.Yes)} held, {list.Cases.Count(item => item.Held == Held.Unknown)} unknown, {list.Cases.Count} in all.");
     });
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Commands;
@@ -59,6 +60,23 @@ public static class CommandLine
         {
             return ExitCode.Failed;
         }
+        catch (Exception e) when (Failures.OfDatabase(e) is { } failure)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {failure}.");
+            return ExitCode.Unavailable;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be read or written, a disk that is full: the message names the path.
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception e)
+        {
+            // Its message may quote what was recorded.
+            await Console.Error.WriteLineAsync($"Something unexpected happened: {Failures.Kind(e)}");
+            return ExitCode.Failed;
+        }
     }
 }
 
@@ -76,6 +94,6 @@ internal static class ExitCode
     /// <summary>There is no such campaign.</summary>
     public const int NotFound = 3;
 
-    /// <summary>No database, or not allowed to run like this; the message says what to do.</summary>
+    /// <summary>No database, no address to listen on, or not allowed to run like this; the message says what to do.</summary>
     public const int Unavailable = 4;
 }

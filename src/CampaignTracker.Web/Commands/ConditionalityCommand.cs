@@ -17,20 +17,15 @@ internal static class ConditionalityCommand
         foreach (var agreement in ledger.Agreements)
         {
             console.MarkupLineInterpolated($"[bold]{agreement.Title}[/]");
-            var table = Terminal.Table("Gate", "Decided", "Conditions at the gate", "Verdict", "Also");
-            table.Columns[1].NoWrap();
-            table.Columns[2].Width(40);
-            foreach (var gate in agreement.Gates)
+            console.WriteRows(["Gate", "Decided", "Conditions at the gate", "Verdict", "Also"], agreement.Gates.Select(gate => new Cell[]
             {
-                table.AddRow(
-                    new Text((gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone)),
-                    new Text(gate.Occurred.Text),
-                    new Text(string.Join("\n", gate.Conditions.Select(condition => $"{condition.Demand}: {Status(condition)}"))),
-                    new Text(Verdict(gate), new Style(decoration: Decoration.Bold)),
-                    new Text(string.Join("\n", gate.Annotations.Select(annotation => annotation.Text))));
-            }
-            console.Write(table);
-            foreach (var gate in agreement.Gates) console.WriteLine($"  {gate.Sentence}");
+                (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone),
+                gate.Occurred.Text,
+                string.Join("\n", gate.Conditions.Select(condition => $"{condition.Demand}: {Status(condition)}")),
+                new(Verdict(gate), Decoration.Bold),
+                string.Join("\n", gate.Annotations.Select(annotation => annotation.Text)),
+            }));
+            foreach (var gate in agreement.Gates) console.WriteIndented(gate.Sentence);
             console.WriteLine();
             console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{agreement.Word}[/]{Others(agreement)}.");
             console.WriteLine();

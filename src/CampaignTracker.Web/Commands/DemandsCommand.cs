@@ -11,18 +11,12 @@ internal static class DemandsCommand
 {
     public static Command Create() => ViewCommand.Create("demands", "What was asked of whom, and what became of it.", DemandBoard.Of, (console, _, board) =>
     {
-        var table = Terminal.Table("Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement");
-        table.Columns[0].NoWrap();
-        table.Columns[2].Width(48);
-        foreach (var item in board.Demands)
+        console.WriteRows(["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]
         {
-            table.AddRow(
-                new Text(item.Name), new Text(item.Issued.Text), new Text($"{item.Title} ({item.By})"),
-                new Text(string.Join(" or ", item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : "")),
-                new Text(item.Since?.Text ?? ""), new Text(item.TimesRestated.ToString(CultureInfo.InvariantCulture)),
-                new Text(item.LastMovement is { } moved ? $"{moved.Occurred}: {moved.Sentence}" : ""));
-        }
-        console.Write(table);
+            item.Name, item.Issued.Text, $"{item.Title} ({item.By})",
+            string.Join(" or ", item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""),
+            item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture), item.LastMovement is { } moved ? $"{moved.Occurred}: {moved.Sentence}" : "",
+        }));
         console.WriteLine($"{board.Demands.Count} demands, {board.Demands.Count(item => item.Closed is not null)} closed.");
     });
 }

@@ -14,17 +14,26 @@ internal static class ExportCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
-            await using var target = parsed.GetValue(output) is { } file ? File.Create(file) : Console.OpenStandardOutput();
-            var written = 0L;
-            await foreach (var line in bench.Get<EventLog>().ExportAsync(parsed.GetValue(campaign), ct))
-            {
-                await target.WriteAsync(line.ToUtf8Line(), ct);
-                written++;
-            }
-            if (written == 0 && parsed.GetValue(campaign) is { } name)
+            await using var lines = bench.Get<EventLog>().ExportAsync(parsed.GetValue(campaign), ct).GetAsyncEnumerator(ct);
+            var more = await lines.MoveNextAsync();
+            if (!more && parsed.GetValue(campaign) is { } name)
             {
                 await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
                 return ExitCode.NotFound;
+            }
+            var file = parsed.GetValue(output);
+            if (file is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+            {
+                await Console.Error.WriteLineAsync($"There is no folder for {file}: make it first.");
+                return ExitCode.WrongUse;
+            }
+            // An earlier export is overwritten only when there is something to write.
+            await using var target = file is null ? Console.OpenStandardOutput() : File.Create(file);
+            var written = 0L;
+            for (; more; more = await lines.MoveNextAsync())
+            {
+                await target.WriteAsync(lines.Current.ToUtf8Line(), ct);
+                written++;
             }
             await Console.Error.WriteLineAsync($"{written} events written.");
             return ExitCode.Done;

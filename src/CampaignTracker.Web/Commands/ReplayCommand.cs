@@ -18,26 +18,27 @@ internal static class ReplayCommand
 
     private static void Print(IAnsiConsole console, Picture picture, Replayed replayed)
     {
-        var people = Terminal.Table("Name", "Held", "Status", "Since");
-        foreach (var item in replayed.Cases)
-            people.AddRow(new Text(item.Title), new Text(item.Held.ToString()), new Text(Or(item.Possible.Select(custody => Words.Of(custody)))), new Text(item.Since?.Text ?? ""));
-        if (replayed.Cases.Count > 0) console.Write(people);
-
-        var demands = Terminal.Table("Demand", "Asked", "Status", "Since");
-        foreach (var item in replayed.Demands)
+        if (replayed.Cases.Count > 0)
         {
-            demands.AddRow(
-                new Text(item.Title), new Text(item.Issued.Text),
-                new Text(Or(item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : "")), new Text(item.Since?.Text ?? ""));
+            console.WriteRows(["Name", "Held", "Status", "Since"], replayed.Cases.Select(item => new Cell[]
+            {
+                item.Title, item.Held.ToString(), Or(item.Possible.Select(custody => Words.Of(custody))), item.Since?.Text ?? "",
+            }));
         }
-        if (replayed.Demands.Count > 0) console.Write(demands);
-
+        if (replayed.Demands.Count > 0)
+        {
+            console.WriteRows(["Demand", "Asked", "Status", "Since"], replayed.Demands.Select(item => new Cell[]
+            {
+                item.Title, item.Issued.Text,
+                Or(item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""), item.Since?.Text ?? "",
+            }));
+        }
         foreach (var agreement in replayed.Agreements)
         {
-            var gates = Terminal.Table(agreement.Title, "Decided", "Verdict");
-            foreach (var gate in agreement.Gates)
-                gates.AddRow(new Text((gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone)), new Text(gate.Occurred.Text), new Text(Or(gate.Possible.Select(verdict => Words.Of(verdict)))));
-            console.Write(gates);
+            console.WriteRows([agreement.Title, "Decided", "Verdict"], agreement.Gates.Select(gate => new Cell[]
+            {
+                (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone), gate.Occurred.Text, Or(gate.Possible.Select(verdict => Words.Of(verdict))),
+            }));
             console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{Or(agreement.PossibleWords.Select(word => Words.Of(word)))}[/].");
             console.WriteLine();
         }

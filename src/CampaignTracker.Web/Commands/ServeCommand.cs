@@ -22,9 +22,16 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(CommandLine.HostOptions);
         builder.WebHost.UseUrls(urls);
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(ListenAddress.OfSettings(builder.Configuration)))
         {
-            if (TrackerHost.RefusalToListen(url) is { } refusal) throw new TrackerUnavailableException(refusal);
+            if (!ListenAddress.IsOne(url))
+            {
+                await Console.Error.WriteLineAsync($"--urls {url} is no address to listen on: write it like {DefaultUrl}.");
+                return ExitCode.WrongUse;
+            }
+            if (ListenAddress.Refusal(url) is { } refusal) throw new TrackerUnavailableException(refusal);
+            if (ListenAddress.Taken(url) is { } reason)
+                throw new TrackerUnavailableException($"Cannot listen on {url}: {reason}. Does a tracker run already? Choose another address with --urls.");
         }
 
         await using var database = await TrackerDatabase.FindAsync(

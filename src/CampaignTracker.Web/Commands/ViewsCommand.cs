@@ -1,15 +1,16 @@
 using System.CommandLine;
 using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Views;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
-/// <summary>The administrator's way to the stored views: how they stand; after mending, let them go on; draw them anew.</summary>
+/// <summary>The administrator's way to the stored views: how they stand; after mending, let them go on; draw them anew; after an upgrade, tidy up.</summary>
 internal static class ViewsCommand
 {
     public static Command Create()
     {
-        var command = new Command("views", "Shows how the stored views stand; resumes or rebuilds them.");
+        var command = new Command("views", "Shows how the stored views stand; resumes, rebuilds or tidies them.");
         command.SetAction(async (parsed, ct) =>
         {
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
@@ -19,6 +20,20 @@ internal static class ViewsCommand
             (keeping, view, ct) => keeping.ResumeAsync(view, ct)));
         command.Subcommands.Add(Asking("rebuild", "Draws a view anew from the log, beside a running server: no reader is left without an answer.",
             (keeping, view, ct) => keeping.RebuildAsync(view, ct)));
+        command.Subcommands.Add(Tidying());
+        return command;
+    }
+
+    private static Command Tidying()
+    {
+        var command = new Command("tidy", "Drops the tables of other versions of the views that no server keeps and no report shows any more.");
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            var became = await bench.Get<OtherVersions>().DropAsync(ct);
+            foreach (var line in became.DefaultIfEmpty("there is no other version.")) await Console.Out.WriteLineAsync(line);
+            return ExitCode.Done;
+        });
         return command;
     }
 
@@ -51,13 +66,10 @@ internal static class ViewsCommand
     private static int Show(IReadOnlyList<ViewStanding> views)
     {
         var console = Terminal.Create();
-        var table = Terminal.Table("View", "State", "Reached", "Settled", "Stopped by");
-        foreach (var view in views)
+        console.WriteRows(["View", "State", "Reached", "Settled", "Stopped by"], views.Select(view => new Cell[]
         {
-            table.AddRow(new Text(view.View), new Text(Word(view.State)), new Text($"{view.Reached}"), new Text($"{view.Settled}"),
-                new Text(view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : ""));
-        }
-        console.Write(table);
+            view.View, Word(view.State), $"{view.Reached}", $"{view.Settled}", view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : "",
+        }));
         foreach (var view in views.Where(view => view.Why is not null))
         {
             console.WriteLine($"{view.View}: {view.Why}");

@@ -26,14 +26,11 @@ internal static class WhyCommand
     {
         console.MarkupLineInterpolated($"{why.Title}: [bold]{string.Join(" or ", why.Says)}[/]");
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
-        var table = Terminal.Table("When", "What happened", "Part", "Without it");
-        foreach (var link in why.Chain)
+        console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {
-            table.AddRow(
-                new Text(link.Event.Occurred.Text), new Text(link.Event.Sentence), new Text(Domain.Events.Words.Of(link.Role)),
-                new Text(link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : string.Join(" or ", link.Otherwise)));
-        }
-        console.Write(table);
+            link.Event.Occurred.Text, link.Event.Sentence, Domain.Events.Words.Of(link.Role),
+            link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : string.Join(" or ", link.Otherwise),
+        }));
         console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSet1.Notice}");
     }
 }

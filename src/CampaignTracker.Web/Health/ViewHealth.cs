@@ -17,7 +17,7 @@ public sealed class ViewHealth(NpgsqlDataSource database)
     private const int Page = 5000;
 
     /// <summary>The view's row in mt_event_progression.</summary>
-    public static string ShardOf(string view) => $"{view}:All";
+    public static string ShardOf(string view) => ViewVersion.ShardOf(view, ViewVersion.Current);
 
     /// <summary>Every view.</summary>
     public async Task<IReadOnlyList<ViewStanding>> ReadAsync(CancellationToken ct)

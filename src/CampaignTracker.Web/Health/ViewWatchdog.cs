@@ -1,3 +1,4 @@
+using CampaignTracker.Web.Views;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 
@@ -5,10 +6,10 @@ namespace CampaignTracker.Web.Health;
 
 /// <summary>
 /// Looks after the views that this node keeps: says once in the log when one stops, lets it go on after a failure that may pass, with growing pauses,
-/// and does what an administrator asks. A view that a bad event stopped waits for an administrator: nothing is skipped.
+/// does what an administrator asks, and lets the reports follow. A view that a bad event stopped waits for an administrator: nothing is skipped.
 /// </summary>
 internal sealed class ViewWatchdog(
-    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, TimeProvider clock, ILogger<ViewWatchdog> log)
+    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, ReportingSchema reporting, TimeProvider clock, ILogger<ViewWatchdog> log)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -58,6 +59,11 @@ internal sealed class ViewWatchdog(
         if (agent.Status != JasperFx.AgentStatus.Paused)
         {
             if (watch.RanFor(clock) > watch.Pause) watch.Forget();
+            if (await reporting.ShouldFollowAsync(ct) && (await health.ReadAsync(view, ct)).IsReady())
+            {
+                await reporting.ShowAsync(ct);
+                log.LogInformation("Reports show version {Version} of the views from now on", ViewVersion.Current);
+            }
             return;
         }
 

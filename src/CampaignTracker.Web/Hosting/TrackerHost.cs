@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
@@ -19,7 +18,7 @@ namespace CampaignTracker.Web.Hosting;
 /// <summary>The running tracker: what it is made of, in one place.</summary>
 public static class TrackerHost
 {
-    /// <summary>Builds the server; the schema is brought up to date, and nothing listens yet.</summary>
+    /// <summary>Builds the server; the schema is brought up to date, the views are drawn in its version, and nothing listens yet.</summary>
     /// <param name="builder">The host builder with its configuration.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="options">What the operator chose.</param>
@@ -56,12 +55,22 @@ public static class TrackerHost
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            // As it is at the start: an address that is added later would be listened on without a question.
+            kestrel.Configure(builder.Configuration.GetSection(ListenAddress.KestrelSettings));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
         });
 
         var app = builder.Build();
         await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
+        await app.Services.GetRequiredService<FirstDrawing>().EnsureAsync(ct);
+        // HEAD is GET without its body, which Kestrel leaves out.
+        app.Use((http, next) =>
+        {
+            if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
+        app.UseRouting();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseHostFiltering();
@@ -87,10 +96,15 @@ public static class TrackerHost
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<CampaignStamps>();
         services.AddSingleton<LiveViews>();
+        services.AddSingleton<LivePictures>();
         services.AddSingleton<CampaignDrawing>();
         services.AddSingleton<CampaignViews>();
+        services.AddSingleton<FirstDrawing>();
+        services.AddSingleton<ReportingSchema>();
+        services.AddSingleton<OtherVersions>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<AppendSignal>();
+        services.AddSingleton<SubjectMemory>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SetAside>();
         services.AddSingleton<ViewHealth>();
@@ -105,14 +119,5 @@ public static class TrackerHost
                 return store;
             })
             .UseLightweightSessions();
-    }
-
-    /// <summary>Why an address may not be listened on; null when it may. Until there is sign-in, whoever reaches the server can record.</summary>
-    public static string? RefusalToListen(string url)
-    {
-        var host = BindingAddress.Parse(url).Host;
-        var loopback = host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
-        return loopback ? null
-            : $"{url} can be reached from other machines, and there is no sign-in yet: anybody could read and record. Listen on a loopback address such as http://127.0.0.1:5080.";
     }
 }

@@ -23,22 +23,39 @@ public sealed class LineImport(Recorder recorder)
     public async Task<ImportResult> RunAsync(Stream source, string by, Action<long> progress, CancellationToken ct)
     {
         long recorded = 0, repeated = 0;
+        IReadOnlyList<string> problems = [];
+        (LineChunk Chunk, BatchDecision? Decision, Task<RecordingOutcome> Outcome)? onItsWay = null;
+
+        // Each chunk is read while the one before is decided on, and decided on while that is being stored.
         await foreach (var chunk in LineChunks.ReadAheadAsync(source, ChunkSize, ct))
         {
-            if (chunk.Problems.Count > 0) return new ImportResult(recorded, repeated, chunk.Problems);
             var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true);
-            switch (await recorder.RecordAsync(command, ct))
+            var foreseen = chunk.Problems.Count == 0 && onItsWay?.Decision is { } before ? await recorder.ForeseeAsync(command, before, ct) : null;
+            await ArriveAsync();
+            if (problems.Count == 0) problems = chunk.Problems;
+            if (problems.Count > 0) break;
+            var (decision, outcome) = await recorder.BeginAsync(command, foreseen, ct);
+            onItsWay = (chunk, decision, outcome);
+        }
+        await ArriveAsync();
+        return new ImportResult(recorded, repeated, problems);
+
+        async Task ArriveAsync()
+        {
+            if (onItsWay is not var (chunk, _, outcome)) return;
+            onItsWay = null;
+            switch (await outcome)
             {
                 case RecordingOutcome.Recorded done:
                     recorded += done.Fresh;
                     repeated += done.Events.Count - done.Fresh;
+                    progress(chunk.EndsAt);
                     break;
                 case RecordingOutcome.Refused refused:
-                    return new ImportResult(recorded, repeated, [.. refused.Findings.Select(found => chunk.Describe(found))]);
+                    problems = [.. refused.Findings.Select(found => chunk.Describe(found))];
+                    break;
             }
-            progress(chunk.EndsAt);
         }
-        return new ImportResult(recorded, repeated, []);
     }
 
     private static EventLine WithId(EventLine line)

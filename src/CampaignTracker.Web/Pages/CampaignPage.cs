@@ -15,21 +15,27 @@ public abstract class CampaignPage : ComponentBase
 
     [Inject] public IStringLocalizer<PageText> T { get; set; } = null!;
 
-    /// <summary>What the page sees; null when there is a problem.</summary>
+    private Sight? sight;
+
+    /// <summary>What the page shows, once it is drawn; null before, and when there is a problem.</summary>
     public Sight? Seen { get; private set; }
 
     public SightProblem? Problem { get; private set; }
 
-    protected Sight Sight => Seen!;
+    protected Sight Sight => sight!;
+
+    /// <summary>The parameters that say from where the page looks.</summary>
+    protected virtual IQueryCollection ViewpointQuery => Http.Request.Query;
 
     protected override async Task OnInitializedAsync()
     {
-        (Seen, Problem) = await Sights.ReadAsync(Campaign, Http.Request.Query, Http.RequestAborted);
-        if (Seen is not null)
+        (sight, Problem) = await Sights.ReadAsync(Campaign, ViewpointQuery, Http.RequestAborted);
+        if (sight is not null)
         {
             Prepare();
             await PrepareAsync();
         }
+        Seen = sight;
         // Said as late as can be: the renderer leaves a page out that it knows to be a 404.
         if (Problem is { } problem)
         {
@@ -48,7 +54,7 @@ public abstract class CampaignPage : ComponentBase
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>What the address names does not exist from this viewpoint.</summary>
-    protected void NotFound() => (Seen, Problem) = (null, new(StatusCodes.Status404NotFound, []));
+    protected void NotFound() => (sight, Problem) = (null, new(StatusCodes.Status404NotFound, []));
 
     /// <summary>A parameter of the address; null when it is absent or empty.</summary>
     protected string? Query(string name) => Http.Request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;

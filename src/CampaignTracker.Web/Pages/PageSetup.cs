@@ -14,10 +14,17 @@ public static class PageSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
+        services.AddResponseCompression(compression =>
+        {
+            // A form's token is masked anew in each answer, so that nothing can be told from the length of one.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddLocalization(localization => localization.ResourcesPath = "Resources");
         services.AddScoped<SightReader>();
         services.AddScoped<FieldWords>();
         services.AddScoped<RecordingDesk>();
+        services.AddSingleton<ReplaySteps>();
     }
 
     /// <summary>True when somebody at a browser asked for a page.</summary>
@@ -31,6 +38,7 @@ public static class PageSetup
     /// <summary>Says to every browser what a page may do; checks that a form was sent from one of ours.</summary>
     public static void UsePageSecurity(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.Use(async (http, next) =>
         {
             var headers = http.Response.Headers;

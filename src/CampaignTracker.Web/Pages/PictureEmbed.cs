@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;
 using Microsoft.Extensions.Localization;
 using static System.FormattableString;
@@ -22,7 +23,7 @@ public static class PictureEmbed
         var (sight, problem) = await sights.ReadAsync(campaign, http.Request.Query, ct);
         if (sight is null) return Results.Problem(statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
         var name = http.Request.Query["agreement"].ToString();
-        var verdict = RuleSet1.Judge(sight.Picture).Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
+        var verdict = Judged.Of(sight.Picture).Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
         if (verdict is null) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: text["Home.NoAgreement"]);
 
         var agreement = AgreementLadder.Of(sight.Picture).Agreements.First(one => one.Name == verdict.Agreement);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
@@ -31,18 +32,24 @@ public sealed record Sight(CampaignLog Log, Picture Picture, string? AsOf, strin
     /// <summary>The day up to which the world counts: V, or today.</summary>
     public DateOnly Day => Picture.Viewpoint.AsOf?.Latest ?? Today;
 
+    /// <summary>The picture as of its day: where V is open, what is overdue depends on the day of reading.</summary>
+    public Picture OnItsDay => AsOf is null ? Picture.Of(Log.Events, Picture.Viewpoint with { AsOf = FuzzyDate.Of(Today) }) : Picture;
+
     /// <summary>The viewpoint as a query: <c>?asOf=2015-12-21</c>, or nothing.</summary>
-    public string Query
+    public string Query => QueryOf(("asOf", AsOf), ("knownAt", KnownAt));
+
+    /// <summary>A query of parameters; those that are null or empty are left out.</summary>
+    public static string QueryOf(params IEnumerable<(string Name, string? Value)> parameters)
     {
-        get
-        {
-            var parts = new[] { Part("asOf", AsOf), Part("knownAt", KnownAt) }.OfType<string>().ToList();
-            return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
-        }
+        var parts = parameters.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}").ToList();
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 
     /// <summary>An address within the campaign from the same viewpoint; the empty path is its home.</summary>
     public string Link(string path) => $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{Query}";
+
+    /// <summary>An address within the campaign from another viewpoint.</summary>
+    public string LinkAt(string path, string? asOf, string? knownAt) => $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{QueryOf(("asOf", asOf), ("knownAt", knownAt))}";
 
     public string EventLink(Guid id) => Link($"events/{id}");
 
@@ -55,7 +62,6 @@ public sealed record Sight(CampaignLog Log, Picture Picture, string? AsOf, strin
         ? new(fact.Id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, Picture.Sentence(fact.Event))
         : null;
 
-    private static string? Part(string name, string? value) => value is null ? null : $"{name}={Uri.EscapeDataString(value)}";
 }
 
 /// <summary>Why a page cannot be shown.</summary>
@@ -64,20 +70,27 @@ public sealed record Sight(CampaignLog Log, Picture Picture, string? AsOf, strin
 public sealed record SightProblem(int Status, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads the campaign of an address at the viewpoint of its query.</summary>
-public sealed class SightReader(CampaignReader reader, TimeProvider clock)
+public sealed class SightReader(CampaignReader reader, LivePictures live, TimeProvider clock)
 {
     /// <summary>The sight, or why there is none.</summary>
     public async Task<(Sight? Sight, SightProblem? Problem)> ReadAsync(string campaign, IQueryCollection query, CancellationToken ct)
     {
         List<Finding> findings = [];
         var asOf = ViewQuery.Date(query, "asOf", findings);
-        var knownAt = ViewQuery.ReadKnownAt(query["knownAt"].ToString(), findings);
+        var knownAt = ReadKnownAt(query["knownAt"].ToString(), findings);
         if (findings.Count > 0) return (null, new(StatusCodes.Status400BadRequest, findings));
 
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (ViewQuery.Number(query, "after", findings) is { } after) await reader.WaitAsync(after, ct);
-        if (ShortName.Problem(campaign) is not null || await reader.ReplayAsync(campaign, asOf, knownAt, ct) is not var (log, picture))
+        if (ShortName.Problem(campaign) is not null
+            || await (asOf is null && knownAt == KnownAt.Now ? live.FindAsync(campaign, ct) : reader.ReplayAsync(campaign, asOf, knownAt, ct)) is not var (log, picture))
             return (null, new(StatusCodes.Status404NotFound, []));
         return (new(log, picture, asOf?.Text, knownAt == KnownAt.Now ? null : query["knownAt"].ToString(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null);
     }
+
+    /// <summary>K as a page takes it: beside what the API takes, a day, which reaches to its end (UTC).</summary>
+    public static KnownAt ReadKnownAt(string text, List<Finding> findings, string name = "knownAt") =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new KnownAt(Instant: new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero))
+            : ViewQuery.ReadKnownAt(text, findings, name);
 }

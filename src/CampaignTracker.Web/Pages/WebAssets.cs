@@ -15,6 +15,7 @@ public static class WebAssets
         ["times.js"] = Read("text/javascript; charset=utf-8", "times.js"),
         ["keys.js"] = Read("text/javascript; charset=utf-8", "keys.js"),
         ["record.js"] = Read("text/javascript; charset=utf-8", "record.js"),
+        ["replay.js"] = Read("text/javascript; charset=utf-8", "replay.js"),
         ["icon.svg"] = Read("image/svg+xml", "icon.svg"),
     };
 

@@ -5,52 +5,41 @@ using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Web.Recording;
 
-/// <summary>An event that passed its checks and is about to be stored.</summary>
-/// <param name="Index">Its place in this batch.</param>
-/// <param name="Position">Its place in the batch in which it was recorded first; the same, unless it comes from another tracker.</param>
-internal sealed record Draft(Guid Id, CampaignEvent Event, int Index, int Position, IReadOnlyList<Finding> Warnings, RecordedClaim? Claim);
-
-/// <summary>An identifier and the subject it belongs to.</summary>
-internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
-
 /// <summary>What is to become of a batch: decided without I/O from the command and its surroundings.</summary>
 internal sealed class BatchDecision
 {
-    // Enough to know a long identifier by.
-    private const int MaxShown = 80;
-
     private readonly RecordEvents command;
     private readonly Surroundings known;
-    private readonly DateOnly today;
-    private readonly Dictionary<string, List<RecordedEvent>> bySubject;
-    private readonly Dictionary<string, Knowledge> knowledge = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, RecordedEvent> drafted = [];
+    private readonly Situation situation;
+    private readonly Dictionary<string, KnownSubject> subjects;
+    private readonly Dictionary<Guid, RecordedEvent> taken = [];
     private readonly List<LineFinding> refusals = [];
     private Refusal reason = Refusal.Rule;
 
     private BatchDecision(RecordEvents command, Surroundings known, DateOnly today)
     {
-        (this.command, this.known, this.today) = (command, known, today);
-        bySubject = known.BySubject.ToDictionary(pair => pair.Key, pair => new List<RecordedEvent>(pair.Value), StringComparer.Ordinal);
+        (this.command, this.known) = (command, known);
+        subjects = new(known.BySubject, StringComparer.Ordinal);
+        situation = new Situation(today, command.Recorder, SignedIn: false, FindSubject, FindEvent);
     }
 
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>
     public RecordingOutcome? Outcome { get; private set; }
 
+    /// <summary>The campaign that it is about.</summary>
+    public string Campaign => command.Campaign;
+
+    /// <summary>What it was decided from.</summary>
+    public Surroundings Known => known;
+
     /// <summary>The events to store, in the order of the batch.</summary>
     public List<Draft> Fresh { get; } = [];
 
-    /// <summary>Every event of the batch; those to store have no version and sequence yet.</summary>
+    /// <summary>Every event of the batch; those to store have no sequence yet.</summary>
     public List<RecordedLine> Lines { get; } = [];
 
-    /// <summary>Identifiers that subjects gain.</summary>
-    public List<IdentifierClaim> ClaimedIdentifiers { get; } = [];
-
-    /// <summary>Identifiers that subjects lose by a correction or retraction.</summary>
-    public List<IdentifierClaim> ReleasedIdentifiers { get; } = [];
-
-    /// <summary>The version of a subject's stream before the batch; 0 when it is new.</summary>
-    public long VersionOf(string subject) => known.BySubject.TryGetValue(subject, out var events) ? events.Max(e => e.Version) : 0;
+    /// <summary>The identifiers that its subjects gain and lose.</summary>
+    public IdentifierMoves Identifiers { get; private set; } = IdentifierMoves.None;
 
     /// <summary>Decides.</summary>
     /// <param name="today">The latest calendar day that has begun anywhere on Earth.</param>
@@ -67,9 +56,40 @@ internal sealed class BatchDecision
         return decision;
     }
 
+    /// <summary>The answer when all of it is on record.</summary>
+    public RecordingOutcome.Recorded Repetition()
+    {
+        var events = Lines.Select(line => known.ById[line.Id]).ToList();
+        return new RecordingOutcome.Recorded(events.Max(e => e.RecordedAt), events.Max(e => e.Sequence), Lines, Fresh: 0);
+    }
+
+    /// <summary>The answer when it is stored.</summary>
+    /// <param name="at">The instant that the database stamped.</param>
+    /// <param name="sequences">The sequences of the fresh events, in their order.</param>
+    public RecordingOutcome.Recorded Stored(DateTimeOffset at, long[] sequences)
+    {
+        var places = Fresh.Zip(sequences).ToDictionary(stored => stored.First.Id, stored => stored.Second);
+        var lines = Lines.ConvertAll(line => places.TryGetValue(line.Id, out var sequence) ? line with { Sequence = sequence } : line);
+        return new RecordingOutcome.Recorded(at, lines.Max(line => line.Sequence), lines, Fresh.Count);
+    }
+
+    /// <summary>The subjects around it as they will be; the events to store have neither instant nor sequence yet.</summary>
+    public IReadOnlyDictionary<string, KnownSubject> SubjectsAfter => subjects;
+
+    /// <summary>The subjects around it as they are when it is stored.</summary>
+    public Dictionary<string, KnownSubject> SubjectsStored(DateTimeOffset at, long[] sequences)
+    {
+        Dictionary<string, KnownSubject> after = new(known.BySubject, StringComparer.Ordinal);
+        foreach (var subject in Fresh.Zip(sequences).GroupBy(stored => stored.First.Subject, StringComparer.Ordinal))
+        {
+            after[subject.Key] = (known.BySubject.GetValueOrDefault(subject.Key) ?? new KnownSubject(subject.Key, [])).With(
+                [.. subject.Select(stored => stored.First.Recorded with { RecordedAt = at, Sequence = stored.Second })], subject.Sum(stored => stored.First.Body.Length));
+        }
+        return after;
+    }
+
     private bool CampaignIsOpen() =>
-        known.BySubject.ContainsKey(command.Campaign)
-        || command.MayOpenCampaign && command.Lines is [{ Event: Domain.Campaigns.CampaignOpened }, ..];
+        known.CampaignIsOpen || command.MayOpenCampaign && command.Lines is [{ Event: Domain.Campaigns.CampaignOpened }, ..];
 
     private void AnswerAgain((byte[] BodyHash, Guid[] Events) earlier)
     {
@@ -86,7 +106,8 @@ internal sealed class BatchDecision
     private void TakeTopDown()
     {
         for (var i = 0; i < command.Lines.Count; i++) Take(i, command.Lines[i]);
-        SettleIdentifiers();
+        Identifiers = IdentifierMoves.Settle(command, known, subjects, Fresh);
+        foreach (var (index, finding) in Identifiers.Refusals) Refuse(index, finding, Refusal.Conflict);
         if (refusals.Count > 0) Outcome = new RecordingOutcome.Refused(reason, refusals);
         else if (Fresh.Count == 0 && command.Request is null) Outcome = Repetition();
     }
@@ -95,7 +116,7 @@ internal sealed class BatchDecision
     {
         var e = line.Event is EventCorrected correction ? correction.InStoredForm(FindEvent) : line.Event;
         var id = line.Id ?? Guid.CreateVersion7();
-        if (drafted.TryGetValue(id, out var twin))
+        if (taken.TryGetValue(id, out var twin))
         {
             if (IsSame(twin.Event, e)) Lines.Add(Lines.Find(earlier => earlier.Id == id)!);
             else Refuse(index, Finding.Refuse("id", "id_twice", "is given to two different events of this batch: give every event an id of its own, or none"));
@@ -105,109 +126,56 @@ internal sealed class BatchDecision
         {
             if (IsSame(stored.Event, e)) Lines.Add(Repeated(stored));
             else Refuse(index, Finding.Refuse("id", "id_taken", "is the id of another recorded event: leave it out, or correct that event instead"), Refusal.Conflict);
-            drafted.Add(id, stored);
+            taken.Add(id, stored);
             return;
         }
-        if (line.SeenVersion is { } seen && seen != VersionOf(e.Subject))
+        if (line.SeenVersion is { } seen && known.VersionOf(e.Subject) is var version && seen != version)
         {
             Refuse(index, Finding.Refuse("seenVersion", "newer_version",
-                $"is {seen}, and {e.Subject} is at version {VersionOf(e.Subject)}: look at what was recorded since, then try again"), Refusal.Conflict);
+                $"is {seen}, and {e.Subject} is at version {version}: look at what was recorded since, then try again"), Refusal.Conflict);
         }
 
-        var findings = EventRules.Check(e, new Situation(today, command.Recorder, SignedIn: false, FindSubject, FindEvent));
-        foreach (var finding in findings.Where(finding => finding.Severity == Severity.Refusal))
-            Refuse(index, finding, finding.Code == "already_open" ? Refusal.Conflict : null);
+        var findings = EventRules.Check(e, situation);
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == Severity.Refusal) Refuse(index, finding, finding.Code == "already_open" ? Refusal.Conflict : null);
+        }
+        Add(index, line, id, e, findings);
+    }
 
-        var position = line.Recorded?.Position ?? index;
-        var warnings = findings.Where(finding => finding.Severity == Severity.Warning).ToList();
-        var claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null;
-        Fresh.Add(new Draft(id, e, index, position, warnings, claim));
-        Lines.Add(new RecordedLine(id, EventCatalogue.Of(e).Name, e.Subject, 0, 0, warnings));
-        var draft = new RecordedEvent(id, long.MaxValue - command.Lines.Count + index, 0, default, command.Recorder, position, e);
-        drafted.Add(id, draft);
+    private void Add(int index, EventLine line, Guid id, CampaignEvent e, IReadOnlyList<Finding> findings)
+    {
+        var type = EventCatalogue.Of(e);
+        var subject = subjects.GetValueOrDefault(e.Subject) ?? new KnownSubject(e.Subject, []);
+        List<Finding> warnings = [.. findings.Where(finding => finding.Severity == Severity.Warning)];
+        var recorded = new RecordedEvent(
+            id, known.Next + Fresh.Count, subject.Version + 1, default, command.Recorder, line.Recorded?.Position ?? index, e)
+        {
+            Warnings = warnings,
+            Claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null,
+        };
+        Fresh.Add(new Draft(recorded, index));
+        Lines.Add(new RecordedLine(id, type.Name, e.Subject, recorded.Version, 0, warnings));
+        taken.Add(id, recorded);
 
         // What follows a refused opening is judged on its own merits.
-        if (EventCatalogue.Of(e).Opens is not null || findings.All(finding => finding.Severity == Severity.Warning)) Remember(draft);
+        if (type.Opens is not null || warnings.Count == findings.Count) subjects[e.Subject] = subject.With([recorded]);
     }
 
-    private void Remember(RecordedEvent e)
-    {
-        if (!bySubject.TryGetValue(e.Event.Subject, out var events)) bySubject.Add(e.Event.Subject, events = []);
-        events.Add(e);
-        knowledge.Remove(e.Event.Subject);
-    }
-
-    private Knowledge? KnowledgeOf(string subject)
-    {
-        if (knowledge.TryGetValue(subject, out var cached)) return cached;
-        if (!bySubject.TryGetValue(subject, out var events)) return null;
-        return knowledge[subject] = Knowledge.At(events);
-    }
-
-    private SubjectStory? FindSubject(string name) => KnowledgeOf(name)?.Story(name);
+    private SubjectStory? FindSubject(string name) => subjects.GetValueOrDefault(name)?.Story;
 
     private Fact? FindEvent(Guid id)
     {
-        var recorded = drafted.GetValueOrDefault(id) ?? known.ById.GetValueOrDefault(id);
+        var recorded = taken.GetValueOrDefault(id) ?? known.ById.GetValueOrDefault(id);
         if (recorded is null || recorded.Event.Campaign != command.Campaign) return null;
-        return KnowledgeOf(recorded.Event.Subject)?.Fact(id) ?? new Fact(recorded, recorded.Event, [], Retracted: false);
+        return subjects.GetValueOrDefault(recorded.Event.Subject)?.Fact(id) ?? new Fact(recorded, recorded.Event, [], Retracted: false);
     }
-
-    /// <summary>Corrections and retractions move identifiers too, so what counts is each subject's identifiers before and after.</summary>
-    private void SettleIdentifiers()
-    {
-        Dictionary<string, HashSet<Identifier>> gains = new(StringComparer.Ordinal);
-        foreach (var subject in Fresh.Select(draft => draft.Event.Subject).Distinct(StringComparer.Ordinal))
-        {
-            var before = known.BySubject.TryGetValue(subject, out var events) ? IdentifiersOf(Knowledge.At(events)) : [];
-            var after = KnowledgeOf(subject) is { } now ? IdentifiersOf(now) : [];
-            ReleasedIdentifiers.AddRange(before.Except(after).Select(identifier => new IdentifierClaim(identifier, subject)));
-            gains[subject] = [.. after.Except(before)];
-        }
-        Dictionary<Identifier, string> gained = [];
-        foreach (var (subject, identifier) in gains.SelectMany(gain => gain.Value.Select(identifier => (gain.Key, identifier))))
-        {
-            var owner = gained.GetValueOrDefault(identifier) ?? OwnerOf(identifier);
-            if (owner is null)
-            {
-                gained[identifier] = subject;
-                ClaimedIdentifiers.Add(new IdentifierClaim(identifier, subject));
-            }
-            else if (owner != subject) RefuseIdentifier(identifier, subject, owner);
-        }
-    }
-
-    private string? OwnerOf(Identifier identifier) =>
-        known.Identifiers.TryGetValue((identifier.Scheme, identifier.Value), out var owner)
-        && !ReleasedIdentifiers.Contains(new IdentifierClaim(identifier, owner)) ? owner : null;
-
-    private void RefuseIdentifier(Identifier identifier, string subject, string owner)
-    {
-        var own = command.Lines.Index().Where(line => line.Item.Event.Subject == subject).ToList();
-        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(identifier)) is { Item: not null } carrier ? carrier
-            : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
-        var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
-        Refuse(index, Finding.Refuse(field, "identifier_known",
-            $"{Shown(identifier.Scheme)} {Shown(identifier.Value)} is already that of {owner}: record on {owner}, or correct the identifier there"), Refusal.Conflict);
-    }
-
-    private static string Shown(string text) => text.Length <= MaxShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown), "…");
-
-    private static HashSet<Identifier> IdentifiersOf(Knowledge knowledge) =>
-        [.. knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Wanted.IdentifiersOf(fact.Event))];
 
     private void Refuse(int index, Finding finding, Refusal? because = null)
     {
         // A conflict is answered as such only when nothing else is wrong.
         reason = refusals.Count == 0 ? because ?? Refusal.Rule : because == reason ? reason : Refusal.Rule;
         refusals.Add(new LineFinding(index, finding));
-    }
-
-    /// <summary>The answer when all of it is on record.</summary>
-    public RecordingOutcome.Recorded Repetition()
-    {
-        var events = Lines.Select(line => known.ById[line.Id]).ToList();
-        return new RecordingOutcome.Recorded(events.Max(e => e.RecordedAt), events.Max(e => e.Sequence), Lines, Fresh: 0);
     }
 
     private static RecordedLine Repeated(RecordedEvent e) =>

@@ -5,35 +5,53 @@ using Npgsql;
 namespace CampaignTracker.Web.Recording;
 
 /// <summary>
-/// Loads what a batch needs in one round trip, lets every event check itself, and appends in one transaction: all or nothing.
+/// Remembers or loads what a batch needs, lets every event check itself, and appends in one transaction: all or nothing.
 /// Two recorders on one subject are no concern of theirs: the batch is decided anew and silently, unless it names the version it had seen.
 /// </summary>
-public sealed class Recorder(NpgsqlDataSource database, AppendSignal signal, TimeProvider clock)
+public sealed class Recorder(NpgsqlDataSource database, SubjectMemory memory, AppendSignal signal, TimeProvider clock)
 {
     private const int MostAttempts = 40;
 
     /// <summary>Records a batch.</summary>
     /// <returns>What was recorded, or every reason why nothing was.</returns>
+    /// <exception cref="LostRaceException">Others were always first; nothing was stored.</exception>
     public async Task<RecordingOutcome> RecordAsync(RecordEvents command, CancellationToken ct)
     {
-        var wanted = new Wanted(command);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            var known = await Surroundings.LoadAsync(database, command, wanted, ct);
-            if (wanted.AddWhatCorrectionsAreAbout(known)) known = await Surroundings.LoadAsync(database, command, wanted, ct);
-            var decision = BatchDecision.Decide(command, known, LatestDayOnEarth());
-            if (decision.Outcome is { } outcome) return outcome;
-            wanted.Identifiers.UnionWith(decision.ClaimedIdentifiers.Select(claim => claim.Identifier));
-            try
-            {
-                return await SaveAsync(command, decision, ct);
-            }
-            catch (PostgresException conflict) when (Appending.IsConflict(conflict) && attempt < MostAttempts)
-            {
-                // Somebody else was first: look again. A little patience keeps many writers of one subject apart.
-                await Task.Delay(Random.Shared.Next(attempt * 3), ct);
-            }
+            var wanted = new Wanted(command);
+            if (Recall(command, wanted) is { } recalled && BatchDecision.Decide(command, recalled, LatestDayOnEarth()) is { Outcome: null } decision
+                && await SaveAsync(command, decision, ct) is { } recorded) return recorded;
+            return await LoadAndRecordAsync(command, wanted, ct);
         }
+        catch (NpgsqlException e) when (e is not PostgresException)
+        {
+            memory.Clear();
+            throw;
+        }
+    }
+
+    /// <summary>Decides on a batch while another is being stored, as if that were on record already.</summary>
+    /// <returns>Null where that cannot be foreseen: the batch then waits for the other.</returns>
+    internal async Task<BatchDecision?> ForeseeAsync(RecordEvents command, BatchDecision before, CancellationToken ct)
+    {
+        var wanted = new Wanted(command);
+        if (before.Fresh.Exists(draft => wanted.Given.Contains(draft.Id))) return null;
+        var known = await LoadAsync(command, wanted, ct);
+        known = before.Campaign == command.Campaign ? known.After(before, wanted) : known with { FromMemory = true };
+        if (wanted.AddWhatCorrectionsAreAbout(known)) return null;
+        return BatchDecision.Decide(command, known, LatestDayOnEarth()) is { Outcome: null } decision ? decision : null;
+    }
+
+    /// <summary>Begins to record a batch.</summary>
+    /// <param name="foreseen">What was decided on it before; null where nothing was.</param>
+    /// <returns>The decision that is being stored, if there is one, and what will have become of the batch.</returns>
+    internal async Task<(BatchDecision? Decision, Task<RecordingOutcome> Outcome)> BeginAsync(RecordEvents command, BatchDecision? foreseen, CancellationToken ct)
+    {
+        var decision = foreseen ?? BatchDecision.Decide(command, await LoadAsync(command, new Wanted(command), ct), LatestDayOnEarth());
+        return decision.Outcome is { } outcome ? (null, Task.FromResult(outcome)) : (decision, FinishAsync());
+
+        async Task<RecordingOutcome> FinishAsync() => await SaveAsync(command, decision, ct) ?? await RecordAsync(command, ct);
     }
 
     /// <summary>Reads and checks a batch as if it were to be recorded, and stores nothing.</summary>
@@ -41,54 +59,65 @@ public sealed class Recorder(NpgsqlDataSource database, AppendSignal signal, Tim
     /// <returns>The events as they would be recorded after that sequence, or every reason why they would be refused.</returns>
     internal async Task<Trial> TryAsync(RecordEvents command, long sequence, CancellationToken ct)
     {
-        var wanted = new Wanted(command);
-        var known = (await Surroundings.LoadAsync(database, command, wanted, ct)).UpTo(sequence);
-        if (wanted.AddWhatCorrectionsAreAbout(known)) known = (await Surroundings.LoadAsync(database, command, wanted, ct)).UpTo(sequence);
+        var known = (await LoadAsync(command, new Wanted(command), ct)).UpTo(sequence);
         var decision = BatchDecision.Decide(command, known, LatestDayOnEarth());
         if (decision.Outcome is RecordingOutcome.Refused refused) return new Trial(refused, [], []);
-        return new Trial(null, decision.Lines, [.. decision.Fresh.Select((draft, i) => new RecordedEvent(
-            draft.Id, sequence + 1 + i, decision.VersionOf(draft.Event.Subject) + 1 + i, clock.GetUtcNow(), command.Recorder, draft.Position, draft.Event)
-        { Warnings = draft.Warnings })]);
+        return new Trial(null, decision.Lines, [.. decision.Fresh.Select((draft, i) => draft.Recorded with { Sequence = sequence + 1 + i, RecordedAt = clock.GetUtcNow() })]);
     }
 
     /// <summary>As <see cref="TryAsync"/>, with all that is on record.</summary>
     internal Task<Trial> CheckAsync(RecordEvents command, CancellationToken ct) => TryAsync(command, long.MaxValue / 2, ct);
 
-    private async Task<RecordingOutcome> SaveAsync(RecordEvents command, BatchDecision decision, CancellationToken ct)
+    private async Task<RecordingOutcome> LoadAndRecordAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
     {
-        var streams = decision.Fresh.GroupBy(draft => draft.Event.Subject, StringComparer.Ordinal)
-            .ToDictionary(stream => StreamKey.Of(command.Campaign, stream.Key), stream => stream.ToList(), StringComparer.Ordinal);
-        await using var appending = new Appending(database, [.. streams.Keys]);
-        foreach (var (identifier, subject) in decision.ReleasedIdentifiers)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            appending.Add($"delete from {TrackerSchema.Name}.identifiers where campaign = $1 and scheme = $2 and value = $3 and subject = $4",
-                command.Campaign, identifier.Scheme, identifier.Value, subject);
-        }
-        foreach (var (identifier, subject) in decision.ClaimedIdentifiers)
-        {
-            appending.Add($"insert into {TrackerSchema.Name}.identifiers (campaign, scheme, value, subject) values ($1, $2, $3, $4)",
-                command.Campaign, identifier.Scheme, identifier.Value, subject);
-        }
-        if (command.Request is { } request)
-        {
-            appending.Add($"insert into {TrackerSchema.Name}.idempotency (scope, key, body_hash, event_ids) values ($1, $2, $3, $4)",
-                request.Scope, request.Key, request.BodyHash, decision.Lines.Select(line => line.Id).ToArray());
-        }
-        foreach (var (key, drafts) in streams) appending.Add(key, decision.VersionOf(drafts[0].Event.Subject), drafts, command);
+            var decision = BatchDecision.Decide(command, await LoadAsync(command, wanted, ct), LatestDayOnEarth());
+            if (decision.Outcome is { } outcome) return outcome;
+            wanted.Identifiers.UnionWith(decision.Identifiers.Claimed.Select(claim => claim.Identifier));
+            if (await SaveAsync(command, decision, ct) is { } recorded) return recorded;
 
-        var (at, places) = await appending.SendAsync(ct);
-        if (places.Count == 0) return decision.Repetition();
-        signal.Raise();
+            // Somebody else was first: look again. A little patience keeps many writers of one subject apart.
+            await Task.Delay(Random.Shared.Next(attempt * 3), ct);
+        }
+        throw new LostRaceException();
+    }
 
-        var lines = decision.Lines.ConvertAll(line => places.TryGetValue(line.Id, out var place)
-            ? line with { Version = place.Version, Sequence = place.Sequence }
-            : line);
-        return new RecordingOutcome.Recorded(at, lines.Max(line => line.Sequence), lines, decision.Fresh.Count);
+    private Surroundings? Recall(RecordEvents command, Wanted wanted)
+    {
+        var known = memory.Recall(command, wanted);
+        return known is not null && wanted.AddWhatCorrectionsAreAbout(known) ? memory.Recall(command, wanted) : known;
+    }
+
+    private async Task<Surroundings> LoadAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
+    {
+        var known = await Surroundings.LoadAsync(database, command, wanted, ct);
+        return wanted.AddWhatCorrectionsAreAbout(known) ? await Surroundings.LoadAsync(database, command, wanted, ct) : known;
+    }
+
+    /// <returns>What was recorded; null when somebody else was first and nothing was stored.</returns>
+    private async Task<RecordingOutcome?> SaveAsync(RecordEvents command, BatchDecision decision, CancellationToken ct)
+    {
+        try
+        {
+            if (await Appending.SendAsync(database, command, decision, ct) is not var (at, sequences)) return null;
+            if (sequences.Length == 0) return decision.Repetition();
+            signal.Raise();
+            if (!decision.Known.Foreseen) memory.Keep(command.Campaign, decision.SubjectsStored(at, sequences));
+            return decision.Stored(at, sequences);
+        }
+        catch (PostgresException conflict) when (Appending.IsConflict(conflict))
+        {
+            return null;
+        }
     }
 
     /// <summary>The calendar day on Kiritimati (UTC+14), where a day begins first.</summary>
     private DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(14).DateTime);
 }
+
+/// <summary>Other recorders were first, again and again; nothing was stored, and the next attempt may win.</summary>
+public sealed class LostRaceException() : Exception("Others recorded on the same subjects again and again.");
 
 /// <summary>The Wolverine handler of the door.</summary>
 public static class RecordEventsHandler

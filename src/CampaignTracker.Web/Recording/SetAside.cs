@@ -5,7 +5,7 @@ using Npgsql;
 namespace CampaignTracker.Web.Recording;
 
 /// <summary>
-/// Removes the sample, and brings it back (decision 12). Nothing of the log is touched: the campaign is left out of lists and reports for as long as
+/// Removes the sample, and brings it back (decision 18). Nothing of the log is touched: the campaign is left out of lists and reports for as long as
 /// nothing but the sample's own events was ever recorded on it. Whoever records on it after all brings it back by that.
 /// </summary>
 public sealed class SetAside(NpgsqlDataSource database, TrackerOptions options)

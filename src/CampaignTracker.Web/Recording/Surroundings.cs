@@ -5,23 +5,58 @@ using Npgsql;
 namespace CampaignTracker.Web.Recording;
 
 /// <summary>What is on record around a batch: its subjects, the subjects and events it refers to, its identifiers, and whether it was recorded before.</summary>
-/// <param name="BySubject">The events of each subject concerned, by the subject's short name.</param>
-/// <param name="ById">The events that are referred to or repeated, by id.</param>
-/// <param name="Identifiers">The subject that an identifier belongs to, by scheme and value.</param>
-/// <param name="Earlier">The hash of the body and the events of an earlier request with the same key; null when there was none.</param>
-internal sealed record Surroundings(
-    Dictionary<string, List<RecordedEvent>> BySubject,
-    Dictionary<Guid, RecordedEvent> ById,
-    Dictionary<(string Scheme, string Value), string> Identifiers,
-    (byte[] BodyHash, Guid[] Events)? Earlier)
+internal sealed record Surroundings
 {
+    private const long AfterAll = long.MaxValue / 2;
+
+    /// <summary>Each subject concerned that was ever opened, by its short name.</summary>
+    public Dictionary<string, KnownSubject> BySubject { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The events that are referred to or repeated, by id.</summary>
+    public Dictionary<Guid, RecordedEvent> ById { get; init; } = [];
+
+    /// <summary>The subject that an identifier belongs to, by scheme and value.</summary>
+    public Dictionary<(string Scheme, string Value), string> Identifiers { get; init; } = [];
+
+    /// <summary>True when the campaign was opened.</summary>
+    public bool CampaignIsOpen { get; init; }
+
+    /// <summary>The hash of the body and the events of an earlier request with the same key; null when there was none.</summary>
+    public (byte[] BodyHash, Guid[] Events)? Earlier { get; init; }
+
+    /// <summary>True for what was remembered or foreseen: good enough to record by, since the append looks whether it still holds, and not to refuse by.</summary>
+    public bool FromMemory { get; init; }
+
+    /// <summary>The sequence from which a batch counts its events until they are stored: after all that is known.</summary>
+    public long Next { get; init; } = AfterAll;
+
+    /// <summary>True where events are among it that are not stored yet.</summary>
+    public bool Foreseen => Next != AfterAll;
+
+    /// <summary>The version of a subject's stream; 0 when it is new.</summary>
+    public long VersionOf(string subject) => BySubject.TryGetValue(subject, out var known) ? known.Version : 0;
+
     /// <summary>The same as it was known at a sequence.</summary>
     public Surroundings UpTo(long sequence) => this with
     {
-        BySubject = BySubject.Select(pair => (pair.Key, Known: pair.Value.Where(e => e.Sequence <= sequence).ToList())).Where(pair => pair.Known.Count > 0)
-            .ToDictionary(pair => pair.Key, pair => pair.Known, StringComparer.Ordinal),
+        BySubject = BySubject.Select(pair => (pair.Key, Known: pair.Value.Events.Where(e => e.Sequence <= sequence).ToArray())).Where(pair => pair.Known.Length > 0)
+            .ToDictionary(pair => pair.Key, pair => new KnownSubject(pair.Key, pair.Known), StringComparer.Ordinal),
         ById = ById.Where(pair => pair.Value.Sequence <= sequence).ToDictionary(),
     };
+
+    /// <summary>The same as it will be when a batch that is being stored is on record.</summary>
+    public Surroundings After(BatchDecision decision, Wanted wanted)
+    {
+        var next = this with { FromMemory = true, CampaignIsOpen = true, Next = decision.Known.Next + decision.Fresh.Count };
+        foreach (var (name, subject) in decision.SubjectsAfter)
+        {
+            if (wanted.Subjects.Contains(name)) next.BySubject[name] = subject;
+        }
+        foreach (var draft in decision.Fresh) next.ById[draft.Id] = draft.Recorded;
+        foreach (var (identifier, _) in decision.Identifiers.Released) next.Identifiers.Remove((identifier.Scheme, identifier.Value));
+        foreach (var (identifier, subject) in decision.Identifiers.Claimed) next.Identifiers[(identifier.Scheme, identifier.Value)] = subject;
+        return next;
+    }
 
     /// <summary>Loads all of it in one round trip, whatever the size of the log.</summary>
     public static async Task<Surroundings> LoadAsync(NpgsqlDataSource database, RecordEvents command, Wanted wanted, CancellationToken ct)
@@ -34,31 +69,34 @@ internal sealed record Surroundings(
             readers.Add(read);
         }
 
-        Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
+        Dictionary<string, (List<RecordedEvent> Events, long Bytes)> streams = new(StringComparer.Ordinal);
         Dictionary<Guid, RecordedEvent> byId = [];
         Dictionary<(string, string), string> owners = [];
         (byte[], Guid[])? earlier = null;
+        var campaignIsOpen = false;
 
-        async Task ReadSubjects(NpgsqlDataReader row, CancellationToken token)
-        {
-            while (await row.ReadAsync(token))
+        Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.stream_id, e.version",
+            [wanted.Subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()],
+            async (row, token) =>
             {
-                var e = EventLog.Read(row);
-                if (!bySubject.TryGetValue(e.Event.Subject, out var events)) bySubject.Add(e.Event.Subject, events = []);
-                events.Add(e);
-            }
-        }
-        Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.seq_id",
-            [wanted.Subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()], ReadSubjects);
+                while (await row.ReadAsync(token))
+                {
+                    var e = EventLog.Read(row, out var bytes);
+                    var (events, before) = streams.GetValueOrDefault(e.Event.Subject, ([], 0));
+                    events.Add(e);
+                    streams[e.Event.Subject] = (events, before + bytes);
+                }
+            });
         if (!wanted.Subjects.Contains(command.Campaign))
         {
-            Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = $1 and e.version = 1",
-                [StreamKey.Of(command.Campaign, command.Campaign)], ReadSubjects);
+            Ask($"select exists (select from {TrackerSchema.Name}.mt_streams where id = $1)", [StreamKey.Of(command.Campaign, command.Campaign)],
+                async (row, token) => campaignIsOpen = await row.ReadAsync(token) && row.GetBoolean(0));
         }
-        if (wanted.Events.Count > 0)
+        if (wanted.Events.Count + wanted.Given.Count > 0)
         {
-            Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'", [wanted.Events.ToArray()],
-                async (row, token) => { while (await row.ReadAsync(token)) byId[row.GetGuid(0)] = EventLog.Read(row); });
+            Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'",
+                [wanted.Events.Concat(wanted.Given).ToArray()],
+                async (row, token) => { while (await row.ReadAsync(token)) byId[row.GetGuid(0)] = EventLog.Read(row, out _); });
         }
         if (wanted.Identifiers.Count > 0)
         {
@@ -79,7 +117,7 @@ internal sealed record Surroundings(
                 {
                     while (await row.ReadAsync(token))
                     {
-                        byId[row.GetGuid(0)] = EventLog.Read(row);
+                        byId[row.GetGuid(0)] = EventLog.Read(row, out _);
                         earlier = (row.GetFieldValue<byte[]>(8), row.GetFieldValue<Guid[]>(9));
                     }
                 });
@@ -91,7 +129,15 @@ internal sealed record Surroundings(
             await read(reader, ct);
             await reader.NextResultAsync(ct);
         }
-        return new Surroundings(bySubject, byId, owners, earlier);
+        return new Surroundings
+        {
+            BySubject = streams.ToDictionary(
+                stream => stream.Key, stream => new KnownSubject(stream.Key, [.. stream.Value.Events], stream.Value.Bytes), StringComparer.Ordinal),
+            ById = byId,
+            Identifiers = owners,
+            CampaignIsOpen = campaignIsOpen || streams.ContainsKey(command.Campaign),
+            Earlier = earlier,
+        };
     }
 
     private static void Add(NpgsqlBatch batch, string sql, IReadOnlyList<object> values)

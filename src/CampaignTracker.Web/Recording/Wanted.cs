@@ -14,7 +14,7 @@ internal sealed class Wanted
         lines = command.Lines;
         foreach (var line in lines)
         {
-            if (line.Id is { } id) Events.Add(id);
+            if (line.Id is { } id) Given.Add(id);
             Subjects.Add(line.Event.Subject);
             Add(line.Event);
             Identifiers.UnionWith(IdentifiersOf(line.Event));
@@ -25,8 +25,11 @@ internal sealed class Wanted
     /// <summary>Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long.</summary>
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of events.</summary>
+    /// <summary>Ids of events that are referred to.</summary>
     public HashSet<Guid> Events { get; } = [];
+
+    /// <summary>Ids that the batch brings with it: events that are there already are repeated.</summary>
+    public HashSet<Guid> Given { get; } = [];
 
     /// <summary>Identifiers of texts.</summary>
     public HashSet<Identifier> Identifiers { get; } = [];
@@ -40,8 +43,9 @@ internal sealed class Wanted
         var before = Subjects.Count + Events.Count;
         foreach (var line in lines)
         {
-            if (line.Event is not EventCorrected given || !known.BySubject.TryGetValue(given.Subject, out var events)) continue;
-            var target = events.Find(e => e.Id == given.Corrects);
+            if (line.Event is not EventCorrected given || !known.BySubject.TryGetValue(given.Subject, out var subject)) continue;
+            var events = subject.Events;
+            var target = events.FirstOrDefault(e => e.Id == given.Corrects);
             while (target is not null)
             {
                 Add(target.Event);
@@ -49,7 +53,7 @@ internal sealed class Wanted
                 {
                     if (other.Event is EventCorrected earlier && earlier.Corrects == target.Id) Add(earlier);
                 }
-                target = target.Event is EventCorrected correction ? events.Find(e => e.Id == correction.Corrects && e.Sequence < target.Sequence) : null;
+                target = target.Event is EventCorrected correction ? events.FirstOrDefault(e => e.Id == correction.Corrects && e.Sequence < target.Sequence) : null;
             }
         }
         return Subjects.Count + Events.Count > before;
@@ -57,7 +61,7 @@ internal sealed class Wanted
 
     /// <summary>The identifiers of texts that an event carries.</summary>
     public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
-        EventCatalogue.Of(e).Fields.SelectMany(field => field.Values(e).OfType<Identifier>());
+        EventCatalogue.Of(e).Referring.SelectMany(field => field.Values(e).OfType<Identifier>());
 
     private void Add(CampaignEvent e)
     {

@@ -4,13 +4,16 @@ namespace CampaignTracker.Web.Storage;
 
 /// <summary>
 /// Tells whoever keeps the views, on any node, that the log has grown. A NOTIFY in the recording transaction would make all commits of the database
-/// queue behind one lock, so it follows the commit, and one stands for all that was recorded while the one before was on its way. A signal that is
+/// queue behind one lock, so it follows the commit, and one stands for all that was recorded within a moment of the one before. A signal that is
 /// lost costs a moment and nothing else: the keeper also looks by itself.
 /// </summary>
 public sealed class AppendSignal(NpgsqlDataSource database)
 {
     /// <summary>The channel on which Marten listens.</summary>
     private const string Channel = "mt_events_appended";
+
+    // Too short to notice, and long enough that many recorders do not signal more than they record.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     private const int Idle = 0;
     private const int Wanted = 1;
@@ -38,6 +41,7 @@ public sealed class AppendSignal(NpgsqlDataSource database)
             {
                 // The events are stored; their recording must not fail for this.
             }
+            await Task.Delay(Moment);
         }
         while (Interlocked.CompareExchange(ref state, Idle, OnItsWay) != OnItsWay);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 using Npgsql;
@@ -7,95 +6,76 @@ using NpgsqlTypes;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>
-/// A batch on its way into the log: everything in one round trip that is one transaction, since statements sent together without BEGIN are.
-/// The events go in through Marten's own function, which checks each stream's version (docs/decisions/0009-one-round-trip-to-append.md).
+/// Stores a decided batch by one statement, which is one round trip and one transaction. The statement takes the locks of the batch's subjects,
+/// looks whether all that was decided from still holds, and writes the rows that Marten would write (schema.sql, append_batch_v1).
 /// </summary>
-internal sealed class Appending : IAsyncDisposable
+internal static class Appending
 {
-    /// <summary>What Marten's function raises when a stream is not at the version that was read.</summary>
-    public const string VersionMismatch = "MT003";
+    // More than somebody types: an import, or a client that can wait.
+    private const int LargeBatch = 200;
 
-    private const string NoTenant = "*DEFAULT*";
+    private const string Sql = $"""
+        select recorded_at, sequences from {TrackerSchema.Name}.append_batch_v1(
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
+        """;
 
-    private readonly NpgsqlBatch batch;
-    private readonly List<IReadOnlyList<Draft>> streams = [];
-
-    /// <summary>
-    /// Begins by taking the streams, in one order for all: one recorder at a time saves on a subject, and two never wait for each other. The loser
-    /// of a race would else have taken sequence numbers before it fails, and the views stand still for seconds before such a gap.
-    /// </summary>
-    public Appending(NpgsqlDataSource database, string[] streams)
-    {
-        batch = database.CreateBatch();
-        Add("""
-            select transaction_timestamp(), pg_advisory_xact_lock(key)
-            from (select distinct hashtextextended(stream, 0) as key from unnest($1) stream order by 1) keys
-            """, [streams]);
-    }
-
-    /// <summary>Adds a statement of our own that returns no rows. Those come before the events: a conflict in them takes no sequence number.</summary>
-    public void Add(string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
-        batch.BatchCommands.Add(command);
-    }
-
-    /// <summary>Adds events to a stream.</summary>
-    /// <param name="stream">Its key.</param>
-    /// <param name="version">The version that was read; 0 for a new stream.</param>
-    public void Add(string stream, long version, IReadOnlyList<Draft> drafts, RecordEvents command)
-    {
-        var types = drafts.Select(draft => EventCatalogue.Of(draft.Event)).ToList();
-        Add(
-            $"""
-            select {TrackerSchema.Name}.mt_quick_append_events(stream => $1, stream_type => null, tenantid => '{NoTenant}', event_ids => $2,
-                event_types => $3, dotnet_types => $4, bodies => $5, bdatas => $6, correlation_ids => $7, headers => $8, user_names => $9,
-                expected_version => $10)
-            """,
-            stream,
-            Each(drafts, draft => draft.Id),
-            types.ConvertAll(type => type.Name),
-            types.ConvertAll(type => $"{type.ClrType.FullName}, {type.ClrType.Assembly.GetName().Name}"),
-            Json(Each(drafts, draft => Encoding.UTF8.GetString(EventJson.Write(draft.Event)))),
-            new NpgsqlParameter { Value = new byte[]?[drafts.Count], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
-            new NpgsqlParameter { Value = Each(drafts, _ => command.Correlation), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
-            Json(Each(drafts, draft => EventHeaders.Write(draft))),
-            Each(drafts, _ => command.Recorder),
-            version);
-        streams.Add(drafts);
-    }
-
-    /// <summary>Sends it all.</summary>
-    /// <returns>The instant that the database stamped, and each new event's version and sequence by its id.</returns>
+    /// <summary>Stores a batch.</summary>
+    /// <returns>The instant that the database stamped and each new event's sequence in their order; null when something had moved and nothing was stored.</returns>
     /// <exception cref="PostgresException">Nothing was stored. <see cref="IsConflict"/> tells a conflict with another recorder.</exception>
-    public async Task<(DateTimeOffset At, Dictionary<Guid, (long Version, long Sequence)> Places)> SendAsync(CancellationToken ct)
+    public static async Task<(DateTimeOffset At, long[] Sequences)?> SendAsync(NpgsqlDataSource database, RecordEvents command, BatchDecision decision, CancellationToken ct)
     {
-        Dictionary<Guid, (long, long)> places = [];
-        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var (known, fresh) = (decision.Known, decision.Fresh);
+        Dictionary<string, long> moved = new(StringComparer.Ordinal);
+        foreach (var draft in fresh) moved[draft.Subject] = draft.Recorded.Version;
+        var seen = known.BySubject.Where(subject => !moved.ContainsKey(subject.Key)).ToList();
+        string KeyOf(string subject) => StreamKey.Of(command.Campaign, subject);
 
-        // With no events there is no stream to take, and no row.
-        var at = await reader.ReadAsync(ct) ? reader.GetFieldValue<DateTimeOffset>(0) : default;
-        foreach (var drafts in streams)
+        await using var append = database.CreateCommand(Sql);
+        void Add<T>(T value, NpgsqlDbType type) => append.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
+        void AddEach<TFrom, T>(IEnumerable<TFrom> all, Func<TFrom, T> value, NpgsqlDbType type) => Add<T[]>([.. all.Select(value)], NpgsqlDbType.Array | type);
+
+        AddEach(moved, stream => KeyOf(stream.Key), NpgsqlDbType.Text);
+        AddEach(moved, stream => known.VersionOf(stream.Key), NpgsqlDbType.Bigint);
+        AddEach(moved, stream => stream.Value, NpgsqlDbType.Bigint);
+        AddEach(seen, subject => KeyOf(subject.Key), NpgsqlDbType.Text);
+        AddEach(seen, subject => subject.Value.Version, NpgsqlDbType.Bigint);
+        Add(known.CampaignIsOpen && known.VersionOf(command.Campaign) == 0 ? KeyOf(command.Campaign) : null, NpgsqlDbType.Text);
+        AddEach(known.FromMemory ? command.Lines : [], line => line.Id ?? Guid.Empty, NpgsqlDbType.Uuid);
+
+        Add(command.Request?.Scope, NpgsqlDbType.Text);
+        Add(command.Request?.Key, NpgsqlDbType.Text);
+        Add(command.Request?.BodyHash, NpgsqlDbType.Bytea);
+        AddEach(decision.Lines, line => line.Id, NpgsqlDbType.Uuid);
+
+        Add(command.Campaign, NpgsqlDbType.Text);
+        foreach (var claims in new[] { decision.Identifiers.Released, decision.Identifiers.Claimed })
         {
-            await reader.NextResultAsync(ct);
-            await reader.ReadAsync(ct);
-            var answer = reader.GetFieldValue<long[]>(0);
-            for (var i = 0; i < drafts.Count; i++) places.Add(drafts[i].Id, (answer[0] - drafts.Count + i + 1, answer[i + 1]));
+            AddEach(claims, claim => claim.Identifier.Scheme, NpgsqlDbType.Text);
+            AddEach(claims, claim => claim.Identifier.Value, NpgsqlDbType.Text);
+            AddEach(claims, claim => claim.Subject, NpgsqlDbType.Text);
         }
 
-        // What comes after the last row says whether it was committed.
+        AddEach(fresh, draft => draft.Id, NpgsqlDbType.Uuid);
+        AddEach(fresh, draft => KeyOf(draft.Subject), NpgsqlDbType.Text);
+        AddEach(fresh, draft => draft.Recorded.Version, NpgsqlDbType.Bigint);
+        AddEach(fresh, draft => draft.Type.Name, NpgsqlDbType.Text);
+        AddEach(fresh, draft => draft.Body, NpgsqlDbType.Jsonb);
+        AddEach(fresh, EventHeaders.Write, NpgsqlDbType.Jsonb);
+        AddEach(fresh, draft => draft.Type.StoredClrName, NpgsqlDbType.Text);
+        Add(command.Recorder, NpgsqlDbType.Text);
+        Add(command.Correlation, NpgsqlDbType.Text);
+
+        if (fresh.Count > LargeBatch) append.CommandTimeout = SessionDatabase.Patience;
+        await using var reader = await append.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        (DateTimeOffset, long[])? stored = reader.IsDBNull(0) ? null
+            : (reader.GetFieldValue<DateTimeOffset>(0), reader.IsDBNull(1) ? [] : reader.GetFieldValue<long[]>(1));
+
+        // What comes after the row says whether it was committed.
         while (await reader.NextResultAsync(ct)) { }
-        return (at, places);
+        return stored;
     }
 
-    /// <summary>True when somebody else was first: a version, a stream, an identifier, a key.</summary>
-    public static bool IsConflict(PostgresException e) =>
-        e.SqlState is VersionMismatch or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
-
-    public ValueTask DisposeAsync() => batch.DisposeAsync();
-
-    private static T[] Each<T>(IReadOnlyList<Draft> drafts, Func<Draft, T> value) => [.. drafts.Select(value)];
-
-    private static NpgsqlParameter Json(string[] texts) => new() { Value = texts, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+    /// <summary>True when somebody else was first with an event id or an identifier, or crossed our way.</summary>
+    public static bool IsConflict(PostgresException e) => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
 }

@@ -11,7 +11,7 @@ namespace CampaignTracker.Web.Storage;
 /// <summary>Reads events of the log.</summary>
 public sealed class EventLog(NpgsqlDataSource database)
 {
-    /// <summary>The columns that <see cref="Read"/> takes.</summary>
+    /// <summary>The columns that <c>Read</c> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
     /// <summary>
@@ -19,7 +19,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     /// reached is settled too: without that a read could miss what a view already shows.
     /// </summary>
     internal const string Settled =
-        $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression where name in ('HighWaterMark', '{CampaignViews.Shard}')), 0)";
+        $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression), 0)";
 
     /// <summary>Takes a campaign and a sequence.</summary>
     internal const string OneCampaign = $"""
@@ -59,6 +59,7 @@ public sealed class EventLog(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
+        command.CommandTimeout = SessionDatabase.Patience;
         command.Parameters.Add(new() { Value = campaign });
         command.Parameters.Add(new() { Value = through });
         List<RecordedEvent> events = [];
@@ -68,8 +69,8 @@ public sealed class EventLog(NpgsqlDataSource database)
     }
 
     /// <summary>
-    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch the log goes
-    /// subject by subject.) An import takes them in this order, so that a second export writes the same.
+    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch an older log
+    /// goes subject by subject.) An import takes them in this order, so that a second export writes the same.
     /// </summary>
     /// <param name="campaign">Only this campaign's; null for all.</param>
     public async IAsyncEnumerable<EventLine> ExportAsync(string? campaign, [EnumeratorCancellation] CancellationToken ct)
@@ -80,6 +81,7 @@ public sealed class EventLog(NpgsqlDataSource database)
               and e.seq_id <= {Settled}
             order by min(e.seq_id) over (partition by e.timestamp), coalesce((e.headers ->> 'index')::int, 0), e.seq_id
             """);
+        command.CommandTimeout = SessionDatabase.Patience;
         command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
@@ -92,15 +94,20 @@ public sealed class EventLog(NpgsqlDataSource database)
 
     /// <summary>One row as an event.</summary>
     /// <exception cref="UnreadableEventException">Its type is unknown or its body is broken.</exception>
-    internal static RecordedEvent Read(NpgsqlDataReader row)
+    internal static RecordedEvent Read(NpgsqlDataReader row) => Read(row, out _);
+
+    /// <summary>The same, with the length of the stored body.</summary>
+    internal static RecordedEvent Read(NpgsqlDataReader row, out int bytes)
     {
         var sequence = row.GetInt64(1);
         var typeName = row.GetString(5);
         var type = EventCatalogue.Find(typeName) ?? throw new UnreadableEventException(sequence, "unknown_type");
+        var body = row.GetFieldValue<byte[]>(6);
+        bytes = body.Length;
         CampaignEvent e;
         try
         {
-            e = (CampaignEvent?)JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(6), type.ClrType, EventJson.Options)
+            e = (CampaignEvent?)JsonSerializer.Deserialize(body, type.ClrType, EventJson.Options)
                 ?? throw new UnreadableEventException(sequence, "broken_body");
         }
         catch (JsonException)
@@ -161,11 +168,15 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
     public static EventHeaders None { get; } = new();
 
     /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
-    public static string Write(Draft draft) => JsonSerializer.Serialize(
-        draft is { Index: 0, Position: 0, Warnings: [], Claim: null } ? null : new Stored(
-            draft.Index == 0 ? null : draft.Index, draft.Position == draft.Index ? null : draft.Position,
-            draft.Warnings is [] ? null : draft.Warnings, draft.Claim),
-        Options);
+    public static string Write(Draft draft)
+    {
+        var e = draft.Recorded;
+        return JsonSerializer.Serialize(
+            draft.Index == 0 && e is { Position: 0, Warnings: [], Claim: null } ? null : new Stored(
+                draft.Index == 0 ? null : draft.Index, e.Position == draft.Index ? null : e.Position,
+                e.Warnings is [] ? null : e.Warnings, e.Claim),
+            Options);
+    }
 
     public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
 }

@@ -44,6 +44,10 @@ public static class MartenSetup
             errors.SkipSerializationErrors = false;
             errors.SkipUnknownEvents = false;
         }
-        if (views is not null) options.Projections.Add(views, ProjectionLifecycle.Async, CampaignViews.Name, shard => shard.BatchSize = 5000);
+        if (views is not null)
+        {
+            var projection = new ProjectionWrapper<IDocumentOperations, IQuerySession>(views, ProjectionLifecycle.Async) { Name = CampaignViews.Name, Version = (uint)ViewVersion.Current };
+            options.Projections.Add(projection, ProjectionLifecycle.Async, shard => shard.BatchSize = 5000);
+        }
     }
 }

@@ -13,10 +13,22 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
 
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(Tuned(connectionString));
 
-    /// <summary>The database for requests: single statements, batches, transactions.</summary>
+    /// <summary>What drawing, import and export may take, in seconds: a single statement of theirs may go through much of the log.</summary>
+    public const int Patience = 600;
+
+    // In seconds. What a person waits for takes milliseconds; where the database hangs, they are told so before they give up.
+    private const int PatienceOfRequests = 10;
+    private const int PatienceToConnect = 5;
+
+    /// <summary>
+    /// The database for requests: single statements, batches, transactions. A connection that hangs holds nobody for half a minute, as it would by
+    /// default, unless the connection string says otherwise.
+    /// </summary>
     public static NpgsqlDataSource ForRequests(string connectionString)
     {
         var connection = Tuned(connectionString);
+        if (!connection.Keys.Contains("Command Timeout")) connection.CommandTimeout = PatienceOfRequests;
+        if (!connection.Keys.Contains("Timeout")) connection.Timeout = PatienceToConnect;
         connection.NoResetOnClose = true;
         connection.ApplicationName = RequestsName;
         return NpgsqlDataSource.Create(connection);

@@ -3,8 +3,11 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
 
-/// <summary>Brings the database up to what the program needs: Marten's tables, then ours (schema.sql). Safe for several processes at once.</summary>
-public sealed class TrackerSchema(IDocumentStore store, SessionDatabase database)
+/// <summary>
+/// Brings the database up to what the program needs: Marten's tables, then ours (schema.sql), and those of the views in the program's own version
+/// (views.sql). Safe for several processes at once.
+/// </summary>
+public sealed class TrackerSchema(IDocumentStore store, SessionDatabase database, Views.ReportingSchema reporting)
 {
     /// <summary>The schema that holds the log and the views.</summary>
     public const string Name = "tracker";
@@ -23,8 +26,12 @@ public sealed class TrackerSchema(IDocumentStore store, SessionDatabase database
         try
         {
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-            await using var script = new NpgsqlCommand(await ScriptAsync(ct), connection);
-            await script.ExecuteNonQueryAsync(ct);
+            foreach (var name in new[] { "schema.sql", "views.sql" })
+            {
+                await using var script = new NpgsqlCommand(await ScriptAsync(name, ct), connection);
+                await script.ExecuteNonQueryAsync(ct);
+            }
+            await reporting.ApplyAsync(ct);
         }
         finally
         {
@@ -33,10 +40,11 @@ public sealed class TrackerSchema(IDocumentStore store, SessionDatabase database
         }
     }
 
-    private static async Task<string> ScriptAsync(CancellationToken ct)
+    /// <summary>A script of the program, for its version of the views.</summary>
+    internal static async Task<string> ScriptAsync(string name, CancellationToken ct)
     {
-        await using var resource = typeof(TrackerSchema).Assembly.GetManifestResourceStream("schema.sql")!;
+        await using var resource = typeof(TrackerSchema).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(resource);
-        return await reader.ReadToEndAsync(ct);
+        return (await reader.ReadToEndAsync(ct)).Replace("{version}", $"{Views.ViewVersion.Current}", StringComparison.Ordinal);
     }
 }

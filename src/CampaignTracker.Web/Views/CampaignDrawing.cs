@@ -30,6 +30,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         var (through, campaigns) = await CampaignsAsync(ct);
         await DrawAsync(campaigns, through, ct);
         await RemoveOthersAsync(campaigns, through, ct);
+        if (campaigns.Length > 0) await BeginAtAsync(through, ct);
         return campaigns.Length;
     }
 
@@ -50,9 +51,9 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (!await IsNewsAsync(connection, known, drawn.Title, through, ct)) return;
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = SessionDatabase.Patience };
         var views = new NpgsqlBatchCommand($"""
-            insert into {TrackerSchema.Name}.campaign_views_v1 (campaign, view, sequence, body)
+            insert into {TrackerSchema.Name}.{CampaignViews.ViewsTable} (campaign, view, sequence, body)
             select $1, v, $2, b from unnest($3, $4) as fresh (v, b)
             on conflict (campaign, view) do update set sequence = excluded.sequence, body = excluded.body
             """);
@@ -82,10 +83,10 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     private static async Task<bool> IsNewsAsync(NpgsqlConnection connection, CampaignLog known, string title, long through, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
-            insert into {TrackerSchema.Name}.campaigns_v1 as c (campaign, title, sequence, through) values ($1, $2, $3, $4)
+            insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through) values ($1, $2, $3, $4)
             on conflict (campaign) do update set title = excluded.title, sequence = excluded.sequence, through = excluded.through
             where c.through <= excluded.through
-            """, connection);
+            """, connection) { CommandTimeout = SessionDatabase.Patience };
         command.Parameters.Add(new() { Value = known.Campaign });
         command.Parameters.Add(new() { Value = title });
         command.Parameters.Add(new() { Value = known.Sequence });
@@ -106,6 +107,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
             select {EventLog.Settled},
                    array(select name from names where name is not null)
             """);
+        command.CommandTimeout = SessionDatabase.Patience;
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         return (reader.GetInt64(0), reader.GetFieldValue<string[]>(1));
@@ -114,6 +116,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     private async Task RemoveOthersAsync(string[] campaigns, long through, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
+        batch.Timeout = SessionDatabase.Patience;
         foreach (var table in CampaignViews.Tables.Where(table => table != CampaignViews.CampaignsTable).Append(CampaignViews.CampaignsTable))
         {
             var command = new NpgsqlBatchCommand($"""
@@ -125,6 +128,16 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
             batch.BatchCommands.Add(command);
         }
         await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Where nobody has kept the views yet, whoever does goes on from here.</summary>
+    private async Task BeginAtAsync(long through, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"insert into {TrackerSchema.Name}.mt_event_progression (name, last_seq_id) values ($1, $2) on conflict (name) do nothing");
+        command.Parameters.Add(new() { Value = CampaignViews.Shard });
+        command.Parameters.Add(new() { Value = through });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>What a campaign's events come to: everything that is stored of it.</summary>

@@ -34,7 +34,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     public async Task<IReadOnlyList<CampaignEntry>> CampaignsAsync(CancellationToken ct)
     {
         await using var command = database.CreateCommand($"""
-            select campaign, title, sequence from {TrackerSchema.Name}.campaigns_v1
+            select campaign, title, sequence from {TrackerSchema.Name}.{CampaignViews.CampaignsTable}
             where campaign not in (select campaign from {TrackerSchema.Name}.campaigns_set_aside) order by campaign
             """);
         List<CampaignEntry> campaigns = [];

@@ -18,13 +18,16 @@ public partial class CampaignViews(CampaignDrawing drawing, NpgsqlDataSource dat
     public const string Name = "campaign_views";
 
     /// <summary>The progress row in mt_event_progression.</summary>
-    public const string Shard = Name + ":All";
+    public static string Shard { get; } = ViewVersion.ShardOf(Name, ViewVersion.Current);
 
     /// <summary>The table of the campaigns, and of how far each is drawn.</summary>
-    internal const string CampaignsTable = "campaigns_v1";
+    internal static string CampaignsTable { get; } = ViewVersion.Table("campaigns");
+
+    /// <summary>The table of the views as they are answered.</summary>
+    internal static string ViewsTable { get; } = ViewVersion.Table("campaign_views");
 
     /// <summary>Everything that is drawn.</summary>
-    public static IEnumerable<string> Tables => [CampaignsTable, "campaign_views_v1", .. ReportTables.All.Select(table => table.Name)];
+    public static IEnumerable<string> Tables => [CampaignsTable, ViewsTable, .. ReportTables.All.Select(table => table.Name)];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {

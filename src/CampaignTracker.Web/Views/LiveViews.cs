@@ -30,7 +30,7 @@ public sealed class LiveViews(CampaignStamps stamps, NpgsqlDataSource database) 
     private async Task<LiveView?> ReadAsync(string campaign, string view, CancellationToken ct)
     {
         await using var command = database.CreateCommand($"""
-            select v.body, {CampaignStamps.Column} from {TrackerSchema.Name}.campaign_views_v1 v
+            select v.body, {CampaignStamps.Column} from {TrackerSchema.Name}.{CampaignViews.ViewsTable} v
             join {TrackerSchema.Name}.{CampaignViews.CampaignsTable} c on c.campaign = v.campaign
             where v.campaign = $1 and v.view = $2
             """);

@@ -6,7 +6,7 @@ namespace CampaignTracker.Web.Views;
 
 public static partial class ReportTables
 {
-    private static Table Events { get; } = Table.Of("report_events_v1", "event_id", picture => Timeline.Of(picture).Entries.Select(entry => new
+    private static Table Events { get; } = Table.Of("events", "event_id", picture => Timeline.Of(picture).Entries.Select(entry => new
     {
         Campaign = CampaignOf(picture),
         EventId = entry.Event,
@@ -29,7 +29,7 @@ public static partial class ReportTables
         entry.RecordedBy,
     }));
 
-    private static Table Cases { get; } = Table.Of("report_cases_v1", "case_name", picture => CaseList.Of(picture).Cases.Select(item => new
+    private static Table Cases { get; } = Table.Of("cases", "case_name", picture => CaseList.Of(picture).Cases.Select(item => new
     {
         Campaign = CampaignOf(picture),
         CaseName = item.Name,
@@ -44,7 +44,7 @@ public static partial class ReportTables
         LastEventOccurred = item.LastEvent?.Occurred.Text,
     }));
 
-    private static Table Dialogues { get; } = Table.Of("report_dialogues_v1", "event_id", picture => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", picture => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
     {
         Campaign = CampaignOf(picture),
         EventId = meeting.Event,
@@ -60,7 +60,7 @@ public static partial class ReportTables
         CasesRaised = meeting.CasesRaised.Count,
     })));
 
-    private static Table Demands { get; } = Table.Of("report_demands_v1", "demand", picture => DemandBoard.Of(picture).Demands.Select(item => new
+    private static Table Demands { get; } = Table.Of("demands", "demand", picture => DemandBoard.Of(picture).Demands.Select(item => new
     {
         Campaign = CampaignOf(picture),
         Demand = item.Name,
@@ -81,7 +81,7 @@ public static partial class ReportTables
         LastMovementOccurred = item.LastMovement?.Occurred.Text,
     }));
 
-    private static Table Gates { get; } = Table.Of("report_gates_v1", "event_id", picture =>
+    private static Table Gates { get; } = Table.Of("gates", "event_id", picture =>
     {
         var ledger = RuleSet1.Judge(picture);
         return ledger.Agreements.SelectMany(agreement => agreement.Gates.Select(gate => new

@@ -31,11 +31,12 @@ public static partial class ReportTables
         private readonly PropertyInfo[] properties;
         private readonly string replace;
 
-        private Table(string name, string key, PropertyInfo[] properties, Func<Picture, IReadOnlyList<object>> rows)
+        private Table(string report, string key, PropertyInfo[] properties, Func<Picture, IReadOnlyList<object>> rows)
         {
-            (Name, this.properties, this.rows) = (name, properties, rows);
+            (Report, Name, this.properties, this.rows) = (report, ViewVersion.Table($"report_{report}"), properties, rows);
             string[] columns = [.. properties.Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))];
-            var table = $"{TrackerSchema.Name}.{name}";
+            Columns = columns;
+            var table = $"{TrackerSchema.Name}.{Name}";
             string Listed(Func<string, string> column, IEnumerable<string>? of = null) => string.Join(", ", (of ?? columns).Select(column));
             replace = $"""
                 with fresh as materialized (
@@ -51,15 +52,21 @@ public static partial class ReportTables
                 """;
         }
 
-        /// <summary>The table, versioned: a change of columns makes a new one beside it.</summary>
+        /// <summary>What it is called in the schema <c>reporting</c>, whatever the version.</summary>
+        public string Report { get; }
+
+        /// <summary>The table, in the version of the program.</summary>
         public string Name { get; }
 
+        /// <summary>Its columns.</summary>
+        public IReadOnlyList<string> Columns { get; }
+
         /// <summary>Describes a table.</summary>
-        /// <param name="name">Its name.</param>
+        /// <param name="report">What it is called in the schema <c>reporting</c>.</param>
         /// <param name="key">The column that tells the rows of a campaign apart.</param>
         /// <param name="rows">Its rows.</param>
-        public static Table Of<TRow>(string name, string key, Func<Picture, IEnumerable<TRow>> rows) where TRow : class =>
-            new(name, key, typeof(TRow).GetProperties(), picture => [.. rows(picture)]);
+        public static Table Of<TRow>(string report, string key, Func<Picture, IEnumerable<TRow>> rows) where TRow : class =>
+            new(report, key, typeof(TRow).GetProperties(), picture => [.. rows(picture)]);
 
         /// <summary>The statement that makes a campaign's rows those of a picture, and writes only what differs.</summary>
         public NpgsqlBatchCommand Replace(string campaign, Picture picture)

@@ -59,4 +59,34 @@ public sealed class LinkageTests
         gate.Verdict.ShouldBe(Verdict.LinkedWithoutConditions);
         gate.Says(AnnotationKind.OrderAssumed).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_linkage_that_may_have_been_withdrawn_before_the_gate_is_read_as_withdrawn_and_that_is_said()
+    {
+        var deal = Deal.Linked();
+        deal.Event(Deal.Name, new LinkageWithdrawn(deal.Last.Id, "Council") { Occurred = On("2015-12") });
+        var gate = Signed(deal);
+
+        gate.Verdict.ShouldBe(Verdict.NotLinked);
+        gate.Says(AnnotationKind.OrderAssumed).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_end_of_a_linkage_of_other_gates_assumes_nothing_here()
+    {
+        var deal = Deal.Linked().Linkage("2012-03-15", "European Parliament", LinkageStrength.Committed, Milestone.ConsentGiven);
+        deal.Event(Deal.Name, new LinkageWithdrawn(deal.Last.Id, "European Parliament") { Occurred = On("2015-12") });
+
+        Signed(deal).Says(AnnotationKind.OrderAssumed).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_linkage_recorded_twice_and_withdrawn_once_is_withdrawn()
+    {
+        var deal = Deal.Linked();
+        var first = deal.Last.Id;
+        deal.Linkage("2012-03-14").Event(Deal.Name, new LinkageWithdrawn(first, "Council") { Occurred = On("2014-01-01") });
+
+        Signed(deal).Verdict.ShouldBe(Verdict.NotLinked);
+    }
 }

@@ -30,7 +30,6 @@ public sealed class StatusesTests
 
         standing.Possible.ShouldBe([Custody.Held, Custody.FreeConditionally]);
         standing.Since.ShouldBeNull();
-        standing.IsKnown.ShouldBeFalse();
     }
 
     [Fact]

@@ -57,6 +57,18 @@ public class KnowledgeProperties
     }, iter: 100);
 
     [Fact]
+    public void A_story_with_one_more_fact_is_the_story_of_them_all() => Gen.Select(History, Gen.Int[0, 25]).Sample((history, n) =>
+    {
+        foreach (var story in history.Known().Stories.Where(story => story.Facts.Count > 0))
+        {
+            var more = story.Facts[n % story.Facts.Count];
+            var grown = new SubjectStory(story.Name, story.Facts.Where(fact => fact.Id != more.Id)).With(more);
+            grown.Facts.ShouldBe(story.Facts);
+            (grown.Opening, grown.Kind, grown.Title).ShouldBe((story.Opening, story.Kind, story.Title));
+        }
+    }, iter: 100);
+
+    [Fact]
     public void Nothing_recorded_after_K_matters() => Gen.Select(History, Step.Array[1, 5], AnySensitivity).Sample((history, later, clearance) =>
     {
         var k = history.Log.Count;

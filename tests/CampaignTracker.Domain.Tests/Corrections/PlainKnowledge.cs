@@ -8,6 +8,7 @@ namespace CampaignTracker.Domain.Tests.Corrections;
 /// <summary>What is known at K, read off the rules as slowly and plainly as can be: every event asks all others.</summary>
 internal sealed class PlainKnowledge(List<RecordedEvent> log)
 {
+    private readonly List<RecordedEvent> log = log;
     private readonly Dictionary<Guid, CampaignEvent> known = [];
     private readonly Dictionary<Guid, bool> retracted = [];
 
@@ -21,6 +22,14 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
             if (visible.Count == log.Count) return [.. log.Select(plain.Line)];
             log = visible;
         }
+    }
+
+    /// <summary>What of it holds and may have happened by V; what is said of the record holds whatever V.</summary>
+    public static List<string> Of(IEnumerable<RecordedEvent> events, long k, FuzzyDate? v)
+    {
+        var plain = new PlainKnowledge([.. events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence)]);
+        return [.. plain.log.Where(e => !plain.IsRetracted(e) && (v is null || plain.Known(e).Occurred.Earliest <= v.Latest
+            || e.Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged)).Select(plain.Line)];
     }
 
     public static string Line(long sequence, CampaignEvent e, bool retracted) =>

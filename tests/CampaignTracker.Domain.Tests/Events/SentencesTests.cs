@@ -25,7 +25,7 @@ public class SentencesTests
         { new HearingPostponed(Until: On("2014-11~")) { Occurred = Day }, "A hearing in the case of Vladimir Kozlov was postponed until 2014-11~" },
         { new CaseRaised("case-9") { Occurred = Day }, "The case of case-9 was raised at Vladimir Kozlov" },
         { new MilestonePostponed(Milestone.EnteredIntoForce, ["Council", "EP"], Grounds: [new Ground(Demand: "case-1"), new Ground(Words: "elections")]) { Occurred = Day },
-            "Vladimir Kozlov: entered into force was postponed by Council, EP; grounds given: Vladimir Kozlov, elections" },
+            "Vladimir Kozlov: the step “entered into force” was postponed by Council, EP; grounds given: Vladimir Kozlov, elections" },
         { new ResolutionAdopted("EP", ResolutionKind.UrgencyResolution, "Kazakhstan", Votes: new Votes(51, 3, 1)) { Occurred = Day },
             "EP adopted “Kazakhstan”, 51 to 3 with 1 abstention" },
         { new StatusContested("custody", [new Claim("held", "AFP"), new Claim("free", "RFE/RL")]) { Occurred = Day },

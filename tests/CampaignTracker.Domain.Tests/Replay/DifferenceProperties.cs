@@ -22,8 +22,30 @@ public class DifferenceProperties
     {
         var random = new Random(seed);
         var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
-        Difference.Between(from, to).Changes.ShouldAllBe(change => change.Causes.Count > 0);
+        var mixture = new Mixture(from, to);
+        var difference = Difference.Between(from, to);
+        difference.Changes.ShouldAllBe(change => change.Causes.Count > 0);
+        if (!difference.Exact || difference.Changes.Count == 0) return;
+        // Of what alone makes a change, none can be left out.
+        var change = difference.Changes[random.Next(difference.Changes.Count)];
+        var key = new StatusKey(change.What, change.Subject, change.Event);
+        var causes = change.Causes.Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
+        if (!Gives(causes)) return;
+        foreach (var cause in causes) Gives(causes.Where(other => other != cause)).ShouldBeFalse($"{change} without {cause}");
+
+        bool Gives(IEnumerable<Guid> some) => (StatusSheet.Line(mixture.With(some.ToHashSet()), key)?.Says ?? []).SequenceEqual(change.After ?? []);
     }, iter: 60);
+
+    [Fact]
+    public void Where_not_every_event_can_be_tried_the_causes_are_enough_and_it_is_said() => Gen.Select(RandomHistory.Any, Gen.Int[0, 200]).Sample((history, most) =>
+    {
+        var (from, to) = (Picture.Of(history.Log, new Viewpoint(Knowledge: 60)), Picture.Of(history.Log, Viewpoint.Now));
+        var difference = Difference.Between(from, to, null, most);
+        difference.Exact.ShouldBeFalse();
+        Difference.Between(from, to, null, int.MaxValue).Exact.ShouldBeTrue();
+        var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting).Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
+        Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
+    }, iter: 10);
 
     [Fact]
     public void Differences_compose() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>

@@ -4,6 +4,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Resolutions;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 
@@ -53,6 +54,37 @@ public class SampleTests
                 lines.Select(line => line.Event.Published?.Text).ShouldContain(published.GetString(), $"fact {n}");
         }
     }
+
+    /// <summary>What a fact says of itself, whichever field of its lines it became.</summary>
+    [Fact]
+    public void Every_line_keeps_what_its_fact_says()
+    {
+        string[] carriedOtherwise = ["n", "occurred", "subject", "kind", "what", "sources", "confidence", "contested", "effective", "published",
+            "about", "addressee", "by", "demand", "milestones", "outcome", "resolution", "restates", "series", "civilSociety", "observation", "instrument", "step"];
+        foreach (var group in SampleFile.Lines.GroupBy(SampleFile.FactNumber).Where(group => group.Key > 0))
+        {
+            var fact = Facts[group.Key];
+            var told = string.Join('\n', group.Select(line => Encoding.UTF8.GetString(line.ToUtf8Line())));
+            foreach (var value in fact.EnumerateObject().Where(property => !carriedOtherwise.Contains(property.Name)).SelectMany(property => Leaves(property.Value)))
+                told.ShouldContain(value, Case.Sensitive, $"fact {group.Key}");
+            if (fact.TryGetProperty("step", out var step))
+            {
+                group.SelectMany(line => line.Event.Effects()).OfType<TakesStep>().Select(taken => taken.Direction.ToString())
+                    .ShouldContain(step.GetString(), $"fact {group.Key}");
+            }
+            if (fact.TryGetProperty("instrument", out var instrument))
+                group.Select(line => line.Event).OfType<ResolutionAdopted>().Single().Kind.ToString().ToLowerInvariant()
+                    .ShouldBe(instrument.GetString()!.Replace(" a ", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
+        }
+    }
+
+    private static IEnumerable<string> Leaves(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Leaves),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Leaves(property.Value)),
+        JsonValueKind.True or JsonValueKind.False => [value.GetRawText()],
+        _ => [value.ToString()],
+    };
 
     [Fact]
     public void Every_contested_count_keeps_its_claims()

@@ -160,6 +160,25 @@ public sealed class BadInputTests(TestTrackers trackers) : TrackerTests(trackers
     }
 
     [Theory]
+    [InlineData("/api/campaigns/{0}/events")]
+    [InlineData("/api/campaigns")]
+    public async Task A_recording_has_no_parameters_that_might_be_meant_to_hold_it_back(string path)
+    {
+        await Opened(Written.Case());
+        var before = await Tracker.Count(Campaign);
+        (await Tracker.Post($"{string.Format(null, path, Campaign)}?dryRun=true", Event)).ShouldRefuse(HttpStatusCode.BadRequest, "dryRun unknown_parameter");
+        (await Tracker.Count(Campaign)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_timeline_of_a_subject_that_is_none_is_not_found()
+    {
+        var opened = await Opened(Written.Case());
+        (await Tracker.Get($"/api/campaigns/{Campaign}/timeline?subject=case-1&after={opened.Sequence}")).ShouldBe(HttpStatusCode.OK);
+        (await Tracker.Get($"/api/campaigns/{Campaign}/timeline?subject=case-11")).ShouldRefuse(HttpStatusCode.NotFound, "subject unknown_subject");
+    }
+
+    [Theory]
     [InlineData("GET", "/api/campaigns/{0}/events")]
     [InlineData("PUT", "/api/campaigns/{0}/events")]
     [InlineData("DELETE", "/api/campaigns/{0}")]

@@ -40,10 +40,22 @@ public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper 
         var random = new Random(Seed);
         var before = await OpenAsync(GoodBodies.Campaign(Campaign, 2));
 
-        var count = await Cases(random).ShouldAllFailWell(body => TryAsync($"/api/campaigns/{Campaign}/events", body));
+        var count = await Cases(random, OfEachType).ShouldAllFailWell(body => TryAsync($"/api/campaigns/{Campaign}/events", body));
 
         output.WriteLine($"{count} bad events, seed {Seed}");
         count.ShouldBeGreaterThanOrEqualTo(5_000);
+        (await Tracker.StateAsync(Campaign)).ShouldBe(before);
+        await Tracker.ShouldKeepOutOfLogs(Trackers, GoodBodies.Canary);
+    }
+
+    [Fact]
+    public async Task Every_mistake_in_what_is_only_supposed_is_named()
+    {
+        var before = await OpenAsync(GoodBodies.Campaign(Campaign, 4));
+
+        var count = await Cases(new Random(Seed + 1), OfEachType / 3, nth: 4).ShouldAllFailWell(body => TryAsync($"/api/campaigns/{Campaign}/what-if", body));
+
+        output.WriteLine($"{count} bad suppositions");
         (await Tracker.StateAsync(Campaign)).ShouldBe(before);
         await Tracker.ShouldKeepOutOfLogs(Trackers, GoodBodies.Canary);
     }
@@ -63,11 +75,11 @@ public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper 
     }
 
     // The mistakes of one type are much like those of another: a part of each is enough over HTTP. The import takes them all.
-    private IEnumerable<BadBody> Cases(Random random) =>
-        EventCatalogue.All.Where(type => type.Opens != SubjectKind.Campaign).Select(type => GoodBodies.Of(type.Name, Campaign, 2)).SelectMany(good =>
-            FieldMistakes.Of(good).OrderBy(_ => random.Next()).Take(OfEachType * 2 / 3)
-                .Concat(RuleMistakes.Of(good).OrderBy(_ => random.Next()).Take(OfEachType / 3))
-                .Concat(SyntaxMistakes.Of(good, random).OrderBy(_ => random.Next()).Take(OfEachType / 3)));
+    private IEnumerable<BadBody> Cases(Random random, int ofEachType, int nth = 2) =>
+        EventCatalogue.All.Where(type => type.Opens != SubjectKind.Campaign).Select(type => GoodBodies.Of(type.Name, Campaign, nth)).SelectMany(good =>
+            FieldMistakes.Of(good).OrderBy(_ => random.Next()).Take(ofEachType * 2 / 3)
+                .Concat(RuleMistakes.Of(good).OrderBy(_ => random.Next()).Take(ofEachType / 3))
+                .Concat(SyntaxMistakes.Of(good, random).OrderBy(_ => random.Next()).Take(ofEachType / 3)));
 
     /// <summary>Opens the campaign, and says how things stand when the views have seen it.</summary>
     private async Task<string> OpenAsync(JsonArray batch)

@@ -22,15 +22,21 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
 
     private static readonly string Good = Written.Arrested().With("note", Word).ToJsonString();
 
-    private static readonly string[] NoNumbers = ["-1", "1.5", "1e3", "0x1", "+1", " 1", "1 ", "1,000", "٣", "9223372036854775808", "99999999999999999999999", Word, "null", "1;drop table x", "\0", "[]", new string('9', 2_000)];
-    private static readonly string[] NoInstants = ["2013-04-18", "2013-04-18T10:00", "2013-02-30T10:00:00Z", "2013-04-18T25:00:00Z", "2013-04-18T10:00:00", "-1", "1.5", "99999999999999999999999", Word, "\0", "2013-04-18T10:00:00.12345678901Z", "now"];
-
-    /// <summary>Every address that is read, with its own parameters.</summary>
-    private IEnumerable<(string Path, bool Timeline, bool List)> Reads() =>
-    [
-        ("/api/campaigns", false, true), ($"/api/campaigns/{Campaign}/timeline", true, false),
-        .. ViewCatalogue.Stored.Select(view => ($"/api/campaigns/{Campaign}{(view == ViewCatalogue.Summary ? "" : $"/{view.Name}")}", false, false)),
-    ];
+    /// <summary>Every address that is read, each with what is wrong to ask of it.</summary>
+    private IEnumerable<(string Path, IEnumerable<(string Query, string Field)> Wrong)> Reads()
+    {
+        string Of(string name) => $"/api/campaigns/{Campaign}/{name}";
+        yield return ("/api/campaigns", [.. AbsurdQueries.Any(), .. AbsurdQueries.NoSuch("asOf", "knownAt", "view", "gate")]);
+        yield return (Of("timeline"), [.. AbsurdQueries.Viewpoint(), .. AbsurdQueries.Timeline()]);
+        yield return (Of("difference"), [.. AbsurdQueries.Any(), .. AbsurdQueries.NoSuch("asOf", "knownAt", "gate"), .. AbsurdQueries.Difference()]);
+        yield return (Of("frames"), [.. AbsurdQueries.Viewpoint(), .. AbsurdQueries.Frames()]);
+        yield return (Of("citation"), [.. AbsurdQueries.Viewpoint(), .. AbsurdQueries.Citation()]);
+        foreach (var name in (string[])["why", "history"])
+            yield return (Of(name), [.. AbsurdQueries.Viewpoint().Select(wrong => ($"case=case-1&{wrong.Query}", wrong.Field)), .. AbsurdQueries.Asked()]);
+        yield return (Of("events/01a20a33-a43c-75d6-b20c-ac344efa1875"), AbsurdQueries.Viewpoint());
+        foreach (var view in ViewCatalogue.Stored)
+            yield return (view == ViewCatalogue.Summary ? $"/api/campaigns/{Campaign}" : Of(view.Name), [.. AbsurdQueries.Viewpoint(), .. AbsurdQueries.NoSuch("gate", "view")]);
+    }
 
     [Fact]
     public async Task Every_absurd_parameter_of_a_read_is_named()
@@ -39,16 +45,33 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
         (await Tracker.Get($"/api/campaigns?after={last}")).ShouldBe(HttpStatusCode.OK);
         var before = await Tracker.StateAsync(Campaign);
 
-        var count = await Reads().SelectMany(read => Parameters(read.Timeline, read.List).Select(p => (read.Path, p.Query, p.Field))).ShouldAllFailWell(async one =>
-        {
-            var answer = await Tracker.Get($"{one.Path}?{one.Query}");
-            var problem = Refused(answer, 400)
-                ?? (answer.Errors.All(error => error.StartsWith(one.Field + " ", StringComparison.OrdinalIgnoreCase)) ? null : $"should name {one.Field}: {answer.Text}");
-            return problem is null ? null : $"{one.Path}?{one.Query}: {problem}";
-        });
+        var count = await Reads().SelectMany(read => read.Wrong.Select(wrong => (read.Path, wrong.Query, wrong.Field))).ShouldAllFailWell(one => TryAsync(HttpMethod.Get, one.Path, one.Query, one.Field));
+        count += await AbsurdQueries.Viewpoint().Concat(AbsurdQueries.NoSuch("gate", "view", "case"))
+            .ShouldAllFailWell(one => TryAsync(HttpMethod.Post, $"/api/campaigns/{Campaign}/what-if", one.Query, one.Field));
 
         output.WriteLine($"{count} absurd parameters");
         (await Tracker.StateAsync(Campaign)).ShouldBe(before);
+        await Tracker.ShouldKeepOutOfLogs(Trackers, Word);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_and_is_not_there_is_named()
+    {
+        var last = (await Opened(Written.Case(), Written.Demand("demand-1"))).Sequence;
+        (await Tracker.Get($"/api/campaigns?after={last}")).ShouldBe(HttpStatusCode.OK);
+        string[] ids = ["00000000-0000-0000-0000-000000000000", "01a20a33-a43c-75d6-b20c-ac344efa1875", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+        var gone = ids.Concat([Word, "1", "{01a20a33-a43c-75d6-b20c-ac344efa1875}", "..%2F..%2Fetc", "%FF", "%F0%9F%98%80", new string('0', 3_000)]).Select(id => ($"events/{id}", "id"))
+            .Concat(from name in (string[])["why", "history"] from id in ids select ($"{name}?gate={id}", "gate"))
+            .Concat(from name in (string[])["why", "history"] from kind in (string[])["case", "demand", "restriction"] select ($"{name}?{kind}=nothing-is-here", kind))
+            .Concat(from view in ViewCatalogue.Stored where view != ViewCatalogue.Summary from hash in (string[])[Word, "0", new string('0', 64), "%00", "%FF"] select ($"{view.Name}?hash={hash}", "hash"))
+            .Concat(from view in ViewCatalogue.Stored where view != ViewCatalogue.Summary from set in (string[])["0", "2", "-1", "1.0", "01", "%00", new string('9', 3_000)] select ($"{view.Name}?ruleSet={set}", "ruleSet"));
+
+        var count = await gone.ShouldAllFailWell(async one =>
+        {
+            var answer = await Tracker.Get($"/api/campaigns/{Campaign}/{one.Item1}");
+            return Refused(answer, 404, 409, 410) ?? (answer.Errors.All(error => error.StartsWith(one.Item2 + " ", StringComparison.Ordinal)) ? null : $"should name {one.Item2}: {answer.Text}");
+        });
+        output.WriteLine($"{count} things that are not there");
         await Tracker.ShouldKeepOutOfLogs(Trackers, Word);
     }
 
@@ -57,10 +80,10 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     {
         await Opened(Written.Case());
         var names = NaughtyNames.All.Where(name => name.Length > 0 && name is not ("." or ".." or "~")).Select(Uri.EscapeDataString).Concat(["%2e%2e", "%2E%2E%2F", "%FF", "%C0%AF", "%ED%A0%80", new string('c', 4_000)]);
-        var count = await names.SelectMany(name => (string[])[name, $"{name}/cases", $"{name}/timeline", $"{name}/conditionality", $"{name}/nothing"]).ShouldAllFailWell(async path =>
+        var count = await names.SelectMany(name => (string[])[name, $"{name}/cases", $"{name}/timeline", $"{name}/conditionality", $"{name}/difference", $"{name}/frames", $"{name}/citation", $"{name}/why?case=case-1", $"{name}/history?case=case-1", $"{name}/nothing"]).ShouldAllFailWell(async path =>
             Refused(await Tracker.Get($"/api/campaigns/{path}"), 400, 404) is { } problem ? $"{path}: {problem}" : null);
-        count += await names.ShouldAllFailWell(async name =>
-            Refused(await Tracker.Post($"/api/campaigns/{name}/events", Good), 400, 404) is { } problem ? $"{name}: {problem}" : null);
+        count += await names.SelectMany(name => (string[])[$"{name}/events", $"{name}/what-if"]).ShouldAllFailWell(async name =>
+            Refused(await Tracker.Post($"/api/campaigns/{name}", Good), 400, 404) is { } problem ? $"{name}: {problem}" : null);
         output.WriteLine($"{count} odd names");
     }
 
@@ -68,10 +91,10 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     public async Task Every_other_verb_is_refused()
     {
         await Opened(Written.Case());
-        string[] posts = ["/api/campaigns", $"/api/campaigns/{Campaign}/events"];
+        string[] posts = ["/api/campaigns", $"/api/campaigns/{Campaign}/events", $"/api/campaigns/{Campaign}/what-if"];
         var wrong = Reads().Select(read => read.Path).Concat(posts).Distinct().SelectMany(path =>
             ((string[])["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW"])
-                .Where(verb => !(verb == "POST" && posts.Contains(path)) && !(verb == "GET" && path != posts[1])).Select(verb => (path, verb)));
+                .Where(verb => !(verb == "POST" && posts.Contains(path)) && !(verb == "GET" && !posts[1..].Contains(path))).Select(verb => (path, verb)));
         var count = await wrong.ShouldAllFailWell(async one =>
             Refused(await Tracker.Send(new HttpMethod(one.verb), one.path, one.verb is "TRACE" or "GET" ? null : Encoding.UTF8.GetBytes(Good)), 405) is { } problem ? $"{one}: {problem}" : null);
         output.WriteLine($"{count} verbs");
@@ -88,13 +111,16 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     public async Task Another_content_type_is_refused(string? mediaType)
     {
         await Opened(Written.Case());
-        var answer = await Tracker.Send(HttpMethod.Post, $"/api/campaigns/{Campaign}/events", Encoding.UTF8.GetBytes(Good), change: request =>
+        foreach (var door in (string[])["events", "what-if"])
         {
-            request.Content!.Headers.Remove("Content-Type");
-            if (mediaType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType).ShouldBeTrue();
-        });
-        Refused(answer, 415).ShouldBeNull();
-        answer.Text.ShouldContain("Content-Type");
+            var answer = await Tracker.Send(HttpMethod.Post, $"/api/campaigns/{Campaign}/{door}", Encoding.UTF8.GetBytes(Good), change: request =>
+            {
+                request.Content!.Headers.Remove("Content-Type");
+                if (mediaType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType).ShouldBeTrue();
+            });
+            Refused(answer, 415).ShouldBeNull();
+            answer.Text.ShouldContain("Content-Type");
+        }
         (await Tracker.Count(Campaign)).ShouldBe(2);
         await Tracker.ShouldKeepOutOfLogs(Trackers, Word);
     }
@@ -133,13 +159,16 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     public async Task A_body_that_grows_too_large_is_refused()
     {
         await Opened(Written.Case());
-        var answer = await Tracker.Send(HttpMethod.Post, $"/api/campaigns/{Campaign}/events", [], change: request =>
+        foreach (var door in (string[])["events", "what-if"])
         {
-            request.Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("[" + new string(' ', 16 * 1024 * 1024) + Good + "]")));
-            request.Content.Headers.ContentType = new("application/json");
-            request.Headers.TransferEncodingChunked = true;
-        });
-        Refused(answer, 413).ShouldBeNull();
+            var answer = await Tracker.Send(HttpMethod.Post, $"/api/campaigns/{Campaign}/{door}", [], change: request =>
+            {
+                request.Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("[" + new string(' ', 16 * 1024 * 1024) + Good + "]")));
+                request.Content.Headers.ContentType = new("application/json");
+                request.Headers.TransferEncodingChunked = true;
+            });
+            Refused(answer, 413).ShouldBeNull();
+        }
         (await Tracker.Count(Campaign)).ShouldBe(2);
         await Tracker.ShouldKeepOutOfLogs(Trackers, Word);
     }
@@ -151,30 +180,11 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
         : answer.Text.Length > 3_000 ? $"has an answer of {answer.Text.Length}"
         : null;
 
-    private static IEnumerable<(string Query, string Field)> Parameters(bool timeline, bool list)
+    private async Task<string?> TryAsync(HttpMethod method, string path, string query, string field)
     {
-        foreach (var number in NoNumbers) yield return ($"after={Uri.EscapeDataString(number)}", "after");
-        foreach (var instant in NoInstants) yield return ($"knownAt={Uri.EscapeDataString(instant)}", "knownAt");
-        foreach (var date in Dates()) yield return ($"asOf={date}", "asOf");
-        foreach (var name in (string[])["zzz", "asof", "AsOf", "ASOF", "knownat", "known_at", "after%20", "campaign", "$filter", "__proto__", "%00", "%FF", "%D0%B6", "a[b]"])
-            foreach (var value in (string[])["", $"={Word}", "=1"]) yield return (name + value, name is "%FF" ? name : Uri.UnescapeDataString(name));
-        yield return (new string('z', 2_000) + "=1", new string('z', 80));
-        foreach (var twice in (string[])["asOf=2013&asOf=2013", "after=1&after=1", "knownAt=1&knownAt=2"]) yield return (twice, twice[..twice.IndexOf('=', StringComparison.Ordinal)]);
-        if (list)
-        {
-            yield return ("asOf=2013", "asOf");
-            yield return ("knownAt=1", "knownAt");
-        }
-        if (!timeline) yield break;
-        foreach (var number in NoNumbers.Append("0").Append("1001").Append("9223372036854775807")) yield return ($"take={Uri.EscapeDataString(number)}", "take");
-        foreach (var number in NoNumbers) yield return ($"skip={Uri.EscapeDataString(number)}", "skip");
-        foreach (var end in (string[])["from", "to"]) foreach (var date in Dates()) yield return ($"{end}={date}", end);
-        foreach (var type in (string[])[Word, "Arrested", "arrested%20", "arrested,zzz", "%00", "*", new string('z', 3_000)]) yield return ($"type={type}", "type");
-        foreach (var confidence in (string[])[Word, "0", "1", "Confirmed,Probable", "Confirmed%20", "%00"]) yield return ($"confidence={confidence}", "confidence");
-        foreach (var twice in (string[])["take=1&take=1", "skip=0&skip=0", "from=2013&from=2013", "text=a&text=a", "subject=a&subject=a", "confidence=Confirmed&confidence=Confirmed"])
-            yield return (twice, twice[..twice.IndexOf('=', StringComparison.Ordinal)]);
+        var answer = await Tracker.Send(method, $"{path}?{query}", method == HttpMethod.Get ? null : Encoding.UTF8.GetBytes(Good));
+        var problem = Refused(answer, 400)
+            ?? (answer.Errors.All(error => error.StartsWith(field + " ", StringComparison.OrdinalIgnoreCase)) ? null : $"should name {field}: {answer.Text}");
+        return problem is null ? null : $"{path}?{query}: {problem}";
     }
-
-    // An empty parameter is one that is not given.
-    private static IEnumerable<string> Dates() => NaughtyDates.All.Where(date => date.Length > 0).Select(Uri.EscapeDataString);
 }

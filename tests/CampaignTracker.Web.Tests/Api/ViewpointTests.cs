@@ -44,6 +44,20 @@ public sealed class ViewpointTests(TestTrackers trackers) : TrackerTests(tracker
         }
     }
 
+    [Theory]
+    [InlineData("/api/campaigns")]
+    [InlineData("/api/campaigns/{0}/cases?after={1}")]
+    [InlineData("/api/campaigns/{0}/timeline?asOf=2013&after={1}")]
+    [InlineData("/health/ready")]
+    [InlineData("/docs")]
+    public async Task To_ask_for_the_head_alone_is_answered_like_a_read_without_its_body(string path)
+    {
+        var opened = await Opened(Written.Case());
+        var answer = await Tracker.Send(HttpMethod.Head, string.Format(CultureInfo.InvariantCulture, path, Campaign, opened.Sequence), null);
+        answer.ShouldBe(HttpStatusCode.OK).Text.ShouldBeEmpty();
+        answer.MediaType.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task The_list_of_campaigns_has_no_viewpoint()
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
@@ -19,7 +21,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task In_production_a_start_without_a_connection_string_is_refused_in_one_line()
     {
-        using var program = Running.Program.Start([], environment: "Production");
+        using var program = Running.Program.Start(["--urls", "http://127.0.0.1:0"], environment: "Production");
         var (exitCode, _, errors) = await program.End();
         exitCode.ShouldBe(4);
         errors.ShouldContain("ConnectionStrings__Tracker");
@@ -38,6 +40,51 @@ public sealed class ProcessTests : IDisposable
         exitCode.ShouldBe(4);
         errors.ShouldContain("no sign-in yet");
         errors.ShouldNotContain("\n");
+        Directory.Exists(folder.Path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_said_in_one_line_without_its_password()
+    {
+        const string nobody = "Host=127.0.0.1;Port=1;Username=tracker;Password=very-secret;Database=tracker";
+        foreach (var arguments in new string[][] { ["--urls", "http://127.0.0.1:0"], ["cases", "eu-kazakhstan"] })
+        {
+            using var program = Running.Program.Start(arguments, database: nobody);
+            var (exitCode, _, errors) = await program.End();
+            exitCode.ShouldBe(4);
+            errors.ShouldStartWith("The database cannot be used: ");
+            errors.ShouldNotContain("\n");
+            errors.ShouldNotContain("very-secret");
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_or_none_is_said_in_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var (exitCode, output, errors) = await Running.Program.Run("--urls", $"http://{taken.LocalEndpoint}", "--no-sample", "--data", folder.Path);
+        exitCode.ShouldBe(4);
+        errors.ShouldContain("Choose another address with --urls.");
+        (output + errors).ShouldNotContain("   at ");
+
+        (exitCode, _, errors) = await Running.Program.Run("--urls", "5080", "--data", folder.Path);
+        exitCode.ShouldBe(2);
+        errors.ShouldContain("write it like http://127.0.0.1:5080");
+        await folder.NothingRuns();
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5099")]
+    [InlineData("http://*:5099")]
+    [InlineData("https://[::]:5099")]
+    public async Task An_address_of_the_settings_that_others_can_reach_is_refused_too(string url)
+    {
+        using var program = Running.Program.Start(["--data", folder.Path, "--no-sample"], setting: ("Kestrel__Endpoints__Everywhere__Url", url));
+        var (exitCode, _, errors) = await program.End();
+        exitCode.ShouldBe(4);
+        errors.ShouldContain("no sign-in yet");
+        errors.ShouldContain(url);
         Directory.Exists(folder.Path).ShouldBeFalse();
     }
 
@@ -61,7 +108,13 @@ public sealed class ProcessTests : IDisposable
         {
             said.ShouldContain("Loaded the sample campaign eu-kazakhstan");
 
-            // A command line beside the server works on the same database.
+            // A command line beside the server works on the same database, and gives the answer that the server gives.
+            var (answered, table, _) = await Running.Program.Run("conditionality", "eu-kazakhstan", "--as-of", "2016-01-01", "--data", folder.Path);
+            answered.ShouldBe(0);
+            table.ShouldContain("advanced despite regression");
+            table.ShouldContain("Is progress on EPCA conditioned on reform? Mixed.");
+            (await Running.Program.Run("conditionality", "eu-kazakhstan", "--as-of", "2016-01-01", "--json", "--data", folder.Path)).Output.Trim()
+                .ShouldBe(await http.GetStringAsync($"{address}/api/campaigns/eu-kazakhstan/conditionality?asOf=2016-01-01", TestContext.Current.CancellationToken));
             var file = folder.In("more.ndjson");
             await File.WriteAllTextAsync(file, Written.Campaign("second").ToJsonString() + "\n", TestContext.Current.CancellationToken);
             var (imported, output, problems) = await Running.Program.Run("import", file, "--data", folder.Path);
@@ -103,6 +156,16 @@ public sealed class ProcessTests : IDisposable
             exitCode.ShouldBe(2);
             errors.ShouldContain("line 1: occurred ");
             output.ShouldStartWith("0 events recorded");
+
+            // Text is text on the console too, whatever brackets it has; and an earlier export is not lost to a mistyped name.
+            await File.WriteAllLinesAsync(file, [Written.Campaign("second").ToJsonString(), Written.Case(name: "Kozlov [sic] [/]").With("campaign", "second").ToJsonString()], TestContext.Current.CancellationToken);
+            (await Running.Program.Run("import", file, "--data", folder.Path)).ExitCode.ShouldBe(0);
+            (exitCode, output, errors) = await Running.Program.Run("cases", "second", "--data", folder.Path);
+            exitCode.ShouldBe(0, errors);
+            output.ShouldContain("Kozlov [sic] [/]");
+            (await Running.Program.Run("export", "nowhere", "--output", file, "--data", folder.Path)).ExitCode.ShouldBe(3);
+            new FileInfo(file).Length.ShouldBeGreaterThan(0);
+            (await Running.Program.Run("export", "--output", folder.In("no/folder/x.ndjson"), "--data", folder.Path)).ExitCode.ShouldBe(2);
             server.Kill();
         }
     }

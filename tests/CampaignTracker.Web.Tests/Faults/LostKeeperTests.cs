@@ -4,6 +4,7 @@ using CampaignTracker.Web.Tests.Running;
 namespace CampaignTracker.Web.Tests.Faults;
 
 /// <summary>Two servers on one database: when the one that keeps the views is killed, the other takes them over.</summary>
+[Collection(Alone.Name)]
 public sealed class LostKeeperTests(TestTrackers trackers)
 {
     // The promise is 15 seconds on a machine with time to spare; what it took is printed. A busy machine must not fail the test.
@@ -12,8 +13,6 @@ public sealed class LostKeeperTests(TestTrackers trackers)
     [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
     public async Task When_the_server_that_keeps_the_views_is_killed_those_of_the_other_move_again(int round)
     {
-        // Two servers and sixteen recorders want a machine of their own: beside other tests on two cores it says more of the machine than of the program.
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("CAMPAIGNTRACKER_FAULT_ROUNDS") is { Length: > 0 }, "wants a machine of its own: set CAMPAIGNTRACKER_FAULT_ROUNDS");
         var database = await trackers.NewDatabaseAsync();
         var history = new History();
         var first = await Running.Program.ServeOn(database);

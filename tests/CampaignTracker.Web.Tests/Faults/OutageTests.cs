@@ -7,6 +7,7 @@ using Npgsql;
 namespace CampaignTracker.Web.Tests.Faults;
 
 /// <summary>The database goes away and comes back: who records is told to come again, then goes on, and so do the views.</summary>
+[Collection(Alone.Name)]
 public sealed class OutageTests(TestTrackers trackers) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -59,6 +60,24 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
             await writers.RecordAsync(more: 20);
             proxy.Cut();
         });
+    }
+
+    [Fact]
+    public async Task A_connection_that_stalls_holds_no_writer_for_long()
+    {
+        var database = await trackers.NewDatabaseAsync();
+        await using var proxy = new Proxy(new NpgsqlConnectionStringBuilder(database).Port);
+        await using var tracker = await RunningTracker.StartAsync(new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port }.ConnectionString, expectFailures: true);
+        (await tracker.Open(Written.Campaign("c"))).ShouldBe(HttpStatusCode.Created);
+        proxy.Stall();
+        var watch = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => tracker.Record("c", Written.Context())));
+        TestContext.Current.TestOutputHelper?.WriteLine($"The last of sixteen was told after {watch.Elapsed.TotalSeconds:0.0} s.");
+        foreach (var answer in answers) answer.ShouldBe(HttpStatusCode.ServiceUnavailable).ShouldBeProblem();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(25));
+        proxy.Cut();
+        proxy.Flow();
+        await Until.True(async () => (await tracker.Record("c", Written.Context())).Status == HttpStatusCode.Created, () => Task.FromResult("it does not record"));
     }
 
     [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]

@@ -4,6 +4,7 @@ using CampaignTracker.Web.Tests.Running;
 namespace CampaignTracker.Web.Tests.Faults;
 
 /// <summary>Clients that do not trust the network send again.</summary>
+[Collection(Alone.Name)]
 public sealed class RepeatedCommandTests(TestTrackers trackers)
 {
     private const int Commands = 1_000;

@@ -87,13 +87,13 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     [Fact]
     public async Task A_view_stopped_by_a_passing_failure_goes_on_by_itself()
     {
-        await first.Rows<long>("alter table tracker.campaign_views_v1 rename to away");
+        await first.Rows<long>($"alter table tracker.{CampaignViews.ViewsTable} rename to away");
         await RecordAnotherAsync();
         await Eventually(async () => (await Standing(first)).State == ViewState.Stopped);
         var standing = await Standing(second);
         standing.MayPass().ShouldBeTrue();
 
-        await first.Rows<long>("alter table tracker.away rename to campaign_views_v1");
+        await first.Rows<long>($"alter table tracker.away rename to {CampaignViews.ViewsTable}");
         await EventuallyReady();
         await ShouldHaveSkippedNothing();
     }
@@ -103,10 +103,10 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     {
         (await first.Record("c", Written.Context())).ShouldBe(HttpStatusCode.Created);
         await EventuallyReady();
-        await first.Rows<string>("update tracker.campaigns_v1 set title = 'scribbled over' returning title");
+        await first.Rows<string>($"update tracker.{CampaignViews.CampaignsTable} set title = 'scribbled over' returning title");
         var outcome = await second.Get<ViewKeeping>().RebuildAsync(View, TestContext.Current.CancellationToken);
         outcome.Done.ShouldBeTrue(outcome.Message);
-        (await first.Query<string>("select title from tracker.campaigns_v1")).ShouldBe("EU and Kazakhstan");
+        (await first.Query<string>($"select title from tracker.{CampaignViews.CampaignsTable}")).ShouldBe("EU and Kazakhstan");
         await ShouldHaveSkippedNothing();
     }
 

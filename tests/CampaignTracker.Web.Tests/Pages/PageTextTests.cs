@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Tests.Components;
@@ -24,6 +25,12 @@ public sealed class PageTextTests
         .. Enum.GetNames<TouchedStatus>().Select(name => $"Contested.Touches.{name}"),
         .. Enum.GetNames<ExpectationOutcome>().Select(name => $"Dialogues.{name}"),
         .. Enum.GetNames<ExpectedKind>().Select(name => $"Expected.{name}"),
+        .. Enum.GetNames<DueState>().SelectMany(name => new[] { $"Due.{name}", $"Due.{name}.Title" }),
+        .. Enum.GetNames<StatusKind>().Select(name => $"Question.{name}"),
+        .. Enum.GetNames<CauseKind>().SelectMany(name => new[] { $"Cause.{name}", $"Cause.{name}.Undone" }),
+        .. Enum.GetNames<Role>().Select(name => $"Role.{name}"),
+        .. Enum.GetNames<ContestState>().Select(name => $"Says.Contested.{name}"),
+        .. Enum.GetNames<DemandEnd>().Select(name => $"Says.Closed.{name}"),
         .. Enum.GetNames<JudgedReason>().Select(name => $"Agreements.{name}"),
     ];
 

@@ -6,7 +6,7 @@ namespace CampaignTracker.Web.Tests.Running;
 /// <summary>The real program as a process of its own.</summary>
 internal sealed class Program : IDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly StringBuilder errors = new();
@@ -24,7 +24,8 @@ internal sealed class Program : IDisposable
     }
 
     /// <summary>Starts it in development, without a connection string unless one is given.</summary>
-    public static Program Start(string[] arguments, string environment = "Development", string? database = null)
+    /// <param name="setting">A variable of its environment.</param>
+    public static Program Start(string[] arguments, string environment = "Development", string? database = null, (string Name, string Value)? setting = null)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CampaignTracker.Web.dll"), .. arguments])
         {
@@ -34,6 +35,7 @@ internal sealed class Program : IDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment },
         };
         start.Environment.Remove("ConnectionStrings__Tracker");
+        if (setting is var (name, value)) start.Environment[name] = value;
         if (database is not null) start.Environment["ConnectionStrings__Tracker"] = database;
         start.Environment.Remove("ASPNETCORE_URLS");
         return new Program(Process.Start(start)!);
@@ -55,9 +57,9 @@ internal sealed class Program : IDisposable
         Serve(Start(["--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]));
 
     /// <summary>A server without the sample on a free port and on a database that runs; returns where it listens.</summary>
-    public static async Task<(Program Program, Uri Address)> ServeOn(string database)
+    public static async Task<(Program Program, Uri Address)> ServeOn(string database, (string Name, string Value)? setting = null)
     {
-        var (program, address, _) = await Serve(Start(["--urls", "http://127.0.0.1:0", "--no-sample"], database: database));
+        var (program, address, _) = await Serve(Start(["--urls", "http://127.0.0.1:0", "--no-sample"], database: database, setting: setting));
 
         // It must not wait for somebody to read what it says.
         _ = program.process.StandardOutput.ReadToEndAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Tests.Views;
@@ -52,14 +53,14 @@ public sealed class ReportingTests(TestTrackers trackers) : TrackerTests(tracker
         await Run(connection, "set role campaign_tracker_reporting");
 
         foreach (var view in new[] { "events", "demands", "cases", "dialogues", "gates" }) await Run(connection, $"select * from reporting.{view}");
-        foreach (var refused in new[] { "select * from tracker.mt_events", "select * from tracker.report_cases_v1", "delete from reporting.events", "create table reporting.mine ()" })
+        foreach (var refused in new[] { "select * from tracker.mt_events", $"select * from tracker.{ViewVersion.Table("report_cases")}", "delete from reporting.events", "create table reporting.mine ()" })
             (await Should.ThrowAsync<PostgresException>(() => Run(connection, refused))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, refused);
     }
 
     private async Task Shown(long sequence) => (await Tracker.Get($"/api/campaigns?after={sequence}")).ShouldBe(HttpStatusCode.OK);
 
     private async Task<Dictionary<string, string>> Versions() =>
-        (await Tracker.Rows<string>("select case_name || ' ' || xmin from tracker.report_cases_v1 where campaign = $1", Campaign))
+        (await Tracker.Rows<string>($"select case_name || ' ' || xmin from tracker.{ViewVersion.Table("report_cases")} where campaign = $1", Campaign))
         .Select(row => row.Split(' ')).ToDictionary(row => row[0], row => row[1]);
 
     private static async Task Run(NpgsqlConnection connection, string sql)

@@ -38,7 +38,7 @@ public sealed class StoredViewTests(TestTrackers trackers) : TrackerTests(tracke
             var live = (await Tracker.Get($"{address}?after={sequence}")).ShouldBe(HttpStatusCode.OK);
             var replay = (await Tracker.Get($"{address}?knownAt={sequence}")).ShouldBe(HttpStatusCode.OK);
             live.Text.ShouldBe(replay.Text, view.Name);
-            (await Tracker.Query<string>("select convert_from(body, 'UTF8') from tracker.campaign_views_v1 where campaign = $1 and view = $2", Campaign, view.Name))
+            (await Tracker.Query<string>($"select convert_from(body, 'UTF8') from tracker.{CampaignViews.ViewsTable} where campaign = $1 and view = $2", Campaign, view.Name))
                 .ShouldBe(replay.Text, view.Name);
         }
     }

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
@@ -13,8 +15,9 @@ public static class NarrowLayout
     public static Drawing Of(PictureContent content)
     {
         var columns = LabelX + LabelWidth;
-        var width = Math.Max(LeastWidth, columns + content.Lines.Count * Column + 4);
-        var scale = TimeScale.ByNeed(content.From, content.To, Head, year => Math.Max(QuietYear, Needs(content, year)));
+        var room = content.Room ?? content;
+        var width = Math.Max(LeastWidth, columns + Math.Max(room.Lines.Count, content.Lines.Count) * Column + 4);
+        var scale = TimeScale.ByNeed(content.From, content.To, Head, year => Math.Max(QuietYear, Math.Max(Needs(room, year), Needs(content, year))));
         List<Shape> shapes = [];
         List<Link> links = [];
 
@@ -24,16 +27,20 @@ public static class NarrowLayout
 
         var day = scale.At(content.Day);
         if (day < bottom) shapes.Add(new Box(0, day, width, bottom - day, "p-after"));
+        var grid = new System.Text.StringBuilder();
         foreach (var year in scale.Years)
         {
             var y = scale.At(new DateOnly(year, 1, 1));
-            shapes.Add(new Line(0, y, width, y, "p-year"));
+            grid.Append(Invariant($"M0 {y:0.#}H{width:0.#}"));
             shapes.Add(new Label(2, y + 13, $"{year}", "t-year"));
         }
+        shapes.Add(new Trace(grid.ToString(), "p-year"));
         for (var i = 0; i < content.Gates.Count; i++) Gate(shapes, links, content.Gates[i], gates[i], scale, columns, width);
         for (var i = 0; i < content.Lines.Count; i++) Condition(shapes, links, content, i, marks[i], scale, columns + i * Column);
         shapes.Add(new Line(0, day, width, day, "p-day"));
-        shapes.Add(new Label(GateX - 10, day + (day + 16 > bottom ? -5 : 14), content.DayName, "t-day"));
+        // Nothing has happened after the day, but the words of a gate of that day still stand there.
+        var named = Math.Max(day + 14, gates.Count == 0 ? 0 : gates[^1] + 39);
+        shapes.Add(new Label(GateX - 10, named + 2 > bottom ? day - 5 : named, content.DayName, "t-day"));
         return new Drawing(width, Math.Ceiling(bottom + 4), shapes, links);
     }
 
@@ -47,8 +54,7 @@ public static class NarrowLayout
     private static void Gate(List<Shape> shapes, List<Link> links, PictureGate gate, double y, TimeScale scale, double columns, double width)
     {
         var at = scale.Middle(gate.At);
-        shapes.Add(new Line(columns - 4, at, width, at, "p-guide"));
-        shapes.Add(new Line(columns - 4, at, columns - 12, y, "p-guide"));
+        shapes.Add(new Trace(Invariant($"M{width:0.#} {at:0.#}H{columns - 4:0.#}L{columns - 12:0.#} {y:0.#}"), "p-guide"));
         links.Add(new Link(
             gate.Event, gate.At, gate.Title, new Box(GateX - 14, y - 20, columns - GateX + 4, 48, "hit"), GateX, y,
             Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict),

@@ -23,6 +23,9 @@ public sealed record PictureContent(
     DateOnly Day,
     string DayName)
 {
+    /// <summary>The picture whose room this one takes, so that nothing jumps while a replay goes on; null for its own.</summary>
+    public PictureContent? Room { get; init; }
+
     public static PictureContent Of(Sight sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
     {
         var days = sight.Picture.Knowledge.Facts

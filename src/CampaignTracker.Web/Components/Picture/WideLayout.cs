@@ -20,23 +20,30 @@ public static class WideLayout
         List<Shape> shapes = [];
         List<Link> links = [];
 
-        var axis = Head + Math.Max(1, content.Gates.Count) * Rung + 14;
-        var rails = content.Lines.Select(line => RailsOf(line, scale)).ToList();
-        var heights = rails.ConvertAll(line => BandTop + BandHeight + 6 + (line.Count == 0 ? 0 : line.Max() + 1) * RailHeight + 14);
-        var bottom = axis + 34 + heights.Sum() + 4;
+        var room = content.Room ?? content;
+        var axis = Head + Math.Max(1, Math.Max(room.Gates.Count, content.Gates.Count)) * Rung + 14;
+        var (tops, bottom) = TopsOf(room, content, scale, axis + 34);
 
         Axis(shapes, scale, content, axis, bottom);
         shapes.Add(new Label(Left, 18, content.Title, "t-lane"));
         Ladder(shapes, links, content, scale, axis, bottom);
 
-        var top = axis + 34;
-        for (var i = 0; i < content.Lines.Count; i++)
-        {
-            Condition(shapes, links, content, content.Lines[i], rails[i], scale, top);
-            top += heights[i];
-        }
+        foreach (var line in content.Lines) Condition(shapes, links, content, line, RailsOf(line, scale), scale, tops[line.Title]);
         shapes.Add(new Line(scale.At(content.Day), 26, scale.At(content.Day), bottom, "p-day"));
         return new Drawing(Width, Math.Ceiling(bottom), shapes, links);
+    }
+
+    /// <summary>Where each condition begins, by its title, and where the last one ends.</summary>
+    private static (Dictionary<string, double> Tops, double Bottom) TopsOf(PictureContent room, PictureContent content, TimeScale scale, double top)
+    {
+        Dictionary<string, double> tops = new(StringComparer.Ordinal);
+        foreach (var line in room.Lines.Concat(content.Lines))
+        {
+            if (!tops.TryAdd(line.Title, top)) continue;
+            var rails = RailsOf(line, scale);
+            top += BandTop + BandHeight + 6 + (rails.Count == 0 ? 0 : rails.Max() + 1) * RailHeight + 14;
+        }
+        return (tops, top + 4);
     }
 
     private static void Axis(List<Shape> shapes, TimeScale scale, PictureContent content, double axis, double bottom)
@@ -44,13 +51,15 @@ public static class WideLayout
         var day = scale.At(content.Day);
         if (day < scale.End) shapes.Add(new Box(day, 26, scale.End - day, bottom - 26, "p-after"));
         var years = scale.Years.ToList();
+        var grid = new System.Text.StringBuilder();
         var step = Array.Find([1, 2, 5, 10, 20, 50, 100], every => every * (Right - Left) / years.Count >= 40);
         foreach (var year in years)
         {
             var x = scale.At(new DateOnly(year, 1, 1));
-            shapes.Add(new Line(x, 26, x, bottom, "p-year"));
+            grid.Append(Invariant($"M{x:0.#} 26V{bottom:0.#}"));
             if (step > 0 && year % step == 0) shapes.Add(new Label(x + 5, axis + 15, $"{year}", "t-year"));
         }
+        shapes.Add(new Trace(grid.ToString(), "p-year"));
         shapes.Add(new Line(scale.Start, axis, scale.End, axis, "p-axis"));
         var wide = Label.WidthOf(content.DayName, 12);
         shapes.Add(new Label(Math.Clamp(day, Left + wide / 2, Right - wide / 2), 18, content.DayName, "t-day", "middle"));

@@ -101,7 +101,7 @@ public sealed class LayoutTests
     public void On_a_phone_a_year_in_which_much_happened_is_longer_than_a_quiet_one()
     {
         var marks = Enumerable.Range(1, 9).Select(month => $"2012-0{month}-01").ToArray();
-        var years = NarrowLayout.Of(Pictured.Of([], marks)).Backdrop.OfType<Line>().Where(line => line.Class == "p-year").Select(line => line.Y1).ToList();
+        var years = NarrowLayout.Of(Pictured.Of([], marks)).Backdrop.OfType<Label>().Where(label => label.Class == "t-year").Select(label => label.Y).ToList();
         (years[2] - years[1]).ShouldBeGreaterThan(3 * (years[4] - years[3]));
     }
 

@@ -1,7 +1,6 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 
-namespace CampaignTracker.Domain.Conditionality;
+namespace CampaignTracker.Domain.Corrections;
 
 /// <summary>The same fact recorded twice (same type, subject, dates and content) counts once.</summary>
 internal static class Twins

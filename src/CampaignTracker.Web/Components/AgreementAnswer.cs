@@ -1,0 +1,22 @@
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Components.Picture;
+using CampaignTracker.Web.Pages;
+using Microsoft.Extensions.Localization;
+
+namespace CampaignTracker.Web.Components;
+
+/// <summary>An agreement, the verdicts on its gates, its conditions over time, and the picture of all three.</summary>
+public sealed record AgreementAnswer(Agreement Agreement, AgreementVerdict Verdict, IReadOnlyList<ConditionLine> Lines, PictureContent Content)
+{
+    /// <summary>The answers of every agreement of a campaign.</summary>
+    public static IReadOnlyList<AgreementAnswer> Of(Sight sight, IStringLocalizer<PageText> text)
+    {
+        var ladder = AgreementLadder.Of(sight.Picture);
+        return [.. Judged.Of(sight.Picture).Agreements.Select(verdict =>
+        {
+            var agreement = ladder.Agreements.First(agreement => agreement.Name == verdict.Agreement);
+            return new AgreementAnswer(agreement, verdict, ConditionLine.Of(sight.Picture, agreement), PictureContent.Of(sight, agreement, verdict, text));
+        })];
+    }
+}

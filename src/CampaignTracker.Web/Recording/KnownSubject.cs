@@ -1,0 +1,55 @@
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Replay;
+
+namespace CampaignTracker.Web.Recording;
+
+/// <summary>A subject as it is on record, never changed: the events of its stream, and what they come to.</summary>
+internal sealed class KnownSubject
+{
+    private readonly string name;
+    private readonly RecordedEvent[] events;
+
+    // Made when first asked for; made twice by two who ask at once, it is the same.
+    private Knowledge? knowledge;
+    private SubjectStory? story;
+
+    /// <param name="name">Its short name.</param>
+    /// <param name="events">All events of its stream, by version.</param>
+    /// <param name="bytes">The length of their stored forms.</param>
+    public KnownSubject(string name, RecordedEvent[] events, long bytes = 0) => (this.name, this.events, Bytes) = (name, events, bytes);
+
+    public IReadOnlyList<RecordedEvent> Events => events;
+
+    public long Bytes { get; }
+
+    /// <summary>The version of its stream; 0 when it was never opened.</summary>
+    public long Version => events.Length == 0 ? 0 : events[^1].Version;
+
+    /// <summary>All that is known from its events.</summary>
+    public Knowledge Knowledge => knowledge ??= Knowledge.At(events);
+
+    /// <summary>Its story; null when it was never opened.</summary>
+    public SubjectStory? Story => story ??= Knowledge.Story(name);
+
+    /// <summary>The subject with more events.</summary>
+    /// <param name="more">The events, after those it has.</param>
+    /// <param name="bytes">The length of their stored forms.</param>
+    public KnownSubject With(RecordedEvent[] more, long bytes = 0)
+    {
+        var next = new KnownSubject(name, [.. events, .. more], Bytes + bytes);
+        if (more is [var one] && !Amends(one) && Story is { } before && before.Name == name) next.story = before.With(AsRecorded(one));
+        return next;
+    }
+
+    /// <summary>The fact of one of its events; null when the event is none of its.</summary>
+    public Fact? Fact(Guid id)
+    {
+        if (Array.Exists(events, Amends)) return Knowledge.Fact(id);
+        return Array.Find(events, e => e.Id == id) is { } e ? AsRecorded(e) : null;
+    }
+
+    private static Fact AsRecorded(RecordedEvent e) => new(e, e.Event, [], Retracted: false);
+
+    /// <summary>True for an event that changes how others read.</summary>
+    private static bool Amends(RecordedEvent e) => e.Event is EventCorrected or EventRetracted or SubjectMerged;
+}

@@ -1,0 +1,32 @@
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CampaignTracker.Web.Views;
+
+/// <summary>
+/// Campaigns at (open, now) as pages draw them: from memory for as long as nobody has written their views anew, so that a page that many read is
+/// neither read, folded nor judged again for each of them. Never older than the stored views when the request came in.
+/// </summary>
+public sealed class LivePictures(CampaignReader reader, CampaignStamps stamps) : IDisposable
+{
+    private const long MostEvents = 100_000;
+
+    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = MostEvents });
+
+    /// <summary>A campaign as it is now; null when nothing of it is known.</summary>
+    public async Task<(CampaignLog Log, Picture Picture)?> FindAsync(string campaign, CancellationToken ct)
+    {
+        var stamp = await stamps.StampAsync(campaign, ct);
+        if (stamp is not null && memory.TryGetValue(campaign, out Kept? kept) && kept!.Stamp == stamp) return (kept.Log, kept.Picture);
+        if (await reader.ReplayAsync(campaign, null, KnownAt.Now, ct) is not var (log, picture)) return null;
+        // What is read may be ahead of the views: it is kept only under the stamp that it belongs to.
+        if (stamp is not null && stamp.StartsWith($"{log.Sequence}-", StringComparison.Ordinal))
+            memory.Set(campaign, new Kept(stamp, log, picture), new MemoryCacheEntryOptions { Size = log.Events.Count });
+        return (log, picture);
+    }
+
+    public void Dispose() => memory.Dispose();
+
+    private sealed record Kept(string Stamp, CampaignLog Log, Picture Picture);
+}

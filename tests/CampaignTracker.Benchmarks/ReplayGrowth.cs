@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Views;
+
+namespace CampaignTracker.Benchmarks;
+
+/// <summary>What replay, difference and frames cost as a campaign grows, and as the log around it grows.</summary>
+internal static class ReplayGrowth
+{
+    private static readonly FuzzyDate Early = FuzzyDate.Parse("2018-03-01"), Late = FuzzyDate.Parse("2018-05-01");
+
+    private static readonly (string Name, Action<IReadOnlyList<RecordedEvent>> Run)[] Works =
+    [
+        ("replay (every status and verdict)", log => StatusSheet.Of(Picture.Of(log, Viewpoint.Now))),
+        ("difference of two months", log => Difference.Between(Picture.Of(log, new Viewpoint(Early)), Picture.Of(log, new Viewpoint(Late)))),
+        ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now)),
+        ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now)),
+    ];
+
+    public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)
+    {
+        List<Result> results = [];
+        int[] sizes = [100, 1_000, 10_000];
+        Dictionary<string, double> atMost = [];
+        foreach (var (name, run) in Works)
+        {
+            var times = sizes.Select(size => Median(Recorded(size), run, quick ? 3 : 7)).ToList();
+            var detail = string.Join(", ", sizes.Zip(times, (size, time) => string.Create(CultureInfo.InvariantCulture, $"{size:N0} events {time:0.0} ms")));
+            // Linear: ten times the events, ten times the time; less where a start costs something.
+            results.Add(new($"{name}: 10,000 events", "1,000 events", times[2] / times[1], 12, "times", detail));
+            atMost[name] = times[2];
+        }
+        foreach (var (name, _) in Works.Skip(2))
+            results.Add(new($"{name} of 10,000 events", "a single replay", atMost[name] / atMost[Works[0].Name], 5, "times", string.Create(CultureInfo.InvariantCulture, $"{atMost[name]:0} ms against {atMost[Works[0].Name]:0}")));
+        results.AddRange(await AmongOthersAsync(cluster, quick));
+        return results;
+    }
+
+    /// <summary>A campaign of 1,000 events read from a log of its own, and from one a hundred times as large.</summary>
+    private static async Task<IReadOnlyList<Result>> AmongOthersAsync(PostgresCluster cluster, bool quick)
+    {
+        await using var alone = await Tracker.CreateAsync(cluster, "replay_alone");
+        await using var among = await Tracker.CreateAsync(cluster, "replay_among");
+        await FillAsync(alone, "campaign-1", 1_000);
+        await among.Plain.FillAsync(campaigns: 50, eventsEach: 990, firstNumber: 100);
+        await FillAsync(among, "campaign-1", 1_000);
+        await among.Plain.FillAsync(campaigns: 50, eventsEach: 990, firstNumber: 200);
+        await alone.SettleAsync();
+        await among.SettleAsync();
+        var (few, many) = (alone.Get<CampaignReader>(), among.Get<CampaignReader>());
+        List<Result> results = [];
+        foreach (var (name, run) in Works)
+        {
+            async Task With(CampaignReader reader) => run((await reader.LogAsync("campaign-1", CancellationToken.None))!.Events);
+            var turns = await Turns.TakeAsync(quick ? 5 : 11, () => With(few), () => With(many), warmUps: 2);
+            results.Add(turns.Result($"{name}, 1,000 events read from a log of 100,000", "from a log of 1,000", 0.9, 1, "answers"));
+        }
+        return results;
+    }
+
+    private static Task FillAsync(Tracker tracker, string campaign, int events) =>
+        tracker.Plain.CopyAsync([.. StoredRow.Of(LargeCampaign.Of(campaign, events).Select(e => new EventLine(e.Id, e.Event)), [])]);
+
+    private static List<RecordedEvent> Recorded(int events) => [.. LargeCampaign.Of("campaign-1", events).Select((e, i) =>
+        new RecordedEvent(e.Id, i + 1, i + 1, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(i), "benchmark", 0, e.Event))];
+
+    private static double Median(IReadOnlyList<RecordedEvent> log, Action<IReadOnlyList<RecordedEvent>> run, int rounds)
+    {
+        for (var i = 0; i < 3; i++) run(log);
+        List<double> times = [];
+        for (var i = 0; i < rounds; i++)
+        {
+            GC.Collect();
+            var start = Stopwatch.GetTimestamp();
+            run(log);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return Turns.Quantile(times, 0.5);
+    }
+}

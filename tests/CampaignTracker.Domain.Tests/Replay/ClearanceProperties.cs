@@ -1,0 +1,131 @@
+using System.Text.Json;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CsCheck;
+
+namespace CampaignTracker.Domain.Tests.Replay;
+
+/// <summary>
+/// Whoever may see public events alone is answered, in every way in which the replay can be asked, as if nothing else had ever been recorded.
+/// </summary>
+public class ClearanceProperties
+{
+    private static readonly Gen<(RandomHistory History, int Seed)> Any = Gen.Select(RandomHistory.Any, Gen.Int);
+
+    [Fact]
+    public void Every_view_is_drawn_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, _) =>
+    {
+        foreach (var (name, draw) in Views) draw(seen).ShouldBe(draw(all), name);
+    }, iter: 60);
+
+    [Fact]
+    public void A_difference_is_told_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, random) =>
+    {
+        var asOf = RandomHistory.AnyDate(random);
+        var (allThen, seenThen) = Both(log, new Viewpoint(asOf, random.Next(100, log.Count)));
+        Told(Difference.Between(seenThen, seen)).ShouldBe(Told(Difference.Between(allThen, all)));
+    }, iter: 40);
+
+    [Fact]
+    public void Why_is_told_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, random) =>
+    {
+        var gates = RuleSet1.Judge(seen).Agreements.SelectMany(agreement => agreement.Gates).ToList();
+        if (gates.Count > 0 && gates[random.Next(gates.Count)].Event is var gate) Told(Why.OfGate(seen, gate)).ShouldBe(Told(Why.OfGate(all, gate)));
+        Told(Why.OfStatus(seen, "demand-0")).ShouldBe(Told(Why.OfStatus(all, "demand-0")));
+    }, iter: 40);
+
+    [Fact]
+    public void What_if_is_answered_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, _) =>
+    {
+        var supposed = new RecordedEvent(Guid.AllBitsSet, long.MaxValue, 1, DateTimeOffset.MaxValue, "alma", 0,
+            new Cases.ReleaseAchieved(Cases.ReleaseManner.Pardon) { Campaign = "eu-kz", Subject = "case-0", Occurred = FuzzyDate.Parse("2012-03-04") });
+        string With(Picture picture) => Told(Difference.Between(picture,
+            Picture.Of(log.Append(supposed).Where(e => picture == all || e == supposed || seen.Knowledge.Fact(e.Id) is not null), picture.Viewpoint with { Knowledge = null })));
+        With(seen).ShouldBe(With(all));
+    }, iter: 40);
+
+    [Fact]
+    public void Frames_over_the_world_are_played_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, _) =>
+        Told(Frames.OverWorld(Visible(log, seen), Open, int.MaxValue)).ShouldBe(Told(Frames.OverWorld(log, Cleared, int.MaxValue))), iter: 40);
+
+    [Fact]
+    public void Frames_over_knowledge_are_what_is_seen_at_each_sequence_and_name_no_hidden_one() => Check((log, _, _, random) =>
+    {
+        var frames = Frames.OverKnowledge(log, Cleared, 20);
+        var lines = new Dictionary<StatusKey, string>();
+        foreach (var frame in frames.All)
+        {
+            foreach (var line in frame.Changes)
+            {
+                var key = new StatusKey(line.What, line.Subject, line.Event);
+                if (line.Says is null) lines.Remove(key);
+                else lines[key] = string.Join("|", line.Says);
+            }
+            var (all, seen) = Both(log, new Viewpoint(Knowledge: frame.Sequence));
+            seen.Knowledge.Fact(log[(int)frame.Sequence - 1].Id).ShouldNotBeNull();
+            if (random.Next(3) == 0)
+                lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(StatusSheet.Of(all).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}"));
+        }
+    }, iter: 15);
+
+    [Fact]
+    public void The_history_of_an_answer_names_nothing_restricted() => Check((log, all, seen, random) =>
+    {
+        var hidden = log.Where(e => seen.Knowledge.Fact(e.Id) is null).ToList();
+        foreach (var subject in new[] { "demand-0", "demand-4", "case-1" })
+        {
+            if (KnowledgeHistory.OfStatus(log, Cleared, subject) is not { } history) continue;
+            history.Spans.Select(span => span.FromSequence).ShouldAllBe(sequence => hidden.TrueForAll(e => e.Sequence != sequence));
+            history.Spans.SelectMany(span => span.Causes).ShouldAllBe(cause => hidden.TrueForAll(e => e.Id != cause.Event && e.Id != cause.By));
+        }
+    }, iter: 15);
+
+    [Fact]
+    public void The_life_of_a_restricted_event_is_not_told() => Check((log, all, seen, _) =>
+    {
+        foreach (var e in log)
+        {
+            var told = EventLife.Of(all, e.Id);
+            Told(told).ShouldBe(Told(EventLife.Of(seen, e.Id)));
+            if (e.Event.Sensitivity != Sensitivity.Public) told.ShouldBeNull();
+        }
+    }, iter: 10);
+
+    private static readonly Viewpoint Cleared = new(Clearance: Sensitivity.Public);
+    private static readonly Viewpoint Open = Viewpoint.Now;
+
+    private static readonly (string Name, Func<Picture, string> Draw)[] Views =
+    [
+        ("status", picture => Told(StatusSheet.Of(picture).Values)),
+        ("conditionality", picture => Told(RuleSet1.Judge(picture))), ("demands", picture => Told(DemandBoard.Of(picture))),
+        ("resolutions", picture => Told(ResolutionList.Of(picture))), ("cases", picture => Told(CaseList.Of(picture))),
+        ("restrictions", picture => Told(RestrictionList.Of(picture))), ("dialogues", picture => Told(DialogueLog.Of(picture))),
+        ("agreements", picture => Told(AgreementLadder.Of(picture))), ("contested", picture => Told(ContestedQueue.Of(picture))),
+        ("expectations", picture => Told(Expectations.Of(picture))), ("assessments", picture => Told(Assessments.Of(picture))),
+        ("timeline", picture => Told(Timeline.Of(picture))), ("summary", picture => Told(CampaignSummary.Of(picture))),
+    ];
+
+    /// <summary>Compares the picture of a log with restricted events in it, for somebody who may not see them, with that of a log without them.</summary>
+    private static void Check(Action<IReadOnlyList<RecordedEvent>, Picture, Picture, Random> holds, int iter) => Any.Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        List<RecordedEvent> log = [.. history.Log.Select(e => random.Next(EventCatalogue.Of(e.Event).Opens is null ? 7 : 40) == 0 && e.Event.Subject != e.Event.Campaign
+            ? e with { Event = e.Event with { Sensitivity = random.Next(2) == 0 ? Sensitivity.Internal : Sensitivity.Restricted } }
+            : e)];
+        var (all, seen) = Both(log, new Viewpoint(RandomHistory.AnyDate(random)));
+        holds(log, all, seen, random);
+    }, iter: iter);
+
+    private static (Picture All, Picture Seen) Both(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint)
+    {
+        var all = Picture.Of(log, viewpoint with { Clearance = Sensitivity.Public });
+        return (all, Picture.Of(Visible(log, all), viewpoint with { Clearance = Sensitivity.Public }));
+    }
+
+    private static IEnumerable<RecordedEvent> Visible(IEnumerable<RecordedEvent> log, Picture picture) => log.Where(e => picture.Knowledge.Fact(e.Id) is not null);
+
+    private static string Told<T>(T answer) => JsonSerializer.Serialize(answer, ViewJson.Options);
+}
