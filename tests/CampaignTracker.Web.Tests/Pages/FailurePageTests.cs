@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -10,7 +11,7 @@ public sealed class FailurePageTests(TestTrackers trackers)
     public async Task A_browser_is_answered_with_a_page_and_a_program_with_problem_details()
     {
         await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
-        await tracker.Rows<int>("alter table tracker.campaigns_v1 rename to elsewhere");
+        await tracker.Rows<int>($"alter table tracker.{CampaignViews.CampaignsTable} rename to elsewhere");
         static void AsBrowser(HttpRequestMessage request) => request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
 
         var page = (await tracker.Send(HttpMethod.Get, "/", null, change: AsBrowser)).ShouldBe(HttpStatusCode.InternalServerError);
