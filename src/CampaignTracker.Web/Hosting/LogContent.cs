@@ -12,8 +12,8 @@ internal static class LogContent
         "Wolverine.Runtime.Agents.NodeAgentController",
     ];
 
-    // This writes the query of every request, where a reader's search for a name stands.
-    private const string QuotingRequests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+    // These write the path and the query of every request, where a reader's search for a name stands.
+    private static readonly string[] QuotingRequests = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing"];
 
     /// <summary>Silences the parts of the stack that quote events and what readers ask for.</summary>
     public static ILoggingBuilder KeepContentOut(this ILoggingBuilder logging)
@@ -21,9 +21,9 @@ internal static class LogContent
         // A rule holds for the categories below its own too, unless the settings name one of those: such rules go.
         logging.Services.PostConfigure<LoggerFilterOptions>(filters =>
         {
-            foreach (var rule in filters.Rules.Where(rule => QuotingEvents.Append(QuotingRequests).Any(name => rule.CategoryName?.StartsWith(name, StringComparison.Ordinal) == true)).ToList())
+            foreach (var rule in filters.Rules.Where(rule => QuotingEvents.Concat(QuotingRequests).Any(name => rule.CategoryName?.StartsWith(name, StringComparison.Ordinal) == true)).ToList())
                 filters.Rules.Remove(rule);
-            filters.Rules.Add(new LoggerFilterRule(null, QuotingRequests, LogLevel.Warning, null));
+            foreach (var name in QuotingRequests) filters.Rules.Add(new LoggerFilterRule(null, name, LogLevel.Warning, null));
             foreach (var name in QuotingEvents) filters.Rules.Add(new LoggerFilterRule(null, name, LogLevel.None, null));
         });
         return logging;

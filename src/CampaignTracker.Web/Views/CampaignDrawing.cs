@@ -30,7 +30,8 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         var (through, campaigns) = await CampaignsAsync(ct);
         await DrawAsync(campaigns, through, ct);
         await RemoveOthersAsync(campaigns, through, ct);
-        if (campaigns.Length > 0) await BeginAtAsync(through, ct);
+        // From the very beginning whoever keeps the views goes on without a note.
+        if (through > 0) await BeginAtAsync(through, ct);
         return campaigns.Length;
     }
 

@@ -30,7 +30,9 @@ internal static class SyntaxMistakes
         foreach (var head in (string[])["}", "]", ",", "{", "\0", "\uFEFF\uFEFF", ")]}',\n", "/*canaryqzx*/", "<!-- canaryqzx -->", "canaryqzx=", "\u00A0"])
             yield return BadBody.Of("something before it", head + good, "");
         var places = Place.Of(body).ToList();
-        foreach (var value in NoValues) yield return BadBody.Of("no JSON", Any(places, random).With(value), "");
+        // Nothing in the place of a list's only element is an empty list.
+        var members = places.FindAll(place => place.Without is not null);
+        foreach (var value in NoValues) yield return BadBody.Of("no JSON", Any(value.Length == 0 ? members : places, random).With(value), "");
         foreach (var depth in (int[])[17, 100, 10_000])
         {
             foreach (var (open, close) in ((string, string)[])[("[", "]"), ("{\"a\":", "}")])
