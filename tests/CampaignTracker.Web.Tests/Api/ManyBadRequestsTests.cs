@@ -60,7 +60,7 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
         var last = (await Opened(Written.Case(), Written.Demand("demand-1"))).Sequence;
         (await Tracker.Get($"/api/campaigns?after={last}")).ShouldBe(HttpStatusCode.OK);
         string[] ids = ["00000000-0000-0000-0000-000000000000", "01a20a33-a43c-75d6-b20c-ac344efa1875", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
-        var gone = ids.Concat([Word, "1", "{01a20a33-a43c-75d6-b20c-ac344efa1875}", "..%2F..%2Fetc", "%FF", "%F0%9F%98%80", new string('0', 3_000)]).Select(id => ($"events/{id}", "id"))
+        var gone = ids.Concat(["no-id", "1", "{01a20a33-a43c-75d6-b20c-ac344efa1875}", "..%2F..%2Fetc", "%FF", "%F0%9F%98%80", new string('0', 3_000)]).Select(id => ($"events/{id}", "id"))
             .Concat(from name in (string[])["why", "history"] from id in ids select ($"{name}?gate={id}", "gate"))
             .Concat(from name in (string[])["why", "history"] from kind in (string[])["case", "demand", "restriction"] select ($"{name}?{kind}=nothing-is-here", kind))
             .Concat(from view in ViewCatalogue.Stored where view != ViewCatalogue.Summary from hash in (string[])[Word, "0", new string('0', 64), "%00", "%FF"] select ($"{view.Name}?hash={hash}", "hash"))
