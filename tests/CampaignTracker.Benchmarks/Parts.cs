@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;

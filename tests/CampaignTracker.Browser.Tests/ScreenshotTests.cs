@@ -13,6 +13,7 @@ public sealed class ScreenshotTests(Browsers browsers)
     [Theory]
     [InlineData("home", "/eu-kazakhstan", 1130)]
     [InlineData("replay", "/retold/replay?asOf=2015-12-21", 1180)]
+    [InlineData("record", "/eu-kazakhstan/record/release_achieved?subject=case-2", 1000)]
     public async Task A_page_has_its_picture(string name, string address, int height)
     {
         await using var reader = await browsers.ReadAsync(1200);

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 using Npgsql;
 using NpgsqlTypes;

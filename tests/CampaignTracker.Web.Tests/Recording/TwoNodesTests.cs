@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;
