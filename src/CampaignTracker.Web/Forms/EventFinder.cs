@@ -20,7 +20,7 @@ public sealed partial class EventFinder(Picture? picture)
     /// <param name="subject">The subject whose event it must be; null for any.</param>
     public Guid? Resolve(string text, string? subject)
     {
-        if (picture is null) return null;
+        if (picture is null || string.IsNullOrWhiteSpace(text)) return null;
         if (InBrackets().Match(text) is { Success: true } place && long.TryParse(place.Groups[1].Value, CultureInfo.InvariantCulture, out var sequence))
             return picture.Knowledge.Facts.FirstOrDefault(fact => fact.Recorded.Sequence == sequence)?.Id;
         if (Id().Match(text) is { Success: true } id) return Guid.Parse(id.Value);
