@@ -3,7 +3,6 @@ using System.Globalization;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Benchmarks;

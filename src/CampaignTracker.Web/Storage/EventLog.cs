@@ -3,7 +3,6 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;

@@ -27,8 +27,10 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
     public static NpgsqlDataSource ForRequests(string connectionString)
     {
         var connection = Tuned(connectionString);
-        if (!connection.Keys.Contains("Command Timeout")) connection.CommandTimeout = PatienceOfRequests;
-        if (!connection.Keys.Contains("Timeout")) connection.Timeout = PatienceToConnect;
+        // ContainsKey is true of every key that there is.
+        bool IsGiven(string key) => connection.Keys.Cast<string>().Contains(key, StringComparer.OrdinalIgnoreCase);
+        if (!IsGiven("Command Timeout")) connection.CommandTimeout = PatienceOfRequests;
+        if (!IsGiven("Timeout")) connection.Timeout = PatienceToConnect;
         connection.NoResetOnClose = true;
         connection.ApplicationName = RequestsName;
         return NpgsqlDataSource.Create(connection);

@@ -7,7 +7,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 
 public sealed class LikelyDuplicateTests
 {
-    private static CampaignEvent Released(string date, string subject = "case-1") => new ReleaseAchieved(ReleaseManner.Parole) { Occurred = Record.Date(date), Subject = subject };
+    private static ReleaseAchieved Released(string date, string subject = "case-1") => new ReleaseAchieved(ReleaseManner.Parole) { Occurred = Record.Date(date), Subject = subject };
 
     [Fact]
     public void The_same_kind_of_fact_on_the_same_subject_at_a_time_that_can_be_the_same_may_be_the_same()

@@ -1,10 +1,8 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;

@@ -91,10 +91,11 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     public async Task Every_other_verb_is_refused()
     {
         await Opened(Written.Case());
-        string[] posts = ["/api/campaigns", $"/api/campaigns/{Campaign}/events", $"/api/campaigns/{Campaign}/what-if"];
+        string[] onlyPosts = [$"/api/campaigns/{Campaign}/events", $"/api/campaigns/{Campaign}/what-if"];
+        string[] posts = ["/api/campaigns", .. onlyPosts];
         var wrong = Reads().Select(read => read.Path).Concat(posts).Distinct().SelectMany(path =>
             ((string[])["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "BREW"])
-                .Where(verb => !(verb == "POST" && posts.Contains(path)) && !(verb == "GET" && !posts[1..].Contains(path))).Select(verb => (path, verb)));
+                .Where(verb => !(verb == "POST" && posts.Contains(path)) && !(verb == "GET" && !onlyPosts.Contains(path))).Select(verb => (path, verb)));
         var count = await wrong.ShouldAllFailWell(async one =>
             Refused(await Tracker.Send(new HttpMethod(one.verb), one.path, one.verb is "TRACE" or "GET" ? null : Encoding.UTF8.GetBytes(Good)), 405) is { } problem ? $"{one}: {problem}" : null);
         output.WriteLine($"{count} verbs");
