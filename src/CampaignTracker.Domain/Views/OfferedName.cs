@@ -80,10 +80,11 @@ public static class OfferedName
     private static string Latin(string title)
     {
         var latin = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        // Somebody's is that somebody.
+        foreach (var c in $"{title} ".Replace('’', '\'').Replace("'s ", " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c)) latin.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) latin.Append(' ');
+            else if (c != '\'' && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) latin.Append(' ');
         }
         return latin.ToString();
     }

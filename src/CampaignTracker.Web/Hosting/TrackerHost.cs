@@ -70,10 +70,10 @@ public static class TrackerHost
             if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
             return next(http);
         });
-        app.UseRouting();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseHostFiltering();
+        app.UseRouting();
         app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);
         app.MapViews();

@@ -16,6 +16,8 @@ internal sealed partial class CodeComments
         .Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"))
         .Where(File.Exists)
         .SelectMany(file => XDocument.Load(file).Descendants("member"))
+        // What a generator writes into two assemblies has one name and no comment of ours.
+        .DistinctBy(member => member.Attribute("name")!.Value, StringComparer.Ordinal)
         .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
     /// <summary>What a type is.</summary>
