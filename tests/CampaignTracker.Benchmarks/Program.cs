@@ -2,12 +2,6 @@ using System.Globalization;
 using CampaignTracker.Benchmarks;
 using CampaignTracker.EmbeddedPostgres;
 
-if (args is ["--hello", var url])
-{
-    await HelloWorld.RunAsync(url);
-    return 0;
-}
-
 Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> benchmarks = new(StringComparer.Ordinal)
 {
     ["one-event"] = OneEvent.RunAsync,

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Corrections;
@@ -8,6 +9,9 @@ namespace CampaignTracker.Domain.Events;
 /// <summary>The one place that turns an event into a sentence. Another language is another table of templates.</summary>
 public static class Sentences
 {
+    // A template is read once; there are as many as event types, and more of another language.
+    private static readonly ConcurrentDictionary<(EventType Type, string Template), Part[]> Known = new();
+
     /// <summary>Renders an event.</summary>
     /// <param name="e">The event.</param>
     /// <param name="title">What a subject is called, by its short name.</param>
@@ -18,22 +22,10 @@ public static class Sentences
         if (templates?.TryGetValue(template, out var translated) ?? false) template = translated;
 
         var text = new StringBuilder(template.Length + 64);
-        for (var i = 0; i < template.Length;)
+        foreach (var part in Known.GetOrAdd((EventCatalogue.Of(e), template), static key => Read(key.Type, key.Template)))
         {
-            if (template[i] == '[')
-            {
-                var end = template.IndexOf(']', i);
-                var part = new StringBuilder();
-                if (Append(part, template.AsSpan(i + 1, end - i - 1), e, title)) text.Append(part);
-                i = end + 1;
-            }
-            else
-            {
-                var end = template.IndexOf('[', i);
-                if (end < 0) end = template.Length;
-                Append(text, template.AsSpan(i, end - i), e, title);
-                i = end;
-            }
+            var start = text.Length;
+            if (!part.Append(text, e, title) && part.MayFallAway) text.Length = start;
         }
         return text.ToString();
     }
@@ -45,26 +37,62 @@ public static class Sentences
             yield return template[(open + 1)..template.IndexOf('}', open)];
     }
 
-    private static bool Append(StringBuilder text, ReadOnlySpan<char> template, CampaignEvent e, Func<string, string> title)
+    private static Part[] Read(EventType type, string template)
     {
-        var complete = true;
+        List<Part> parts = [];
+        for (var i = 0; i < template.Length;)
+        {
+            var optional = template[i] == '[';
+            var end = template.IndexOf(optional ? ']' : '[', i);
+            if (end < 0) end = template.Length;
+            parts.Add(new Part(optional, Pieces(type, template[(optional ? i + 1 : i)..end])));
+            i = optional ? end + 1 : end;
+        }
+        return [.. parts];
+    }
+
+    private static Piece[] Pieces(EventType type, string template)
+    {
+        List<Piece> pieces = [];
         while (template.Length > 0)
         {
-            var open = template.IndexOf('{');
+            var open = template.IndexOf('{', StringComparison.Ordinal);
             if (open < 0)
             {
-                text.Append(template);
+                pieces.Add(new Piece(template, false, null));
                 break;
             }
-            var close = template.IndexOf('}');
-            text.Append(template[..open]);
-            var name = template[(open + 1)..close].ToString();
-            var value = name == "subject" ? title(e.Subject) : Text(EventCatalogue.Of(e).Fields.First(field => field.Name == name), e, title);
-            complete &= value.Length > 0;
-            text.Append(value);
+            var close = template.IndexOf('}', StringComparison.Ordinal);
+            var name = template[(open + 1)..close];
+            pieces.Add(new Piece(template[..open], name == "subject", name == "subject" ? null : type.Fields.First(field => field.Name == name)));
             template = template[(close + 1)..];
         }
-        return complete;
+        return [.. pieces];
+    }
+
+    /// <summary>A part of a template.</summary>
+    private sealed record Part(bool MayFallAway, Piece[] Pieces)
+    {
+        /// <summary>Writes it; false when a field in it is empty.</summary>
+        public bool Append(StringBuilder text, CampaignEvent e, Func<string, string> title)
+        {
+            var complete = true;
+            foreach (var piece in Pieces)
+            {
+                text.Append(piece.Text);
+                if (piece.IsLast) continue;
+                var value = piece.Field is null ? title(e.Subject) : Text(piece.Field, e, title);
+                complete &= value.Length > 0;
+                text.Append(value);
+            }
+            return complete;
+        }
+    }
+
+    /// <summary>Words as they stand, and what follows them: the subject, a field, or nothing.</summary>
+    private sealed record Piece(string Text, bool Subject, EventField? Field)
+    {
+        public bool IsLast => !Subject && Field is null;
     }
 
     private static string Text(EventField field, CampaignEvent e, Func<string, string> title) =>

@@ -39,6 +39,7 @@ public static class CommandLine
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(ViewsCommand.Create());
+        root.Subcommands.Add(CodegenCommand.Create());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

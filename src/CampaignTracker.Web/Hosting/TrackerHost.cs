@@ -6,7 +6,7 @@ using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
-using JasperFx.Resources;
+using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wolverine;
@@ -24,6 +24,20 @@ public static class TrackerHost
     /// <param name="options">What the operator chose.</param>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
+        var app = Build(builder, connectionString, options);
+
+        // The log's settings and the first connection take as long as the addresses: each on a thread of its own.
+        var log = Task.Run(() => app.Services.GetRequiredService<IDocumentStore>(), ct);
+        var schema = Task.Run(() => app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct), ct);
+        Map(app);
+        await Task.WhenAll(log, schema);
+        await app.Services.GetRequiredService<FirstDrawing>().EnsureAsync(ct);
+        return app;
+    }
+
+    /// <summary>Builds the server without asking the database anything.</summary>
+    internal static WebApplication Build(WebApplicationBuilder builder, string connectionString, TrackerOptions options)
+    {
         builder.Logging.KeepContentOut();
         builder.Services.AddTracker(connectionString, options)
             .IntegrateWithWolverine(wolverine =>
@@ -35,6 +49,10 @@ public static class TrackerHost
         {
             wolverine.ApplicationAssembly = typeof(TrackerHost).Assembly;
             wolverine.Policies.AutoApplyTransactions();
+            wolverine.AutoBuildMessageStorageOnStartup = AutoCreate.None;
+#if CODE_AHEAD
+            wolverine.CodeGeneration.TypeLoadMode = JasperFx.CodeGeneration.TypeLoadMode.Static;
+#endif
 
             // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
             // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
@@ -47,7 +65,6 @@ public static class TrackerHost
         // Wolverine would log a failed message with its exception, which may quote what was sent; Failures says what failed.
         builder.Logging.AddFilter(typeof(RecordEvents).FullName, LogLevel.None);
         builder.Services.AddWolverineHttp();
-        builder.Services.AddResourceSetupOnStartup();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
         builder.Services.AddPages();
@@ -61,9 +78,12 @@ public static class TrackerHost
             kestrel.Limits.MaxRequestBodySize = 16 * 1024 * 1024;
         });
 
-        var app = builder.Build();
-        await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct);
-        await app.Services.GetRequiredService<FirstDrawing>().EnsureAsync(ct);
+        return builder.Build();
+    }
+
+    /// <summary>Gives the server its addresses.</summary>
+    internal static void Map(WebApplication app)
+    {
         // HEAD is GET without its body, which Kestrel leaves out.
         app.Use((http, next) =>
         {
@@ -80,7 +100,6 @@ public static class TrackerHost
         app.MapHealth();
         app.MapDocs();
         app.MapPages();
-        return app;
     }
 
     /// <summary>What the server and the command line share: the log, the door, the readers.</summary>

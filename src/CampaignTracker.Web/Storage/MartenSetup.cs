@@ -17,7 +17,9 @@ public static class MartenSetup
     {
         options.Connection(database);
         options.DatabaseSchemaName = TrackerSchema.Name;
-        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+
+        // TrackerSchema sees to the tables, once: Marten need not look at them again.
+        options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, configure: json => EventJson.Configure(json));
 
         // Marten would write the parameters of a failed statement into the log: names and texts among them.

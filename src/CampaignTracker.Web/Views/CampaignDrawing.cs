@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -12,15 +11,21 @@ namespace CampaignTracker.Web.Views;
 public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
 {
     // While one is folded, another is read or written.
-    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 2, 4);
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount + 1, 2, 5);
+
+    // Campaigns of a rebuild are written together, up to so many events: few round trips, and little in memory.
+    private const int CampaignsTogether = 20;
+    private const int EventsTogether = 4_000;
 
     /// <summary>Draws campaigns, several at once.</summary>
     /// <param name="campaigns">Their short names.</param>
     /// <param name="through">How far the log is read; settled.</param>
     /// <exception cref="UndrawableCampaignException">One of them cannot be drawn; others may have been.</exception>
     public Task DrawAsync(IEnumerable<string> campaigns, long through, CancellationToken ct) =>
-        Parallel.ForEachAsync(campaigns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (campaign, token) => await DrawAsync(campaign, through, token));
+        EachAsync(campaigns, async (campaign, token) =>
+        {
+            if (await DrawnAsync(campaign, through, token) is { } drawn) await WriteAsync([drawn], through, token);
+        }, ct);
 
     /// <summary>Draws every campaign of the log anew, each replaced in one moment.</summary>
     /// <returns>How many campaigns there are.</returns>
@@ -28,43 +33,57 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     public async Task<int> DrawAllAsync(CancellationToken ct)
     {
         var (through, campaigns) = await CampaignsAsync(ct);
-        await DrawAsync(campaigns, through, ct);
+        await EachAsync(campaigns.Chunk(CampaignsTogether), (some, token) => DrawTogetherAsync(some, through, token), ct);
         await RemoveOthersAsync(campaigns, through, ct);
         // From the very beginning whoever keeps the views goes on without a note.
         if (through > 0) await BeginAtAsync(through, ct);
         return campaigns.Length;
     }
 
-    private async Task DrawAsync(string campaign, long through, CancellationToken ct)
+    private static Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> draw, CancellationToken ct) =>
+        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (one, token) => await draw(one, token));
+
+    private async Task DrawTogetherAsync(string[] campaigns, long through, CancellationToken ct)
+    {
+        List<DrawnCampaign> together = [];
+        foreach (var campaign in campaigns)
+        {
+            if (await DrawnAsync(campaign, through, ct) is { } drawn) together.Add(drawn);
+            if (together.Sum(one => one.Known.Events.Count) < EventsTogether) continue;
+            await WriteAsync(together, through, ct);
+            together.Clear();
+        }
+        if (together.Count > 0) await WriteAsync(together, through, ct);
+    }
+
+    /// <summary>A campaign as it is to be stored; null when nothing of it is known.</summary>
+    private async Task<DrawnCampaign?> DrawnAsync(string campaign, long through, CancellationToken ct)
     {
         var known = await ReadAsync(campaign, through, ct);
-        if (known.Events.Count == 0) return;
-        Drawn drawn;
+        if (known.Events.Count == 0) return null;
         try
         {
-            drawn = Drawn.Of(known);
+            return DrawnCampaign.Of(known);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             throw new UndrawableCampaignException(campaign, failure);
         }
+    }
 
+    /// <summary>Stores campaigns in one transaction; those that are drawn further than this already are left alone.</summary>
+    private async Task WriteAsync(List<DrawnCampaign> drawn, long through, CancellationToken ct)
+    {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (!await IsNewsAsync(connection, known, drawn.Title, through, ct)) return;
-        await using var batch = new NpgsqlBatch(connection) { Timeout = SessionDatabase.Patience };
-        var views = new NpgsqlBatchCommand($"""
-            insert into {TrackerSchema.Name}.{CampaignViews.ViewsTable} (campaign, view, sequence, body)
-            select $1, v, $2, b from unnest($3, $4) as fresh (v, b)
-            on conflict (campaign, view) do update set sequence = excluded.sequence, body = excluded.body
-            """);
-        views.Parameters.Add(new() { Value = campaign });
-        views.Parameters.Add(new() { Value = known.Sequence });
-        views.Parameters.Add(new() { Value = drawn.Views });
-        views.Parameters.Add(new() { Value = drawn.Bodies });
-        batch.BatchCommands.Add(views);
-        foreach (var table in drawn.Tables) batch.BatchCommands.Add(table);
-        await batch.ExecuteNonQueryAsync(ct);
+        var news = await TakeAsync(connection, drawn, through, ct);
+        var fresh = drawn.FindAll(one => news.TryGetValue(one.Known.Campaign, out var isFresh) && isFresh);
+        if (fresh.Count > 0)
+        {
+            await RemoveAsync(connection, fresh, ct);
+            await DrawnCampaign.CopyAsync(connection, fresh, ct);
+        }
+        foreach (var known in drawn.Where(one => news.TryGetValue(one.Known.Campaign, out var isFresh) && !isFresh)) await known.ReplaceAsync(connection, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -80,19 +99,38 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Takes the campaign's row; false when it is drawn further than this already.</summary>
-    private static async Task<bool> IsNewsAsync(NpgsqlConnection connection, CampaignLog known, string title, long through, CancellationToken ct)
+    /// <summary>Takes the campaigns' rows, in one order for all; those that are drawn further than this already are not among the answer.</summary>
+    /// <returns>For each whether it had no row: then nothing is stored of it.</returns>
+    private static async Task<Dictionary<string, bool>> TakeAsync(NpgsqlConnection connection, List<DrawnCampaign> drawn, long through, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
-            insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through) values ($1, $2, $3, $4)
+            insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through)
+            select d.campaign, d.title, d.sequence, $4 from unnest($1, $2, $3) as d (campaign, title, sequence) order by d.campaign
             on conflict (campaign) do update set title = excluded.title, sequence = excluded.sequence, through = excluded.through
             where c.through <= excluded.through
+            returning c.campaign, c.xmax = 0
             """, connection) { CommandTimeout = SessionDatabase.Patience };
-        command.Parameters.Add(new() { Value = known.Campaign });
-        command.Parameters.Add(new() { Value = title });
-        command.Parameters.Add(new() { Value = known.Sequence });
+        command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Campaign) });
+        command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Title) });
+        command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Sequence) });
         command.Parameters.Add(new() { Value = through });
-        return await command.ExecuteNonQueryAsync(ct) > 0;
+        Dictionary<string, bool> news = new(StringComparer.Ordinal);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) news.Add(reader.GetString(0), reader.GetBoolean(1));
+        return news;
+    }
+
+    /// <summary>Makes sure that nothing is stored of campaigns but their rows: somebody may have removed only those.</summary>
+    private static async Task RemoveAsync(NpgsqlConnection connection, List<DrawnCampaign> campaigns, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection) { Timeout = SessionDatabase.Patience };
+        foreach (var table in CampaignViews.Tables.Where(table => table != CampaignViews.CampaignsTable))
+        {
+            var command = new NpgsqlBatchCommand($"delete from {TrackerSchema.Name}.{table} where campaign = any($1)");
+            command.Parameters.Add(new() { Value = campaigns.ConvertAll(one => one.Known.Campaign) });
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>The settled mark, and the campaigns of the log: from the index, which holds each in one run.</summary>
@@ -139,21 +177,6 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = CampaignViews.Shard });
         command.Parameters.Add(new() { Value = through });
         await command.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>What a campaign's events come to: everything that is stored of it.</summary>
-    private sealed record Drawn(string Title, string[] Views, byte[][] Bodies, IReadOnlyList<NpgsqlBatchCommand> Tables)
-    {
-        public static Drawn Of(CampaignLog known)
-        {
-            var picture = Picture.Of(known.Events, Viewpoint.Now);
-            var reported = ReportTables.PictureOf(known.Events, picture);
-            return new(
-                picture.Campaign?.Title ?? known.Campaign,
-                [.. ViewCatalogue.Stored.Select(view => view.Name)],
-                [.. ViewCatalogue.Stored.Select(view => ViewAnswer.Write(known, asOf: null, view.Draw(picture)))],
-                [.. ReportTables.All.Select(table => table.Replace(known.Campaign, reported))]);
-        }
     }
 }
 

@@ -55,11 +55,11 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     public async Task<long> WaitAsync(long sequence, CancellationToken ct)
     {
         var deadline = TimeProvider.System.GetTimestamp();
-        for (var pause = 2; ; pause = Math.Min(pause * 2, 50))
+        for (var pause = 2; ; pause++)
         {
             var reached = await ReachedAsync(ct);
             if (reached >= sequence || TimeProvider.System.GetElapsedTime(deadline) > MostWaiting) return reached;
-            await Task.Delay(pause, ct);
+            await Task.Delay(Math.Min(pause, 50), ct);
         }
     }
 

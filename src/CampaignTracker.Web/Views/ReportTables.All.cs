@@ -1,14 +1,13 @@
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Views;
 
 public static partial class ReportTables
 {
-    private static Table Events { get; } = Table.Of("events", "event_id", picture => Timeline.Of(picture).Entries.Select(entry => new
+    private static Table Events { get; } = Table.Of("events", "event_id", views => Timeline.Of(views.Picture).Entries.Select(entry => new
     {
-        Campaign = CampaignOf(picture),
+        Campaign = CampaignOf(views),
         EventId = entry.Event,
         entry.Sequence,
         entry.Type,
@@ -29,9 +28,9 @@ public static partial class ReportTables
         entry.RecordedBy,
     }));
 
-    private static Table Cases { get; } = Table.Of("cases", "case_name", picture => CaseList.Of(picture).Cases.Select(item => new
+    private static Table Cases { get; } = Table.Of("cases", "case_name", views => views.Of<CaseList>(ViewCatalogue.Cases).Cases.Select(item => new
     {
-        Campaign = CampaignOf(picture),
+        Campaign = CampaignOf(views),
         CaseName = item.Name,
         item.Title,
         item.Role,
@@ -44,9 +43,9 @@ public static partial class ReportTables
         LastEventOccurred = item.LastEvent?.Occurred.Text,
     }));
 
-    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", picture => DialogueLog.Of(picture).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", views => views.Of<DialogueLog>(ViewCatalogue.Dialogues).Series.SelectMany(series => series.Meetings.Select(meeting => new
     {
-        Campaign = CampaignOf(picture),
+        Campaign = CampaignOf(views),
         EventId = meeting.Event,
         Series = series.Name,
         SeriesTitle = series.Title,
@@ -60,9 +59,9 @@ public static partial class ReportTables
         CasesRaised = meeting.CasesRaised.Count,
     })));
 
-    private static Table Demands { get; } = Table.Of("demands", "demand", picture => DemandBoard.Of(picture).Demands.Select(item => new
+    private static Table Demands { get; } = Table.Of("demands", "demand", views => views.Of<DemandBoard>(ViewCatalogue.Demands).Demands.Select(item => new
     {
-        Campaign = CampaignOf(picture),
+        Campaign = CampaignOf(views),
         Demand = item.Name,
         item.Title,
         Issued = item.Issued.Text,
@@ -81,12 +80,12 @@ public static partial class ReportTables
         LastMovementOccurred = item.LastMovement?.Occurred.Text,
     }));
 
-    private static Table Gates { get; } = Table.Of("gates", "event_id", picture =>
+    private static Table Gates { get; } = Table.Of("gates", "event_id", views =>
     {
-        var ledger = RuleSet1.Judge(picture);
+        var ledger = views.Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
         return ledger.Agreements.SelectMany(agreement => agreement.Gates.Select(gate => new
         {
-            Campaign = CampaignOf(picture),
+            Campaign = CampaignOf(views),
             EventId = gate.Event,
             agreement.Agreement,
             AgreementTitle = agreement.Title,
@@ -107,7 +106,7 @@ public static partial class ReportTables
     /// <summary>Every report table.</summary>
     public static IReadOnlyList<Table> All { get; } = [Events, Cases, Dialogues, Demands, Gates];
 
-    private static string CampaignOf(Picture picture) => picture.Knowledge.Facts[0].Event.Campaign;
+    private static string CampaignOf(DrawnViews views) => views.Picture.Knowledge.Facts[0].Event.Campaign;
 
     /// <summary>Possible values as one cell: <c>Held or FreeConditionally</c>.</summary>
     private static string? OneOf<T>(IReadOnlyList<T> possible) => possible.Count == 0 ? null : string.Join(" or ", possible);

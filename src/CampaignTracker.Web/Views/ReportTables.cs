@@ -1,10 +1,7 @@
-using System.Reflection;
-using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Storage;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace CampaignTracker.Web.Views;
 
@@ -27,17 +24,19 @@ public static partial class ReportTables
     /// <summary>A table and the rows that a picture gives it. The properties of a row are its columns in PascalCase, <c>Campaign</c> first.</summary>
     public sealed class Table
     {
-        private readonly Func<Picture, IReadOnlyList<object>> rows;
-        private readonly PropertyInfo[] properties;
+        private readonly Func<DrawnViews, IReadOnlyList<object>> rows;
+        private readonly ReportColumn[] columns;
+        private readonly string copy;
         private readonly string replace;
 
-        private Table(string report, string key, PropertyInfo[] properties, Func<Picture, IReadOnlyList<object>> rows)
+        private Table(string report, string key, ReportColumn[] columns, Func<DrawnViews, IReadOnlyList<object>> rows)
         {
-            (Report, Name, this.properties, this.rows) = (report, ViewVersion.Table($"report_{report}"), properties, rows);
-            string[] columns = [.. properties.Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))];
-            Columns = columns;
+            (Report, Name, this.columns, this.rows) = (report, ViewVersion.Table($"report_{report}"), columns, rows);
+            Columns = [.. columns.Select(column => column.Name)];
             var table = $"{TrackerSchema.Name}.{Name}";
-            string Listed(Func<string, string> column, IEnumerable<string>? of = null) => string.Join(", ", (of ?? columns).Select(column));
+            string Listed(Func<string, string> column, Func<string, bool>? of = null) =>
+                string.Join(", ", Columns.Where(of ?? (_ => true)).Select(column));
+            copy = $"copy {table} ({Listed(column => column)}) from stdin (format binary)";
             replace = $"""
                 with fresh as materialized (
                     select * from unnest({string.Join(", ", columns.Select((_, i) => $"${i + 2}"))}) as f ({Listed(column => column)})
@@ -48,7 +47,7 @@ public static partial class ReportTables
                 select {Listed(column => $"f.{column}")} from fresh f
                 where not exists (select 1 from {table} t where t.campaign = $1 and t.{key} = f.{key}
                     and row({Listed(column => $"t.{column}")}) is not distinct from row({Listed(column => $"f.{column}")}))
-                on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", columns.Where(column => column != "campaign" && column != key))}
+                on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", column => column != "campaign" && column != key)}
                 """;
         }
 
@@ -65,32 +64,31 @@ public static partial class ReportTables
         /// <param name="report">What it is called in the schema <c>reporting</c>.</param>
         /// <param name="key">The column that tells the rows of a campaign apart.</param>
         /// <param name="rows">Its rows.</param>
-        public static Table Of<TRow>(string report, string key, Func<Picture, IEnumerable<TRow>> rows) where TRow : class =>
-            new(report, key, typeof(TRow).GetProperties(), picture => [.. rows(picture)]);
+        public static Table Of<TRow>(string report, string key, Func<DrawnViews, IEnumerable<TRow>> rows) where TRow : class =>
+            new(report, key, [.. typeof(TRow).GetProperties().Select(property => new ReportColumn(property))], views => [.. rows(views)]);
 
-        /// <summary>The statement that makes a campaign's rows those of a picture, and writes only what differs.</summary>
-        public NpgsqlBatchCommand Replace(string campaign, Picture picture)
+        /// <summary>A campaign's rows.</summary>
+        public IReadOnlyList<object> Rows(DrawnViews views) => rows(views);
+
+        /// <summary>The statement that makes a campaign's rows these, and writes only what differs.</summary>
+        public NpgsqlBatchCommand Replace(string campaign, IReadOnlyList<object> fresh)
         {
-            var fresh = rows(picture);
             var command = new NpgsqlBatchCommand(replace);
             command.Parameters.Add(new() { Value = campaign });
-            foreach (var property in properties) command.Parameters.Add(Column(property, fresh));
+            foreach (var column in columns) command.Parameters.Add(column.Parameter(fresh));
             return command;
         }
 
-        private static NpgsqlParameter Column(PropertyInfo property, IReadOnlyList<object> rows)
+        /// <summary>Writes rows of campaigns that have none.</summary>
+        public async Task CopyAsync(NpgsqlConnection connection, IEnumerable<object> fresh, CancellationToken ct)
         {
-            T?[] Of<T>() where T : struct => [.. rows.Select(row => (T?)property.GetValue(row))];
-            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            (Array values, var dbType) =
-                type == typeof(int) ? ((Array)Of<int>(), NpgsqlDbType.Integer)
-                : type == typeof(long) ? (Of<long>(), NpgsqlDbType.Bigint)
-                : type == typeof(bool) ? (Of<bool>(), NpgsqlDbType.Boolean)
-                : type == typeof(Guid) ? (Of<Guid>(), NpgsqlDbType.Uuid)
-                : type == typeof(DateOnly) ? (Of<DateOnly>(), NpgsqlDbType.Date)
-                : type == typeof(DateTimeOffset) ? (Of<DateTimeOffset>(), NpgsqlDbType.TimestampTz)
-                : (rows.Select(row => property.GetValue(row)?.ToString()).ToArray(), NpgsqlDbType.Text);
-            return new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | dbType };
+            await using var writer = await connection.BeginBinaryImportAsync(copy, ct);
+            foreach (var row in fresh)
+            {
+                await writer.StartRowAsync(ct);
+                foreach (var column in columns) column.Write(writer, row);
+            }
+            await writer.CompleteAsync(ct);
         }
     }
 }

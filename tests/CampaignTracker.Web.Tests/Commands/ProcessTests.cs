@@ -100,6 +100,16 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task The_code_that_publishing_compiles_in_is_written_without_a_database()
+    {
+        var (exitCode, output, _) = await Running.Program.Run("codegen", folder.Path);
+        exitCode.ShouldBe(0, output);
+        var written = Directory.GetFiles(folder.Path, "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToList();
+        written.ShouldContain("POST_api_campaigns_campaign_events");
+        written.ShouldContain(name => name!.StartsWith(nameof(Web.Recording.RecordEventsHandler), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_life_from_the_first_start_over_a_kill_to_the_next()
     {
         string export;

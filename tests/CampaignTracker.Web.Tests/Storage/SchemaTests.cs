@@ -12,7 +12,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     private const string Everything = """
         select string_agg(line, E'\n' order by line) from (
             select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable as line from information_schema.columns
-            where table_schema in ('tracker', 'reporting')
+            where table_schema in ('tracker', 'reporting', 'wolverine')
             union all select indexdef from pg_indexes where schemaname = 'tracker'
             union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
             union all select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'tracker') as lines
@@ -32,6 +32,41 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     {
         var schema = Tracker.Get<TrackerSchema>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => schema.ApplyAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task What_somebody_removed_or_changed_is_there_again_after_the_next_start()
+    {
+        // A database of its own: others record meanwhile.
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        var before = await tracker.Query<string>(Everything);
+        foreach (var mischief in (string[])
+            [
+                "drop trigger stamp_recorded_at on tracker.mt_events",
+                "create or replace function tracker.stamp_recorded_at() returns trigger language plpgsql as 'begin return new; end'",
+                "drop index tracker.idx_mt_events_campaign",
+                "drop table tracker.identifiers",
+                "drop function tracker.mt_quick_append_events",
+            ])
+        {
+            await tracker.Rows<string>(mischief);
+            (await tracker.Query<string>(Everything)).ShouldNotBe(before, mischief);
+            await tracker.Get<TrackerSchema>().ApplyAsync(TestContext.Current.CancellationToken);
+            (await tracker.Query<string>(Everything)).ShouldBe(before, mischief);
+        }
+    }
+
+    [Fact]
+    public async Task A_start_on_tables_that_are_as_they_should_be_leaves_them_unlocked_and_unread()
+    {
+        // A database of its own: nobody else could read or record meanwhile.
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var connection = new NpgsqlConnection(tracker.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand("lock table tracker.mt_events in access exclusive mode", connection, transaction))
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await tracker.Get<TrackerSchema>().ApplyAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     [Fact]
