@@ -33,7 +33,13 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         if (PageSetup.AsksForPage(http.Request))
         {
             http.Response.Headers.ContentSecurityPolicy = PageSetup.ContentSecurityPolicy;
-            await new RazorComponentResult<FailurePage>(new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) }) { StatusCode = status }.ExecuteAsync(http);
+
+            // A renderer draws one page, and the one of this request may have begun another: this page has services of its own.
+            await using var scope = http.RequestServices.CreateAsyncScope();
+            var (failed, page) = (http.RequestServices, new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) });
+            http.RequestServices = scope.ServiceProvider;
+            await new RazorComponentResult<FailurePage>(page) { StatusCode = status }.ExecuteAsync(http);
+            http.RequestServices = failed;
         }
         else await Results.Problem(statusCode: status, title: title).ExecuteAsync(http);
         return true;
