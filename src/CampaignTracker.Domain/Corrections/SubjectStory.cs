@@ -9,8 +9,8 @@ public sealed class SubjectStory
     // Asked for by every sentence that names the subject.
     private string? title;
     private IReadOnlyList<Fact>? closings;
-    private IReadOnlyList<Fact>? facts;
-    private Dictionary<Guid, Guid>? repeats;
+    // Several may ask for the first time at once: whole, or not there.
+    private Counted? once;
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
@@ -35,17 +35,13 @@ public sealed class SubjectStory
     public Fact? Opening { get; }
 
     /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
-    public IReadOnlyList<Fact> Facts => facts ??= Once();
+    public IReadOnlyList<Fact> Facts => (once ??= Once()).Facts;
 
     /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
     public IReadOnlyList<Fact> Recordings { get; }
 
     /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
-    internal Guid Counted(Guid recording)
-    {
-        facts ??= Once();
-        return repeats?.GetValueOrDefault(recording, recording) ?? recording;
-    }
+    internal Guid CountedFor(Guid recording) => (once ??= Once()).Repeats?.GetValueOrDefault(recording, recording) ?? recording;
 
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
     public string Title => title ??= Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
@@ -104,8 +100,9 @@ public sealed class SubjectStory
     }
 
     // Repetitions have the same dates, and so stand near each other.
-    private IReadOnlyList<Fact> Once()
+    private Counted Once()
     {
+        Dictionary<Guid, Guid>? repeats = null;
         for (int i = 0, end; i < Recordings.Count; i = end)
         {
             for (end = i + 1; end < Recordings.Count && Recordings[end].Event.MovesAt().CompareTo(Recordings[i].Event.MovesAt()) == 0;) end++;
@@ -115,6 +112,8 @@ public sealed class SubjectStory
                 foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
             }
         }
-        return repeats is null ? Recordings : [.. Recordings.Where(fact => !repeats.ContainsKey(fact.Id))];
+        return new Counted(repeats is null ? Recordings : [.. Recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
     }
+
+    private sealed record Counted(IReadOnlyList<Fact> Facts, Dictionary<Guid, Guid>? Repeats);
 }

@@ -63,7 +63,7 @@ public sealed record Linkage(
         var declared = (LinkageDeclared)fact.Event;
         return new(
             fact.Id, declared.Occurred, declared.By, defined.BodyNamed(declared.By) is not null, declared.Strength, declared.Wording.Value,
-            declared.IssueArea, declared.Milestones ?? [], story.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => story.Counted(withdrawn.Linkage) == fact.Id)?.Occurred);
+            declared.IssueArea, declared.Milestones ?? [], story.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => story.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
     }
 }
 

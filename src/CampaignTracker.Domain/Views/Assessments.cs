@@ -69,7 +69,7 @@ public sealed record Assessment(
             gates.TrueForAll(gate => gate.Then == gate.Said),
             departs ? Since(then, picture, story.Name, published) : [],
             published.Supersedes,
-            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && story.Counted(earlier) == fact.Id)?.Id);
+            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && story.CountedFor(earlier) == fact.Id)?.Id);
     }
 
     private static IReadOnlyList<Change> Since(Picture then, Picture picture, string agreement, AssessmentPublished published)

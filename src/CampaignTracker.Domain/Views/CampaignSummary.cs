@@ -43,7 +43,7 @@ public sealed record CampaignSummary(
         if (picture is not { Campaign: { } campaign, Opened: { } opened }) return null;
         var shown = picture.Knowledge.Facts
             .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && picture.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
-        var counted = shown.Where(fact => !fact.Retracted && picture.Knowledge.Story(fact.Event.Subject)!.Counted(fact.Id) == fact.Id).ToList();
+        var counted = shown.Where(fact => !fact.Retracted && picture.Knowledge.Story(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id).ToList();
         var dates = counted.Where(fact => !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
         var last = picture.Knowledge.Facts[^1].Recorded;
         return new(

@@ -35,7 +35,7 @@ public sealed record LadderStep(
     /// <summary>In the order (occurred, the usual order of gates, event id).</summary>
     internal static IReadOnlyList<LadderStep> Of(Picture picture, SubjectStory story, AgreementDefined defined)
     {
-        var justifications = story.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => story.Counted(((JustificationGiven)fact.Event).Gate));
+        var justifications = story.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => story.CountedFor(((JustificationGiven)fact.Event).Gate));
         return
         [
             .. story.Facts

@@ -11,7 +11,7 @@ namespace CampaignTracker.Domain.Views;
 public sealed record Settlement(Guid Event, string Chosen, string Reason, string By, DateTimeOffset At)
 {
     /// <summary>The settlements of one subject, by the recording that counts for the contested event.</summary>
-    internal static Dictionary<Guid, Settlement> Of(SubjectStory story) => Of(story.Facts, story.Counted);
+    internal static Dictionary<Guid, Settlement> Of(SubjectStory story) => Of(story.Facts, story.CountedFor);
 
     /// <summary>The settlements that hold, by the contested event: of several the one recorded last.</summary>
     internal static Dictionary<Guid, Settlement> Of(IEnumerable<Fact> facts, Func<Guid, Guid>? counted = null)

@@ -65,7 +65,7 @@ public sealed record TimelineEntry(
             fact.Corrected ? FirstRecordedField.Of(fact, picture.Viewpoint) : [],
             contested, settlement)
         {
-            Repeats = picture.Knowledge.Story(e.Subject)?.Counted(fact.Id) is { } counted && counted != fact.Id ? counted : null,
+            Repeats = picture.Knowledge.Story(e.Subject)?.CountedFor(fact.Id) is { } counted && counted != fact.Id ? counted : null,
         };
     }
 }
