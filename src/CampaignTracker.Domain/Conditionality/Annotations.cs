@@ -86,11 +86,28 @@ internal static class Annotations
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
         if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
-        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap))
+        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || EndAssumed(gate))
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
         if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Gate.Occurred.Latest))
             yield return new Annotation(AnnotationKind.ChosenInHindsight);
+    }
+
+    /// <summary>True when a linkage or a condition is read as ended before the gate, though the dates leave that open.</summary>
+    private static bool EndAssumed(GateCase gate)
+    {
+        bool IsOpen(FuzzyDate date) => gate.Gate.Point.Place(date) == Placing.Unknown;
+        bool MayCover(LinkageDeclared declared) => declared.Names(gate.Gate.Milestone) && gate.Gate.Point.Place(declared.MovesAt()) != Placing.NotBefore;
+
+        return gate.Agreement.Facts.Any(fact => fact.Event switch
+        {
+            LinkageWithdrawn withdrawn => IsOpen(withdrawn.MovesAt())
+                && gate.Agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
+            ConditionDetached detached => IsOpen(detached.MovesAt()),
+            ConditionAttached attached => gate.Gate.Point.Place(attached.Occurred) != Placing.NotBefore
+                && gate.Picture.Story(attached.Demand)?.Closings.Any(closing => IsOpen(closing.Event.MovesAt())) == true,
+            _ => false,
+        });
     }
 
     private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);

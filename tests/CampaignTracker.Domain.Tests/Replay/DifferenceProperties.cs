@@ -33,7 +33,10 @@ public class DifferenceProperties
         if (!Gives(causes)) return;
         foreach (var cause in causes) Gives(causes.Where(other => other != cause)).ShouldBeFalse($"{change} without {cause}");
 
-        bool Gives(IEnumerable<Guid> some) => (StatusSheet.Line(mixture.With(some.ToHashSet()), key)?.Says ?? []).SequenceEqual(change.After ?? []);
+        // A gate with nothing to be said of it is not the same as no gate.
+        bool Gives(IEnumerable<Guid> some) => StatusSheet.Line(mixture.With(some.ToHashSet()), key)?.Says is { } says
+            ? change.After is { } after && says.SequenceEqual(after)
+            : change.After is null;
     }, iter: 60);
 
     [Fact]
