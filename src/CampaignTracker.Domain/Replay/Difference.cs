@@ -37,8 +37,7 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
             foreach (var key in disturbed)
             {
                 var more = mixture.CausesOf(key, after.GetValueOrDefault(key), all);
-                if (causes.TryGetValue(key, out var own)) causes[key] = [.. own, .. more];
-                else offsetting.UnionWith(more);
+                offsetting.UnionWith(more);
                 all.UnionWith(more);
             }
             if (all.Count == told) break;
