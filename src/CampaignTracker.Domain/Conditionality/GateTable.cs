@@ -77,6 +77,9 @@ internal static class GateTable
             {
                 if (story.Name == condition.Criterion.Story.Name) inputs.AddRange(story.Facts.Where(fact => fact.Event is SubjectMerged));
                 inputs.AddRange(gate.Picture.MovesOf(story).Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
+
+                // Also one that chose a claim which moves nothing: without it the others would.
+                inputs.AddRange(story.Facts.Where(fact => fact.Event is ClaimsReconciled));
             }
         }
         return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
