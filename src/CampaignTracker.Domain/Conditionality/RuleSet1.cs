@@ -43,8 +43,10 @@ public static class RuleSet1
     {
         lock (picture.Recall.Gate)
         {
+            if (picture.Judged.TryGetValue(agreement.Name, out var known)) return known;
             var tracks = new Dictionary<string, Track>(StringComparer.Ordinal);
-            return picture.Recall.TermsOf(picture, agreement).AtGates.ConvertAll(at => CaseOf(picture, agreement, at, tracks, before?.GetValueOrDefault(at.Gate.Id)));
+            return picture.Judged[agreement.Name] = picture.Recall.TermsOf(picture, agreement).AtGates
+                .ConvertAll(at => CaseOf(picture, agreement, at, tracks, before?.GetValueOrDefault(at.Gate.Id)));
         }
     }
 

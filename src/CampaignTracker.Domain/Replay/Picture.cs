@@ -93,6 +93,9 @@ public sealed class Picture
     /// <summary>What was worked out for this picture and those that it was drawn from.</summary>
     internal Recall Recall { get; }
 
+    /// <summary>The gates that were judged for this picture, by agreement; under the lock of <see cref="Recall"/>.</summary>
+    internal Dictionary<string, List<GateCase>> Judged { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The moves of one of its stories, in order.</summary>
     internal List<Move> MovesOf(SubjectStory story)
     {

@@ -9,14 +9,10 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="After">The answer as it would be; null where the question would not arise.</param>
 public sealed record StatusChange(StatusKind What, string Subject, string Title, Guid? Event, IReadOnlyList<string>? Before, IReadOnlyList<string>? After)
 {
-    internal static IEnumerable<StatusChange> Between(Picture from, Picture to, string subject)
-    {
-        var (before, after) = (Lines(from, subject), Lines(to, subject));
-        return before.Keys.Union(after.Keys).Order()
+    /// <param name="before">The lines of a subject as things stand.</param>
+    /// <param name="after">Its lines in another picture.</param>
+    internal static IEnumerable<StatusChange> Between(IReadOnlyDictionary<StatusKey, StatusLine> before, Dictionary<StatusKey, StatusLine> after, string title) =>
+        before.Keys.Union(after.Keys).Order()
             .Where(key => !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
-            .Select(key => new StatusChange(key.What, key.Subject, to.TitleOf(subject), key.Event, before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says));
-    }
-
-    private static Dictionary<StatusKey, StatusLine> Lines(Picture picture, string subject) =>
-        picture.Story(subject) is { } story ? StatusSheet.Of(picture, story).ToDictionary(line => line.Key) : [];
+            .Select(key => new StatusChange(key.What, key.Subject, title, key.Event, before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says));
 }

@@ -1,12 +1,16 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Views;
 
-/// <summary>What hangs on a disagreement: each claim is tried, and nothing is recorded.</summary>
+/// <summary>What hangs on a disagreement: each claim is tried, and nothing is recorded. What a claim does not touch is not worked out for it.</summary>
 internal sealed class Hanging(Picture picture)
 {
     private readonly Lazy<Bearings> bearings = new(() => new Bearings(picture.Knowledge.Facts.Select(fact => fact.Recorded)));
+    private readonly Dictionary<string, Dictionary<StatusKey, StatusLine>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<GateCase, List<StatusLine>> gates = [];
 
     /// <summary>The claims of a disagreement, each with what would change if it were chosen.</summary>
     public IReadOnlyList<ShownClaim> Of(ContestedMatter matter) =>
@@ -20,6 +24,19 @@ internal sealed class Hanging(Picture picture)
         var knowledge = picture.Knowledge.Revised([new Fact(recorded, reconciled, [], Retracted: false)], []);
         var settled = picture.Redrawn(knowledge, picture.Viewpoint, [matter.Subject]);
         return [.. bearings.Value.On([matter.Subject], knowledge).Order(StringComparer.Ordinal)
-            .SelectMany(subject => StatusChange.Between(picture, settled, subject)).Where(change => change.What != StatusKind.Contested)];
+            .SelectMany(subject => StatusChange.Between(LinesOf(subject), Lines(settled, subject), settled.TitleOf(subject))).Where(change => change.What != StatusKind.Contested)];
     }
+
+    private Dictionary<StatusKey, StatusLine> LinesOf(string subject) =>
+        lines.TryGetValue(subject, out var known) ? known : lines[subject] = Lines(picture, subject);
+
+    private Dictionary<StatusKey, StatusLine> Lines(Picture seen, string subject)
+    {
+        if (seen.Story(subject) is not { } story) return [];
+        if (story.Kind != SubjectKind.Agreement || picture.Story(subject) is not { Kind: SubjectKind.Agreement } agreement) return StatusSheet.Of(seen, story).ToDictionary(line => line.Key);
+        var judged = RuleSet1.CasesOf(seen, story, RuleSet1.CasesOf(picture, agreement).ToDictionary(gate => gate.Gate.Id));
+        return StatusSheet.Of(seen, story, judged, LinesOf).ToDictionary(line => line.Key);
+    }
+
+    private List<StatusLine> LinesOf(GateCase gate) => gates.TryGetValue(gate, out var known) ? known : gates[gate] = [.. StatusSheet.OfGate(gate)];
 }
