@@ -111,6 +111,7 @@ public static class TrackerHost
         services.AddSingleton(_ => new SessionDatabase(connectionString));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<LogMemory>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<CampaignStamps>();

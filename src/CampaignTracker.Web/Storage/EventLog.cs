@@ -3,12 +3,13 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>Reads events of the log.</summary>
-public sealed class EventLog(NpgsqlDataSource database)
+public sealed class EventLog(NpgsqlDataSource database, LogMemory memory)
 {
     /// <summary>The columns that <c>Read</c> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
@@ -20,51 +21,78 @@ public sealed class EventLog(NpgsqlDataSource database)
     internal const string Settled =
         $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression), 0)";
 
-    /// <summary>Takes a campaign and a sequence.</summary>
-    internal const string OneCampaign = $"""
+    // How far the campaign is drawn: what a view shows, a replay shows too.
+    private static readonly string Drawn = $"(select c.through from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} c where c.campaign = $1)";
+
+    /// <summary>Takes a campaign, the first sequence to read, and a sequence that is known to be settled.</summary>
+    internal static readonly string OneCampaign = $"""
         select {Columns} from {TrackerSchema.Name}.mt_events e
         where e.data ->> 'campaign' = $1
-          and e.seq_id <= least($2, {Settled})
+          and e.seq_id >= $2 and e.seq_id <= greatest($3, {Settled}, {Drawn})
         order by e.seq_id
         """;
 
     /// <summary>
-    /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change.
-    /// Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
+    /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change,
+    /// and of what is remembered only what is new. Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
     /// </summary>
+    /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
     /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
-    public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct)
+    public async Task<CampaignLog> ReadCampaignAsync(string campaign, KnownAt knownAt, CancellationToken ct, bool anew = false)
     {
-        await using var command = database.CreateCommand(OneCampaign);
-        command.Parameters.Add(new() { Value = campaign });
-        command.Parameters.Add(new() { Value = knownAt.Sequence ?? long.MaxValue });
-        List<RecordedEvent> events = [];
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct)) events.Add(Read(reader));
-        }
+        var known = anew ? await LoadAsync(campaign, settled: 0, ct) : await RememberAsync(campaign, settled: 0, ct);
 
         // An instant stands for the last sequence recorded by then, so that both forms of K mean the same events.
-        if (knownAt.Instant is { } instant)
-        {
-            var last = events.FindLastIndex(e => e.RecordedAt <= instant);
-            events.RemoveRange(last + 1, events.Count - last - 1);
-        }
-        return new CampaignLog(campaign, events);
+        return new CampaignLog(campaign, known.Events).UpTo(knownAt);
     }
 
     /// <summary>The events of a campaign up to a sequence that is settled.</summary>
-    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct)
+    /// <param name="anew">True to read every event from the database, and to remember none.</param>
+    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct, bool anew)
     {
-        await using var command = database.CreateCommand(
-            $"select {Columns} from {TrackerSchema.Name}.mt_events e where e.data ->> 'campaign' = $1 and e.seq_id <= $2 order by e.seq_id");
-        command.CommandTimeout = SessionDatabase.Patience;
+        var known = anew ? await LoadAsync(campaign, through, ct) : await RememberAsync(campaign, through, ct);
+        return new CampaignLog(campaign, known.Events).UpTo(new KnownAt(Sequence: through));
+    }
+
+    private async Task<RememberedLog> RememberAsync(string campaign, long settled, CancellationToken ct)
+    {
+        if (memory.Find(campaign) is not { } known)
+        {
+            var all = await LoadAsync(campaign, settled, ct);
+            if (all.Events.Count > 0) memory.Keep(campaign, all);
+            return all;
+        }
+
+        // From the last event that is remembered: where another stands in its place, it is another log.
+        var news = await LoadAsync(campaign, settled, ct, known.Last.Sequence);
+        if (news.Events is not [var last, ..] || last.Id != known.Last.Id || last.RecordedAt != known.Last.RecordedAt)
+        {
+            var all = await LoadAsync(campaign, settled, ct);
+            if (all.Events.Count > 0) memory.Keep(campaign, all);
+            return all;
+        }
+        if (news.Events.Count == 1) return known;
+        var grown = new RememberedLog([.. known.Events, .. news.Events.Skip(1)], known.Bytes + news.Bytes);
+        memory.Keep(campaign, grown);
+        return grown;
+    }
+
+    private async Task<RememberedLog> LoadAsync(string campaign, long settled, CancellationToken ct, long from = 0)
+    {
+        await using var command = database.CreateCommand(OneCampaign);
+        if (settled > 0) command.CommandTimeout = SessionDatabase.Patience;
         command.Parameters.Add(new() { Value = campaign });
-        command.Parameters.Add(new() { Value = through });
+        command.Parameters.Add(new() { Value = from });
+        command.Parameters.Add(new() { Value = settled });
         List<RecordedEvent> events = [];
+        var bytes = 0L;
         await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) events.Add(Read(reader));
-        return new CampaignLog(campaign, events);
+        while (await reader.ReadAsync(ct))
+        {
+            events.Add(Read(reader, out var length));
+            bytes += length;
+        }
+        return new RememberedLog(events, bytes);
     }
 
     /// <summary>
@@ -141,7 +169,7 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
     {
         var last = Events.Count - 1;
         while (last >= 0 && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue) || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
-        return this with { Events = [.. Events.Take(last + 1)] };
+        return last == Events.Count - 1 ? this : this with { Events = [.. Events.Take(last + 1)] };
     }
 
     /// <summary>When the last event that is known was recorded.</summary>

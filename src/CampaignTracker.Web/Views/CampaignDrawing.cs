@@ -8,7 +8,7 @@ namespace CampaignTracker.Web.Views;
 /// views in one transaction. Each campaign says how far it is drawn, so that whoever knows less never overwrites who knows more, and drawing again
 /// is harmless: a rebuild runs beside the server, and no view is ever empty (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md).
 /// </summary>
-public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
+public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : IDisposable
 {
     // While one is folded, another is read or written.
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount + 1, 2, 5);
@@ -17,6 +17,8 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     private const int CampaignsTogether = 20;
     private const int EventsTogether = 4_000;
 
+    private readonly DrawingMemory memory = new();
+
     /// <summary>Draws campaigns, several at once.</summary>
     /// <param name="campaigns">Their short names.</param>
     /// <param name="through">How far the log is read; settled.</param>
@@ -24,7 +26,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     public Task DrawAsync(IEnumerable<string> campaigns, long through, CancellationToken ct) =>
         EachAsync(campaigns, async (campaign, token) =>
         {
-            if (await DrawnAsync(campaign, through, token) is { } drawn) await WriteAsync([drawn], through, token);
+            if (await DrawnAsync(campaign, through, anew: false, token) is { } drawn) await WriteAsync([drawn], through, token);
         }, ct);
 
     /// <summary>Draws every campaign of the log anew, each replaced in one moment.</summary>
@@ -48,7 +50,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
         List<DrawnCampaign> together = [];
         foreach (var campaign in campaigns)
         {
-            if (await DrawnAsync(campaign, through, ct) is { } drawn) together.Add(drawn);
+            if (await DrawnAsync(campaign, through, anew: true, ct) is { } drawn) together.Add(drawn);
             if (together.Sum(one => one.Known.Events.Count) < EventsTogether) continue;
             await WriteAsync(together, through, ct);
             together.Clear();
@@ -57,9 +59,9 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     }
 
     /// <summary>A campaign as it is to be stored; null when nothing of it is known.</summary>
-    private async Task<DrawnCampaign?> DrawnAsync(string campaign, long through, CancellationToken ct)
+    private async Task<DrawnCampaign?> DrawnAsync(string campaign, long through, bool anew, CancellationToken ct)
     {
-        var known = await ReadAsync(campaign, through, ct);
+        var known = await ReadAsync(campaign, through, anew, ct);
         if (known.Events.Count == 0) return null;
         try
         {
@@ -76,22 +78,28 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var news = await TakeAsync(connection, drawn, through, ct);
-        var fresh = drawn.FindAll(one => news.TryGetValue(one.Known.Campaign, out var isFresh) && isFresh);
+        var taken = await TakeAsync(connection, drawn, through, ct);
+        var fresh = drawn.FindAll(one => taken.TryGetValue(one.Known.Campaign, out var row) && row.Before is null);
         if (fresh.Count > 0)
         {
             await RemoveAsync(connection, fresh, ct);
             await DrawnCampaign.CopyAsync(connection, fresh, ct);
         }
-        foreach (var known in drawn.Where(one => news.TryGetValue(one.Known.Campaign, out var isFresh) && !isFresh)) await known.ReplaceAsync(connection, ct);
+        foreach (var one in drawn)
+        {
+            if (taken.TryGetValue(one.Known.Campaign, out var row) && row.Before is { } before) await one.ReplaceAsync(connection, memory.Find(one.Known.Campaign, before), ct);
+        }
         await transaction.CommitAsync(ct);
+        if (drawn is [var only] && taken.TryGetValue(only.Known.Campaign, out var written)) memory.Keep(only, written.Now);
     }
 
-    private async Task<CampaignLog> ReadAsync(string campaign, long through, CancellationToken ct)
+    public void Dispose() => memory.Dispose();
+
+    private async Task<CampaignLog> ReadAsync(string campaign, long through, bool anew, CancellationToken ct)
     {
         try
         {
-            return await log.ReadThroughAsync(campaign, through, ct);
+            return await log.ReadThroughAsync(campaign, through, ct, anew);
         }
         catch (UnreadableEventException unreadable)
         {
@@ -100,24 +108,27 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database)
     }
 
     /// <summary>Takes the campaigns' rows, in one order for all; those that are drawn further than this already are not among the answer.</summary>
-    /// <returns>For each whether it had no row: then nothing is stored of it.</returns>
-    private static async Task<Dictionary<string, bool>> TakeAsync(NpgsqlConnection connection, List<DrawnCampaign> drawn, long through, CancellationToken ct)
+    /// <returns>For each which transaction had written its row, null where it had none and so nothing is stored of it, and which writes it now.</returns>
+    private static async Task<Dictionary<string, (string? Before, string Now)>> TakeAsync(NpgsqlConnection connection, List<DrawnCampaign> drawn, long through, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
+            with before as materialized (
+                select campaign, xmin::text as by from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where campaign = any($1) order by campaign for update
+            )
             insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through)
             select d.campaign, d.title, d.sequence, $4 from unnest($1, $2, $3) as d (campaign, title, sequence) order by d.campaign
             on conflict (campaign) do update set title = excluded.title, sequence = excluded.sequence, through = excluded.through
             where c.through <= excluded.through
-            returning c.campaign, c.xmax = 0
+            returning c.campaign, case when c.xmax = 0 then null else coalesce((select b.by from before b where b.campaign = c.campaign), '') end, c.xmin::text
             """, connection) { CommandTimeout = SessionDatabase.Patience };
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Campaign) });
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Title) });
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Sequence) });
         command.Parameters.Add(new() { Value = through });
-        Dictionary<string, bool> news = new(StringComparer.Ordinal);
+        Dictionary<string, (string?, string)> taken = new(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) news.Add(reader.GetString(0), reader.GetBoolean(1));
-        return news;
+        while (await reader.ReadAsync(ct)) taken.Add(reader.GetString(0), (reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2)));
+        return taken;
     }
 
     /// <summary>Makes sure that nothing is stored of campaigns but their rows: somebody may have removed only those.</summary>

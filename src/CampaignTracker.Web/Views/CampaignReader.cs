@@ -12,12 +12,13 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
 
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
+    /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
-        string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted)
+        string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
     {
         // Not every text can be asked for: U+0000 is none for the database.
         if (ShortName.Problem(campaign) is not null) return null;
-        var events = await log.ReadCampaignAsync(campaign, knownAt, ct);
+        var events = await log.ReadCampaignAsync(campaign, knownAt, ct, anew);
         if (events.Events.Count == 0) return null;
         return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
     }
@@ -51,23 +52,32 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     }
 
     /// <summary>Waits until the views have reached a sequence.</summary>
+    /// <param name="campaign">Whose views; null for all.</param>
     /// <returns>The sequence that they have reached when the waiting ended.</returns>
-    public async Task<long> WaitAsync(long sequence, CancellationToken ct)
+    public async Task<long> WaitAsync(string? campaign, long sequence, CancellationToken ct)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
-        for (var pause = 2; ; pause++)
+        // What cannot be the name of a campaign has no views to wait for.
+        if (campaign is not null && ShortName.Problem(campaign) is not null) return sequence;
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
         {
-            var reached = await ReachedAsync(ct);
-            if (reached >= sequence || TimeProvider.System.GetElapsedTime(deadline) > MostWaiting) return reached;
-            await Task.Delay(Math.Min(pause, 50), ct);
+            var reached = await ReachedAsync(campaign, ct);
+            var waited = TimeProvider.System.GetElapsedTime(start);
+            if (reached >= sequence || waited > MostWaiting) return reached;
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 10, 2, 50)), ct);
         }
     }
 
-    /// <summary>The sequence that the views have reached.</summary>
-    public async Task<long> ReachedAsync(CancellationToken ct)
+    /// <summary>The sequence that all views have reached, or those of a campaign where they were drawn further.</summary>
+    private async Task<long> ReachedAsync(string? campaign, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1");
+        await using var command = database.CreateCommand($"""
+            select greatest(
+                (select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1),
+                (select through from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where campaign = $2))
+            """);
         command.Parameters.Add(new() { Value = CampaignViews.Shard });
+        command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         return await command.ExecuteScalarAsync(ct) as long? ?? 0;
     }
 }

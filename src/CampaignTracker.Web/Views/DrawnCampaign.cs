@@ -27,7 +27,8 @@ internal sealed record DrawnCampaign(CampaignLog Known, string Title, byte[][] B
     }
 
     /// <summary>Makes what is stored of the campaign this, and writes only what differs of the report tables.</summary>
-    public async Task ReplaceAsync(NpgsqlConnection connection, CancellationToken ct)
+    /// <param name="stored">The rows that are stored; null where only the database knows.</param>
+    public async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<object>[]? stored, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = SessionDatabase.Patience };
         var views = new NpgsqlBatchCommand($"""
@@ -40,7 +41,11 @@ internal sealed record DrawnCampaign(CampaignLog Known, string Title, byte[][] B
         views.Parameters.Add(new() { Value = Names });
         views.Parameters.Add(new() { Value = Bodies });
         batch.BatchCommands.Add(views);
-        for (var i = 0; i < Rows.Length; i++) batch.BatchCommands.Add(ReportTables.All[i].Replace(Known.Campaign, Rows[i]));
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            if (stored is null) batch.BatchCommands.Add(ReportTables.All[i].Replace(Known.Campaign, Rows[i]));
+            else if (ReportTables.All[i].Change(Known.Campaign, stored[i], Rows[i]) is { } change) batch.BatchCommands.Add(change);
+        }
         await batch.ExecuteNonQueryAsync(ct);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReportColumn
             var clr when clr == typeof(Guid) => Of<Guid>(NpgsqlDbType.Uuid),
             var clr when clr == typeof(DateOnly) => Of<DateOnly>(NpgsqlDbType.Date),
             var clr when clr == typeof(DateTimeOffset) => Of<DateTimeOffset>(NpgsqlDbType.TimestampTz),
-            _ => (NpgsqlDbType.Text, rows => rows.Select(row => Value(row)?.ToString()).ToArray(), (writer, value) => writer.Write(value.ToString()!, NpgsqlDbType.Text)),
+            _ => (NpgsqlDbType.Text, rows => rows.Select(row => Of(row)?.ToString()).ToArray(), (writer, value) => writer.Write(value.ToString()!, NpgsqlDbType.Text)),
         };
     }
 
@@ -38,12 +38,13 @@ internal sealed class ReportColumn
     /// <summary>Writes the value of a row.</summary>
     public void Write(NpgsqlBinaryImporter writer, object row)
     {
-        if (Value(row) is { } value) write(writer, value);
+        if (Of(row) is { } value) write(writer, value);
         else writer.WriteNull();
     }
 
     private (NpgsqlDbType, Func<IReadOnlyList<object>, Array>, Action<NpgsqlBinaryImporter, object>) Of<T>(NpgsqlDbType dbType) where T : struct =>
-        (dbType, rows => rows.Select(row => (T?)Value(row)).ToArray(), (writer, value) => writer.Write((T)value, dbType));
+        (dbType, rows => rows.Select(row => (T?)Of(row)).ToArray(), (writer, value) => writer.Write((T)value, dbType));
 
-    private object? Value(object row) => property.GetValue(row);
+    /// <summary>The value of a row.</summary>
+    public object? Of(object row) => property.GetValue(row);
 }

@@ -28,18 +28,23 @@ public static partial class ReportTables
         private readonly ReportColumn[] columns;
         private readonly string copy;
         private readonly string replace;
+        private readonly string change;
+        private readonly ReportColumn key;
 
         private Table(string report, string key, ReportColumn[] columns, Func<DrawnViews, IReadOnlyList<object>> rows)
         {
             (Report, Name, this.columns, this.rows) = (report, ViewVersion.Table($"report_{report}"), columns, rows);
+            this.key = columns.Single(column => column.Name == key);
             Columns = [.. columns.Select(column => column.Name)];
             var table = $"{TrackerSchema.Name}.{Name}";
             string Listed(Func<string, string> column, Func<string, bool>? of = null) =>
                 string.Join(", ", Columns.Where(of ?? (_ => true)).Select(column));
+            var upsert = $"on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", column => column != "campaign" && column != key)}";
+            string Given(int first) => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + first}"))}) as f ({Listed(column => column)})";
             copy = $"copy {table} ({Listed(column => column)}) from stdin (format binary)";
             replace = $"""
                 with fresh as materialized (
-                    select * from unnest({string.Join(", ", columns.Select((_, i) => $"${i + 2}"))}) as f ({Listed(column => column)})
+                    select * from {Given(first: 2)}
                 ), gone as (
                     delete from {table} t where t.campaign = $1 and not exists (select 1 from fresh f where f.{key} = t.{key})
                 )
@@ -47,7 +52,12 @@ public static partial class ReportTables
                 select {Listed(column => $"f.{column}")} from fresh f
                 where not exists (select 1 from {table} t where t.campaign = $1 and t.{key} = f.{key}
                     and row({Listed(column => $"t.{column}")}) is not distinct from row({Listed(column => $"f.{column}")}))
-                on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", column => column != "campaign" && column != key)}
+                {upsert}
+                """;
+            change = $"""
+                with gone as (delete from {table} where campaign = $1 and {key} = any($2))
+                insert into {table} ({Listed(column => column)}) select {Listed(column => $"f.{column}")} from {Given(first: 3)}
+                {upsert}
                 """;
         }
 
@@ -76,6 +86,24 @@ public static partial class ReportTables
             var command = new NpgsqlBatchCommand(replace);
             command.Parameters.Add(new() { Value = campaign });
             foreach (var column in columns) command.Parameters.Add(column.Parameter(fresh));
+            return command;
+        }
+
+        /// <summary>The statement that makes a campaign's rows these; null where they are so already.</summary>
+        /// <param name="stored">The rows as they are stored.</param>
+        public NpgsqlBatchCommand? Change(string campaign, IReadOnlyList<object> stored, IReadOnlyList<object> fresh)
+        {
+            var gone = stored.ToDictionary(row => key.Of(row)!);
+            List<object> changed = [];
+            foreach (var row in fresh)
+            {
+                if (!gone.Remove(key.Of(row)!, out var before) || !before.Equals(row)) changed.Add(row);
+            }
+            if (gone.Count == 0 && changed.Count == 0) return null;
+            var command = new NpgsqlBatchCommand(change);
+            command.Parameters.Add(new() { Value = campaign });
+            command.Parameters.Add(key.Parameter([.. gone.Values]));
+            foreach (var column in columns) command.Parameters.Add(column.Parameter(changed));
             return command;
         }
 

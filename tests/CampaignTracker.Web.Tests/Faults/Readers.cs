@@ -42,7 +42,8 @@ internal sealed class Readers : IAsyncDisposable
     public async Task CheckAsync(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        var reader = new CampaignReader(new EventLog(database), database);
+        using var memory = new LogMemory();
+        var reader = new CampaignReader(new EventLog(database, memory), database);
         foreach (var ((campaign, view, sequence), text) in answers)
         {
             var (log, picture) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();

@@ -76,14 +76,14 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
         await using var connection = new NpgsqlConnection(Tracker.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using (var choice = new NpgsqlCommand("set enable_seqscan = off", connection)) await choice.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var statement = EventLog.OneCampaign.Replace("$1", $"'{Campaign}'", StringComparison.Ordinal).Replace("$2", "1000000", StringComparison.Ordinal);
+        var statement = EventLog.OneCampaign.Replace("$1", $"'{Campaign}'", StringComparison.Ordinal).Replace("$2", "0", StringComparison.Ordinal).Replace("$3", "1000000", StringComparison.Ordinal);
         await using var command = new NpgsqlCommand($"explain {statement}", connection);
         List<string> plan = [];
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(0));
         var text = string.Join('\n', plan);
         text.ShouldContain(TrackerSchema.CampaignIndex);
-        text.ShouldContain($"Index Cond: (((data ->> 'campaign'::text) = '{Campaign}'::text) AND (seq_id <= ");
+        text.ShouldContain($"Index Cond: (((data ->> 'campaign'::text) = '{Campaign}'::text) AND (seq_id >= 0) AND (seq_id <= ");
     }
 
     [Fact]
