@@ -43,7 +43,7 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
         {
             // Twins have the same dates, and so stand together.
             for (end = i + 1; end < moving.Count && moving[end].Event.MovesAt().CompareTo(moving[i].Event.MovesAt()) == 0;) end++;
-            if (end == i + 1) Add(moving.GetRange(i, 1));
+            if (end == i + 1) Add([moving[i]]);
             else foreach (var twins in Twins.Of(moving.GetRange(i, end - i)).OrderBy(twins => twins[0])) Add(twins);
         }
         return moves;

@@ -44,7 +44,7 @@ public sealed class SubjectStory
     internal Guid CountedFor(Guid recording) => (once ??= Once()).Repeats?.GetValueOrDefault(recording, recording) ?? recording;
 
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
-    public string Title => title ??= Facts.Select(fact => fact.Event.SubjectTitle()).LastOrDefault(title => title is not null)?.Value ?? Name;
+    public string Title => title ??= LastTitle() ?? Name;
 
     /// <summary>The facts that close it, where it is a demand.</summary>
     public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(fact => fact.Event.Effects().Any(effect => effect is ClosesDemand))];
@@ -66,7 +66,12 @@ public sealed class SubjectStory
     /// <summary>The story with each fact as far as it may have happened by a date of its own; null is open.</summary>
     internal SubjectStory UpTo(Func<Fact, FuzzyDate?> asOf)
     {
-        var reached = Recordings.Where(fact => fact.IsKnowledge || asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest).ToList();
+        List<Fact> reached = new(Recordings.Count);
+        for (var i = 0; i < Recordings.Count; i++)
+        {
+            var fact = Recordings[i];
+            if (asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge) reached.Add(fact);
+        }
         return reached.Count == Recordings.Count ? this : new SubjectStory(reached, Name);
     }
 
@@ -97,6 +102,15 @@ public sealed class SubjectStory
             foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
         }
         return custody == Custody.Held;
+    }
+
+    private string? LastTitle()
+    {
+        for (var i = Facts.Count - 1; i >= 0; i--)
+        {
+            if (Facts[i].Event.SubjectTitle() is { } title) return title.Value;
+        }
+        return null;
     }
 
     // Repetitions have the same dates, and so stand near each other.

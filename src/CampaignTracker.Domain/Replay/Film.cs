@@ -8,44 +8,60 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="bearings">Which subjects bear on which.</param>
 internal sealed class Film(Bearings bearings)
 {
-    private readonly Dictionary<string, Dictionary<StatusKey, StatusLine>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StatusLine>> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<Guid, GateCase>> cases = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, (GateCase Case, List<StatusLine> Lines)> gates = [];
 
     /// <summary>What is otherwise in a picture than in the one before.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="changed">The facts that read otherwise, as they were and as they are.</param>
-    /// <param name="touched">The subjects that may read otherwise besides.</param>
-    public List<FrameLine> Next(Picture picture, IReadOnlyList<Fact> changed, IEnumerable<string> touched)
+    /// <param name="silent">The subjects on which something expected has failed to happen.</param>
+    public List<FrameLine> Next(Picture picture, IReadOnlyList<Fact> changed, IReadOnlyCollection<string> silent)
     {
         var all = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened);
-        var own = changed.Select(fact => fact.Event.Subject).Concat(touched).Select(picture.Knowledge.Canonical).ToHashSet(StringComparer.Ordinal);
         var owners = all
             ? picture.Knowledge.Stories.Select(story => story.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal)
-            : bearings.On(own, picture.Knowledge);
+            : bearings.On(changed.Where(Reach.IntoOthers).Select(fact => fact.Event.Subject), picture.Knowledge);
+        if (!all) owners.UnionWith(changed.Where(Reach.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(picture.Knowledge.Canonical));
         List<FrameLine> changes = [];
         foreach (var owner in owners.Order(StringComparer.Ordinal))
         {
-            var before = lines.GetValueOrDefault(owner);
+            var before = lines.GetValueOrDefault(owner, []);
             var now = Lines(picture, owner);
-            if (before is not null && ReferenceEquals(now, before)) continue;
-            changes.AddRange(now.Values.Where(line => !Difference.Same(before?.GetValueOrDefault(line.Key), line)).Select(line => Told(line.Key, line.Says)));
-            if (before is not null) changes.AddRange(before.Keys.Where(key => !now.ContainsKey(key)).Select(key => Told(key, null)));
+            Compare(before, now, changes);
             if (now.Count > 0) lines[owner] = now;
             else lines.Remove(owner);
         }
         return changes;
     }
 
+    private static void Compare(List<StatusLine> before, List<StatusLine> now, List<FrameLine> changes)
+    {
+        // Nearly always the same questions in the same order.
+        var same = 0;
+        while (same < before.Count && same < now.Count && before[same].Key == now[same].Key)
+        {
+            if (!Difference.Same(before[same], now[same])) changes.Add(Told(now[same].Key, now[same].Says));
+            same++;
+        }
+        if (same == before.Count && same == now.Count) return;
+        var were = before.Skip(same).ToDictionary(line => line.Key);
+        foreach (var line in now.Skip(same))
+        {
+            if (!were.Remove(line.Key, out var was) || !Difference.Same(was, line)) changes.Add(Told(line.Key, line.Says));
+        }
+        changes.AddRange(were.Keys.Select(key => Told(key, null)));
+    }
+
     private static FrameLine Told(StatusKey key, IReadOnlyList<string>? says) => new(key.What, key.Subject, key.Event, says);
 
-    private Dictionary<StatusKey, StatusLine> Lines(Picture picture, string owner)
+    private List<StatusLine> Lines(Picture picture, string owner)
     {
         if (picture.Story(owner) is not { Kind: not null } story || story.Name != owner) return [];
-        if (story.Kind != SubjectKind.Agreement) return StatusSheet.Of(picture, story).ToDictionary(line => line.Key);
+        if (story.Kind != SubjectKind.Agreement) return StatusSheet.Of(picture, story);
         var judged = RuleSet1.CasesOf(picture, story, cases.GetValueOrDefault(owner));
         cases[owner] = judged.ToDictionary(gate => gate.Gate.Id);
-        return StatusSheet.Of(picture, story, judged, OfGate).ToDictionary(line => line.Key);
+        return StatusSheet.Of(picture, story, judged, OfGate);
     }
 
     private List<StatusLine> OfGate(GateCase judged)

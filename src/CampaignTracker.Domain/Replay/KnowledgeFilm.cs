@@ -15,9 +15,8 @@ internal static class KnowledgeFilm
         foreach (var (from, to) in Frames.Groups(learning.Batches.Count, most))
         {
             var (knowledge, changed) = learning.Through(to - 1);
-            var touched = changed.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal).ToList();
-            picture = picture?.MovedOn(knowledge, viewpoint, touched) ?? Picture.Of(knowledge, viewpoint);
-            var changes = film.Next(picture, changed, touched);
+            picture = picture?.MovedOn(knowledge, viewpoint, changed.Select(fact => fact.Recorded.Event.Subject)) ?? Picture.Of(knowledge, viewpoint);
+            var changes = film.Next(picture, changed, []);
             var last = learning.Last;
             if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
         }

@@ -28,7 +28,7 @@ internal sealed class Roles
     /// <summary>Adds an input of a verdict.</summary>
     public void AddInput(GateCase gate, Fact fact)
     {
-        bool IsIn(Func<Condition, IReadOnlySet<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
+        bool IsIn(Func<Condition, IReadOnlyCollection<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
 
         if (gate.Gate.Recordings.Any(recording => recording.Id == fact.Id)) Add(fact, Role.IsTheGate);
         else if (gate.Gate.Justifications.Any(justification => justification.Id == fact.Id)) Add(fact, Role.StatesGrounds);

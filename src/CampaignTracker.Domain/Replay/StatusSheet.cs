@@ -21,12 +21,15 @@ public static class StatusSheet
     /// <summary>The lines of one subject.</summary>
     /// <param name="cases">The gates of an agreement, where they are judged already.</param>
     /// <param name="ofGate">The lines of a gate, where some are known already.</param>
-    internal static IEnumerable<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null, Func<GateCase, IEnumerable<StatusLine>>? ofGate = null)
+    internal static List<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null, Func<GateCase, IEnumerable<StatusLine>>? ofGate = null)
     {
         if (story.Kind is null) return [];
-        return OfItself(picture, story, cases, ofGate ?? OfGate).Concat(Contested(picture, story))
-            .Concat(Expected.Of(picture, story).Where(expected => expected.What != ExpectedKind.RhythmOfMeetings)
-                .Select(expected => Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id)));
+        List<StatusLine> lines = [.. OfItself(picture, story, cases, ofGate ?? OfGate), .. Contested(picture, story)];
+        foreach (var expected in Expected.Of(picture, story))
+        {
+            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id));
+        }
+        return lines;
     }
 
     /// <summary>One line alone; null where the question does not arise.</summary>

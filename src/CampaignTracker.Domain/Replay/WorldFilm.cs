@@ -22,9 +22,9 @@ internal static class WorldFilm
         {
             var asOf = FuzzyDate.Of(days[to - 1].Day);
             var facts = days[from..to].SelectMany(day => day.Facts).Distinct().ToList();
-            var touched = facts.Select(fact => fact.Event.Subject).Concat(days[from..to].SelectMany(day => day.Silent)).Distinct(StringComparer.Ordinal).ToList();
-            picture = picture.MovedOn(knowledge, viewpoint with { AsOf = asOf }, touched);
-            var changes = film.Next(picture, facts, touched);
+            var silent = days[from..to].SelectMany(day => day.Silent).ToList();
+            picture = picture.MovedOn(knowledge, viewpoint with { AsOf = asOf }, facts.Select(fact => fact.Event.Subject).Concat(silent));
+            var changes = film.Next(picture, facts, silent);
             if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
         }
         return new Frames(FramesOver.World, SubjectsOf(picture), frames);

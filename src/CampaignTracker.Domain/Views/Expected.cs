@@ -23,6 +23,10 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
         : viewpoint.AsOf is { } asOf && asOf.Latest > Due.Latest ? DueState.Overdue
         : DueState.Awaited;
 
+    /// <summary>True for an event that is read for what was expected, or for what became of it; besides those that move a status.</summary>
+    public static bool Reads(CampaignEvent e) => e is DialogueExpected or DialogueHeld or DemandAnswered or CommitmentGiven
+        or ParoleDecided or HearingPostponed or HearingHeld or TrialOpened or Convicted or AppealDecided or MilestoneReached or MilestonePostponed;
+
     public static IEnumerable<Expected> Of(Picture picture, SubjectStory story) => story.Kind switch
     {
         SubjectKind.Dialogue => Meetings(picture, story),

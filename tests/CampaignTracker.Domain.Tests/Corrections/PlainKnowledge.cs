@@ -11,6 +11,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     private readonly List<RecordedEvent> log = log;
     private readonly Dictionary<Guid, CampaignEvent> known = [];
     private readonly Dictionary<Guid, bool> retracted = [];
+    private readonly Dictionary<string, string?> merged = [];
 
     public static List<string> Of(IEnumerable<RecordedEvent> events, long k, Sensitivity clearance)
     {
@@ -18,7 +19,8 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
         while (true)
         {
             var plain = new PlainKnowledge(log);
-            var visible = log.Where(e => plain.SensitivityOf(e, []) <= clearance).ToList();
+            // Nothing is more than restricted.
+            var visible = clearance == Sensitivity.Restricted ? log : log.Where(e => plain.SensitivityOf(e, []) <= clearance).ToList();
             if (visible.Count == log.Count) return [.. log.Select(plain.Line)];
             log = visible;
         }
@@ -70,7 +72,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
         return path[^1];
     }
 
-    private string? Next(string name) =>
+    private string? Next(string name) => merged.TryGetValue(name, out var into) ? into : merged[name] =
         log.Where(e => !IsRetracted(e)).Select(Known).OfType<SubjectMerged>().LastOrDefault(merged => merged.Subject == name)?.Into;
 
     private Sensitivity SensitivityOf(RecordedEvent e, HashSet<Guid> asked)

@@ -136,7 +136,14 @@ public sealed class RandomHistory
         < 9 => new ReleaseAchieved((ReleaseManner)random.Next(13)) { Occurred = Dates[0] },
         9 => new ParoleDecided(random.Next(2) == 0, NextPossible: Any1()) { Occurred = Dates[0] },
         10 => new Transferred((RegimeStep)random.Next(3)) { Occurred = Dates[0] },
-        _ => random.Next(6) == 0 ? new DiedInCustody { Occurred = Dates[0] } : new HearingPostponed(Until: Any1()) { Occurred = Dates[0] },
+        _ => random.Next(9) switch
+        {
+            0 => new DiedInCustody { Occurred = Dates[0] },
+            1 => new TrialOpened { Occurred = Dates[0] },
+            < 4 => new HearingHeld { Occurred = Dates[0] },
+            4 => new PrisonVisited("EU Delegation", random.Next(2) == 0) { Occurred = Dates[0] },
+            _ => new HearingPostponed(Until: Any1()) { Occurred = Dates[0] },
+        },
     };
 
     private CampaignEvent OnBan() => random.Next(5) switch
