@@ -116,7 +116,10 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
                 select campaign, xmin::text as by from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where campaign = any($1) order by campaign for update
             )
             insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through)
-            select d.campaign, d.title, d.sequence, $4 from unnest($1, $2, $3) as d (campaign, title, sequence) order by d.campaign
+            select d.campaign, d.title, d.sequence, $4 from unnest($1, $2, $3) as d (campaign, title, sequence)
+            -- Joined so that it is read first: after the row is written it can no longer be.
+            left join before b on b.campaign = d.campaign
+            order by d.campaign
             on conflict (campaign) do update set title = excluded.title, sequence = excluded.sequence, through = excluded.through
             where c.through <= excluded.through
             returning c.campaign, case when c.xmax = 0 then null else coalesce((select b.by from before b where b.campaign = c.campaign), '') end, c.xmin::text

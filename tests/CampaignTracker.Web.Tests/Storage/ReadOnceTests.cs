@@ -1,0 +1,58 @@
+using System.Net;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
+
+namespace CampaignTracker.Web.Tests.Storage;
+
+/// <summary>What is settled is read once, for as long as it is the same log; report rows are compared with what is stored, whoever stored it.</summary>
+public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers)
+{
+    [Fact]
+    public async Task An_event_that_was_read_is_the_same_object_when_others_have_followed()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested());
+        var before = await ReadAsync(opened.Sequence);
+        var later = await Record(Written.Released());
+        var after = await ReadAsync(later.Sequence);
+
+        after.Events.Count.ShouldBe(before.Events.Count + 1);
+        after.Events.Zip(before.Events).ShouldAllBe(pair => ReferenceEquals(pair.First, pair.Second));
+        (await Tracker.Get<EventLog>().ReadCampaignAsync(Campaign, new KnownAt(Sequence: opened.Sequence), TestContext.Current.CancellationToken)).Events.ShouldBe(before.Events);
+    }
+
+    [Fact]
+    public async Task A_log_that_was_put_back_from_a_backup_is_read_anew()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested());
+        await ReadAsync(opened.Sequence);
+        await Tracker.Query<long>("update tracker.mt_events set id = gen_random_uuid() where seq_id = $1 returning seq_id", opened.Sequence);
+
+        var again = await ReadAsync(opened.Sequence);
+        $"{again.Events[^1].Id}".ShouldNotBe($"{opened.Id(2)}");
+    }
+
+    [Fact]
+    public async Task Report_rows_are_right_when_somebody_else_has_drawn_in_between()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        await Visible(await Record(Written.Context()));
+        // Another process, as a rebuild by the command line is one: it writes the rows that this one remembers anew.
+        await Tracker.Query<long>($"with gone as (delete from tracker.{Events} where type = 'context_recorded' returning 1) select count(*) from gone");
+        await Tracker.Get<CampaignDrawing>().DrawAllAsync(TestContext.Current.CancellationToken);
+        await Visible(await Record(Written.Released()));
+
+        (await Tracker.Query<string>($"select string_agg(type, ' ' order by sequence) from tracker.{Events} where campaign = $1", Campaign))
+            .ShouldBe("campaign_opened case_opened arrested context_recorded release_achieved");
+    }
+
+    private static string Events { get; } = ReportTables.All[0].Name;
+
+    private async Task<CampaignLog> ReadAsync(long through)
+    {
+        (await Tracker.Get($"/api/campaigns/{Campaign}?after={through}")).ShouldBe(HttpStatusCode.OK);
+        return await Tracker.Get<EventLog>().ReadCampaignAsync(Campaign, KnownAt.Now, TestContext.Current.CancellationToken);
+    }
+
+    private async Task Visible(Answer recorded) => (await Tracker.Get($"/api/campaigns/{Campaign}?after={recorded.Sequence}")).ShouldBe(HttpStatusCode.OK);
+}
