@@ -50,4 +50,20 @@ public sealed class ReadingTests(Browsers browsers)
         (await reader.Page.Locator("svg.narrow").IsVisibleAsync()).ShouldBeFalse();
         (await reader.Page.Locator("header nav").IsVisibleAsync()).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("cases/prisoners?asOf=2014")]
+    [InlineData("demands")]
+    public async Task A_board_on_paper_is_a_table_with_its_headings_and_nothing_to_press(string board)
+    {
+        // What is left of a page of A4 between its margins.
+        await using var reader = await browsers.ReadAsync(688);
+        await reader.Page.GotoAsync($"/eu-kazakhstan/{board}");
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await reader.Page.Locator("main table").First.EvaluateAsync<string>("table => getComputedStyle(table).display")).ShouldBe("table");
+        (await reader.Page.Locator("main thead th").First.IsVisibleAsync()).ShouldBeTrue();
+        foreach (var pressed in new[] { "main form", "header nav", ".to-record", ".why-link" })
+            (await reader.Page.Locator(pressed).EvaluateAllAsync<bool>("all => all.some(one => one.checkVisibility())")).ShouldBeFalse(pressed);
+        (await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+    }
 }

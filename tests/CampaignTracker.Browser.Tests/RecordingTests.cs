@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CampaignTracker.Web.Tests.Pages;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;
@@ -118,37 +117,45 @@ public sealed class RecordingTests(Browsers browsers)
         await page.ExposeFunctionAsync("xss", () => ran.Add(page.Url));
         page.Dialog += (_, dialog) => { ran.Add(dialog.Message); _ = dialog.DismissAsync(); };
         await OpenAsync("hostile");
+        // In every text field of a form, and in what it would record; the form that comes back is filled in again.
+        await page.GotoAsync("/hostile/record/demand_issued");
         foreach (var text in HostileTexts.All)
         {
-            await page.GotoAsync("/hostile/record/demand_issued");
-            await page.EvaluateAsync("text => { for (const field of document.querySelectorAll('form.record input:not([type=hidden]), form.record textarea')) field.value = text; }", text);
+            await page.EvaluateAsync("text => { for (const field of document.querySelectorAll('form.record input:not([type=hidden]):not([type=radio]), form.record textarea')) field.value = text; }", text);
             // What must be something else than a text.
             foreach (var (field, value) in new[] { ("occurred", "2013"), ("about", ""), ("resolution", ""), ("answerDue", ""), ("effective", ""), ("published", ""), ("learned", ""), ("sources[0].url", ""), ("sources[0].archivedUrl", "") })
                 await page.EvaluateAsync("([name, value]) => { document.getElementsByName(name)[0].value = value; }", new[] { field, value });
-            await page.Locator("#f-force").SelectOptionAsync("Urge");
+            await page.EvaluateAsync("document.getElementById('f-force').value = 'Urge'");
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
             await page.Locator("p.buttons button[value=check]").ClickAsync();
             (await page.Locator("section.review .sentence").InnerTextAsync()).ShouldContain(text);
-            await page.Locator("button[value=record]").ClickAsync();
-            await page.WaitForURLAsync("**/hostile/events/**");
-            (await page.Locator("dl.facts").InnerTextAsync()).ShouldContain(text);
         }
-        foreach (var address in new[] { "", "/timeline", "/demands", "/demand-1", "/record/demand_answered?subject=demand-2" }) await page.GotoAsync($"/hostile{address}");
+        await page.Locator("button[value=record]").ClickAsync();
+        await page.WaitForURLAsync("**/hostile/events/**");
+        (await page.Locator("dl.facts").InnerTextAsync()).ShouldContain(HostileTexts.All[^1]);
+
+        // And in every field of what is on record.
+        foreach (var id in await DemandsAsync("hostile", HostileTexts.All))
+        {
+            await page.GotoAsync($"/hostile/events/{id.Event}");
+            var (facts, sources) = (await page.Locator("dl.facts").InnerTextAsync(), await page.Locator("ul.sources").InnerTextAsync());
+            foreach (var shown in new[] { facts, sources, await page.Locator("h1").InnerTextAsync() }) shown.ShouldContain(id.Text);
+        }
+        foreach (var address in new[] { "", "/timeline", "/demands", "/demand-1", "/hostile-7", "/record/demand_answered?subject=hostile-7" }) await page.GotoAsync($"/hostile{address}");
         ran.ShouldBeEmpty();
         reader.Complaints.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(390)]
-    public async Task What_is_wrong_and_what_would_be_recorded_are_accessible_in_light_and_dark(int width)
+    [Fact]
+    public async Task What_is_wrong_and_what_would_be_recorded_are_accessible_wide_and_narrow_in_light_and_dark()
     {
-        await using var reader = await browsers.ReadAsync(width);
+        await using var reader = await browsers.ReadAsync();
         var page = reader.Page;
         await page.GotoAsync("/eu-kazakhstan/record/release_achieved");
         await page.Locator("p.buttons button[value=check]").ClickAsync();
         (await page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("problems");
-        await AxeAsync(page);
+        (await Axe.LookAsync(page)).ShouldBeEmpty();
 
         await page.Locator("#f-subject").FillAsync("Nobody at all");
         await page.Locator("#f-occurred").FillAsync("19 August 2016");
@@ -156,12 +163,10 @@ public sealed class RecordingTests(Browsers browsers)
         await page.Locator("#f-sources-0--citation").FillAsync("RFE/RL");
         await page.Locator("p.buttons button[value=check]").ClickAsync();
         await page.GetByLabel("Open a new case").CheckAsync();
-        await AxeAsync(page);
+        (await Axe.LookAsync(page)).ShouldBeEmpty();
         await page.Locator("p.buttons button[value=check]").ClickAsync();
         (await page.Locator("section.review").CountAsync()).ShouldBe(1);
-        await page.Locator(".alter > summary").ClickAsync();
-        await AxeAsync(page);
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await Axe.LookAsync(page)).ShouldBeEmpty();
         reader.Complaints.Where(complaint => !complaint.Contains("status of 422", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
@@ -184,15 +189,18 @@ public sealed class RecordingTests(Browsers browsers)
         reader.Complaints.ShouldBeEmpty();
     }
 
-    private static async Task AxeAsync(IPage page)
+    // A demand for each text, with the text in every field that takes one.
+    private async Task<List<(string Event, string Text)>> DemandsAsync(string campaign, IReadOnlyList<string> texts)
     {
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        List<(string, string)> demands = [.. texts.Select(text => ($"{Guid.CreateVersion7()}", text))];
+        await PostAsync($"/api/campaigns/{campaign}/events", new JsonArray([.. demands.Select((demand, i) => new JsonObject
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var result = await page.RunAxe(AccessibilityTests.Options);
-            result.Violations.Select(violation => $"{scheme} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            ["id"] = demand.Item1, ["type"] = "demand_issued", ["subject"] = $"hostile-{i + 1}", ["occurred"] = "2014", ["text"] = demand.Item2, ["by"] = demand.Item2,
+            ["addressees"] = new JsonArray(demand.Item2), ["operativeVerb"] = demand.Item2, ["force"] = "Urge", ["criterion"] = demand.Item2, ["paragraph"] = demand.Item2,
+            ["theme"] = demand.Item2, ["note"] = demand.Item2,
+            ["sources"] = new JsonArray(new JsonObject { ["citation"] = demand.Item2, ["locator"] = demand.Item2, ["quote"] = demand.Item2, ["informant"] = demand.Item2, ["language"] = demand.Item2 }),
+        })]));
+        return demands;
     }
 
     private Task OpenAsync(string campaign) => PostAsync("/api/campaigns", new JsonArray(new JsonObject

@@ -7,7 +7,7 @@ internal static class GateSentence
 {
     public static string Of(GateCase gate)
     {
-        var when = $"{When(gate.Gate)} {On(gate.Gate)}";
+        var when = $"{When(gate.Gate)} {Events.DatePhrases.On(gate.Gate.Occurred)}";
         return gate.Verdict == Verdict.Indeterminate
             ? $"{when}, the record leaves open whether {string.Join("; or whether ", gate.Possible.Select(verdict => Say(gate, verdict)))}{Deciding(gate)}."
             : $"{when}, {Say(gate, gate.Verdict)}.";
@@ -60,9 +60,7 @@ internal static class GateSentence
     };
 
     private static string Deciding(GateCase gate) => gate.Deciding.Count == 0 ? "" :
-        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.Picture.TitleOf(move.Fact.Event.Subject)} ({move.At})").Distinct())}";
-
-    private static string On(JudgedGate gate) => gate.Occurred.IsDay && gate.Occurred.Text.Length == 10 ? $"on {gate.Occurred}" : $"({gate.Occurred})";
+        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.Picture.TitleOf(move.Fact.Event.Subject)} ({Events.DatePhrases.Of(move.At)})").Distinct())}";
 
     private static string When(JudgedGate gate) => gate.Postponed
         ? $"When the step “{Events.Words.Of(gate.Milestone)}” was put off"

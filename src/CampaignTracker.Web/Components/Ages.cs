@@ -14,18 +14,18 @@ public static class Ages
 
     public static string Of(DayRange days, IStringLocalizer<PageText> text)
     {
-        var (least, most) = (Of(days.Min, text), Of(days.Max, text));
-        return least == most ? least : text["Age.Range", least, most];
+        var (least, most) = (Rounded(days.Min), Rounded(days.Max));
+        return least == most ? Of(most, text)
+            : text["Age.Range", least.Unit == most.Unit ? least.Count.ToString(CultureInfo.CurrentCulture) : Of(least, text), Of(most, text)];
     }
 
-    private static string Of(int days, IStringLocalizer<PageText> text)
+    private static (string Unit, int Count) Rounded(int days) => days switch
     {
-        var (unit, count) = days switch
-        {
-            < 60 => ("Day", days),
-            < 730 => ("Month", (int)(days / 30.44)),
-            _ => ("Year", (int)(days / 365.25)),
-        };
-        return text[count == 1 ? $"Age.{unit}" : $"Age.{unit}s", count.ToString(CultureInfo.CurrentCulture)];
-    }
+        < 60 => ("Day", days),
+        < 730 => ("Month", (int)(days / 30.44)),
+        _ => ("Year", (int)(days / 365.25)),
+    };
+
+    private static string Of((string Unit, int Count) age, IStringLocalizer<PageText> text) =>
+        text[age.Count == 1 ? $"Age.{age.Unit}" : $"Age.{age.Unit}s", age.Count.ToString(CultureInfo.CurrentCulture)];
 }

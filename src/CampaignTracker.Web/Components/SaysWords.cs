@@ -9,12 +9,22 @@ namespace CampaignTracker.Web.Components;
 /// <summary>The answers of a status sheet in words: what a difference, a frame or a reason says of a status.</summary>
 public static class SaysWords
 {
+    /// <summary>What is told of a change, the answer first, then what it rests on.</summary>
+    public static readonly IReadOnlyList<StatusKind> Told =
+        [StatusKind.Word, StatusKind.Verdict, StatusKind.Custody, StatusKind.Restriction, StatusKind.Fulfilment, StatusKind.Closing, StatusKind.Contested, StatusKind.Expectation];
+
+    /// <summary>Those that are told, in their order.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> changes, Func<T, StatusKind> what) =>
+        Told.SelectMany(kind => changes.Where(change => what(change) == kind));
+
     /// <summary>An answer.</summary>
     /// <param name="says">As the status sheet gives it; null where the question does not arise.</param>
     public static string Of(StatusKind what, IReadOnlyList<string>? says, Sight sight, IStringLocalizer<PageText> text) => (what, says) switch
     {
-        (StatusKind.Opened, null) => text["Says.NotOpened"],
-        (_, null) => text["Says.NotAsked"],
+        (StatusKind.Word or StatusKind.Verdict or StatusKind.Gate or StatusKind.Annotations, null) => text["Says.NotReached"],
+        (StatusKind.Fulfilment or StatusKind.Closing, null) => text["Says.NotAsked"],
+        (StatusKind.Contested, null) => text["Says.NotContested"],
+        (_, null) => text["Says.NotOpened"],
         (StatusKind.Annotations, []) => text["Says.NoAnnotations"],
         (_, []) => text["Status.None"],
         (StatusKind.Opened, _) => text["Says.Opened"],

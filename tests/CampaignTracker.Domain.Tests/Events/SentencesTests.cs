@@ -22,7 +22,7 @@ public class SentencesTests
         { new ParoleDecided(true) { Occurred = Day }, "Parole was granted to Vladimir Kozlov" },
         { new TrialObserved("EU delegation", false) { Occurred = Day }, "EU delegation was not admitted to observe the trial of Vladimir Kozlov" },
         { new ReleaseAchieved(ReleaseManner.SentenceServed) { Occurred = Day }, "Vladimir Kozlov was released (sentence served)" },
-        { new HearingPostponed(Until: On("2014-11~")) { Occurred = Day }, "A hearing in the case of Vladimir Kozlov was postponed until 2014-11~" },
+        { new HearingPostponed(Until: On("2014-11~")) { Occurred = Day }, "A hearing in the case of Vladimir Kozlov was postponed until about November 2014" },
         { new CaseRaised("case-9") { Occurred = Day }, "The case of case-9 was raised at Vladimir Kozlov" },
         { new MilestonePostponed(Milestone.EnteredIntoForce, ["Council", "EP"], Grounds: [new Ground(Demand: "case-1"), new Ground(Words: "elections")]) { Occurred = Day },
             "Vladimir Kozlov: the step “entered into force” was postponed by Council, EP; grounds given: Vladimir Kozlov, elections" },

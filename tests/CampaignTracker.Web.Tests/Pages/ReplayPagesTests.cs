@@ -220,7 +220,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
     [GeneratedRegex("<tr id=\"gate-[^\"]+\">")]
     private static partial Regex GateRow();
 
-    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
+    [GeneratedRegex("<tr>\\s*<th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex TableRow();
 
     [GeneratedRegex("<p class=\"word[^>]*><strong>([^<]+)")]

@@ -107,7 +107,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
     [Fact]
     public async Task What_is_overdue_depends_on_the_day_from_which_one_looks()
     {
-        (await Get("/eu-kazakhstan?asOf=2013-06-30")).Text.ShouldContain("no meeting where the rhythm expects one:");
+        (await Get("/eu-kazakhstan?asOf=2013-06-30")).Text.ShouldContain("no meeting where the rhythm expects one");
         (await Get("/eu-kazakhstan?asOf=2012-06-30")).Text.ShouldContain("Nothing is overdue.");
     }
 
@@ -175,7 +175,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
         var svg = XDocument.Parse(answer.Text);
         XNamespace ns = "http://www.w3.org/2000/svg";
         svg.Root!.Element(ns + "title")!.Value.ShouldBe("Is EU-Kazakhstan progress conditioned on reform? Mixed.");
-        svg.Root.Element(ns + "desc")!.Value.ShouldContain("When it was signed on 2015-12-21");
+        svg.Root.Element(ns + "desc")!.Value.ShouldContain("When it was signed on 21 December 2015");
         svg.Descendants().Attributes("href").ShouldAllBe(link => link.Value.StartsWith(sample.Tracker.Address.ToString(), StringComparison.Ordinal));
 
         using var http = new HttpClient { BaseAddress = sample.Tracker.Address };
@@ -204,7 +204,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
     public async Task An_event_shows_its_fields_its_sources_and_what_hangs_on_it()
     {
         var html = (await Get("/eu-kazakhstan")).Text;
-        var address = Regex.Match(html, "<tr id=\"gate-[^\"]+\"><th scope=\"row\"><a href=\"([^\"]+)\">Signed").Groups[1].Value;
+        var address = Regex.Match(html, "<tr id=\"gate-[^\"]+\">\\s*<th scope=\"row\"><a href=\"([^\"]+)\">Signed").Groups[1].Value;
         var page = (await Get(address)).ShouldBe(HttpStatusCode.OK).Text;
         page.ShouldContain("EPCA: signed");
         page.ShouldContain("WTO accession");
