@@ -37,8 +37,11 @@ public sealed class Browsers : IAsyncLifetime
     /// <summary>Waits until pages show a recording.</summary>
     public Task ReachAsync(long sequence) => tracker!.Get<CampaignReader>().WaitAsync(null, sequence, CancellationToken.None);
 
+    /// <summary>A tracker of its own, in which nothing was ever recorded.</summary>
+    public async Task<RunningTracker> StartEmptyAsync() => await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+
     /// <summary>A fresh reader; what its pages complain of or ask elsewhere for is kept.</summary>
-    public async Task<Reader> ReadAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<Reader> ReadAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, Uri? at = null)
     {
         if (browser is null)
         {
@@ -47,10 +50,10 @@ public sealed class Browsers : IAsyncLifetime
         }
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script,
+            BaseURL = (at ?? Address).ToString(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script,
             Locale = "en-GB", TimezoneId = "Asia/Almaty", ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Reader(context, await context.NewPageAsync(), Address);
+        return new Reader(context, await context.NewPageAsync(), at ?? Address);
     }
 
     public async ValueTask DisposeAsync()

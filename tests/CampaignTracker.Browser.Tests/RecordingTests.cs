@@ -67,7 +67,7 @@ public sealed class RecordingTests(Browsers browsers)
         await hands.CheckAndRecord();
 
         await Begin("condition attached", "Condition attached");
-        await hands.Type("On what", "Visa");
+        await hands.Type("Agreement", "Visa");
         await hands.Type("When", "2013-04-19");
         await hands.Type("Demand", "Release the");
         await hands.Type("Requirement", "Nec");
@@ -77,14 +77,14 @@ public sealed class RecordingTests(Browsers browsers)
         (await page.Locator(".word strong").TextContentAsync()).ShouldBe("No.");
 
         await Begin("dialogue held", "Dialogue held");
-        await hands.Type("On what", "human rights");
+        await hands.Type("Series of meetings", "human rights");
         await hands.Type("When", "2013-10-09/10");
         await hands.Type("Place", "Brussels");
         await hands.Type("Citation", "EEAS");
         await hands.CheckAndRecord();
 
         await Begin("release", "Release achieved");
-        await hands.Type("On what", "Example");
+        await hands.Type("Person", "Example");
         await hands.Type("When", "2016-08-19");
         await hands.Type("Manner", "Pardon");
         await hands.Type("Citation", "RFE/RL");

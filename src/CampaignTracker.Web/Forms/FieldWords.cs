@@ -18,7 +18,7 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
     public string TypeHelp(EventType type) => Said($"Type.{type.Name}.Help") ?? Comments.Of(type.ClrType) ?? "";
 
     /// <summary>A field: <c>Operative verb</c>.</summary>
-    public string Label(FormField field) => Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
+    public string Label(FormField field) => (field is { Name: "subject", Kinds: [var kind] } ? Said($"Field.subject.{kind}") : null) ?? Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
 
     /// <summary>What goes into a field; null where its name says it all.</summary>
     public string? Help(FormField field) =>

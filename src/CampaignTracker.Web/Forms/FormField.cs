@@ -35,6 +35,12 @@ public enum FieldShape
 /// <param name="Help">What it is, where the record says so.</param>
 public sealed record FormField(string Name, FieldShape Shape, string Owner, Type Type, bool Required, string? Help = null)
 {
+    // What few say of a source.
+    private static readonly HashSet<string> Rare = new(StringComparer.Ordinal) { "archivedUrl", "language", "reliability", "informant" };
+
+    /// <summary>True for what a form asks only whoever wants to say more.</summary>
+    public bool IsAside => Owner == nameof(Source) && Rare.Contains(Name);
+
     // Personal, and yet a line of its own: names, not stories.
     private static readonly HashSet<string> Short = new(StringComparer.Ordinal) { "name", "aliases", "alias", "role", "informant" };
 

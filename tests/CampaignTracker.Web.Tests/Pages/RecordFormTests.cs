@@ -136,7 +136,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
 
         form["subject"] = "Aron Atabek";
         await form.Press("check");
-        form.Problems.ShouldBe(["On what is not on record here: choose another, or open it on the spot"]);
+        form.Problems.ShouldBe(["Person is not on record here: choose another, or open it on the spot"]);
         form["subject~"] = "+Case";
         await form.Press("check");
         form.Page.ShouldContain("The case of Aron Atabek was opened");
@@ -153,7 +153,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         using var form = await Browser().Get($"/{Campaign}/record/arrested");
         (form["subject"], form["occurred"], form["sources[0].citation"]) = ("Vladimir", "2012-01-23", "ODF");
         await form.Press("check");
-        form.Problems.ShouldBe(["On what may be one of several: choose which"]);
+        form.Problems.ShouldBe(["Person may be one of several: choose which"]);
         form["subject~"] = "Vladimir Petrov (case-2)";
         await form.Press("check");
         form.Page.ShouldContain("Vladimir Petrov was arrested");

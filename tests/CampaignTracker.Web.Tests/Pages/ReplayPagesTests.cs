@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Web.Tests.Running;
 
@@ -102,6 +103,26 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
     }
 
     [Fact]
+    public async Task What_was_corrected_or_retracted_is_a_cause_with_its_reason()
+    {
+        const string campaign = "amended-twice";
+        (await retold.Tracker.Open(new JsonArray(Written.Campaign(campaign)))).ShouldBe(HttpStatusCode.Created);
+        var first = (await retold.Tracker.Record(campaign, new JsonArray(
+            Written.Case(), Written.Arrested(), Written.Released(), Written.Case("case-2", "Roza Tuletaeva"), Written.Arrested("case-2"), Written.Released("case-2")))).ShouldBe(HttpStatusCode.Created);
+        var second = (await retold.Tracker.Record(campaign, new JsonArray(
+            Written.Correction(first.Id(2), "case-1", new JsonObject { ["manner"] = "Pardon" }).With("reason", "It was a pardon."),
+            Written.Retraction(first.Id(5), "case-2").With("reason", "It was another person.")))).ShouldBe(HttpStatusCode.Created);
+        (await retold.Tracker.Get($"/api/campaigns/{campaign}?after={second.Sequence}")).ShouldBe(HttpStatusCode.OK);
+        var html = (await retold.Tracker.Get($"/{campaign}/compare?fromKnownAt={first.Sequence}&toKnownAt={second.Sequence}")).ShouldBe(HttpStatusCode.OK).Text;
+        var (corrected, retracted) = (Row(html, "Vladimir Kozlov"), Row(html, "Roza Tuletaeva"));
+        corrected.ShouldContain("corrected in between");
+        corrected.ShouldContain("It was a pardon.");
+        retracted.ShouldContain("retracted in between");
+        retracted.ShouldContain("It was another person.");
+        retracted.ShouldContain("<strong>held</strong>");
+    }
+
+    [Fact]
     public async Task Whoever_comes_from_a_viewpoint_compares_it_with_today()
     {
         var html = await Get("compare?asOf=2015-12-21");
@@ -165,6 +186,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
         (await Get($"assessments?knownAt={Sample.Assessed}")).ShouldContain("the answer is the same");
         var page = await Get($"assessments/{Sample.Assessment}");
         page.ShouldContain("At others it did not.");
+        page.ShouldContain("the record said the same");
         Section(page, "since").ShouldContain("reconciled in between");
         (await Get($"events/{Sample.Assessment}")).ShouldContain($"/retold/assessments/{Sample.Assessment}");
         (await retold.Tracker.Get($"/retold/assessments/{Guid.Empty}")).ShouldBe(HttpStatusCode.NotFound);
