@@ -79,16 +79,37 @@ public sealed class SubjectStory
     internal SubjectStory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
     {
         List<Fact> facts = [.. Recordings.Where(fact => !leaves(fact))];
-        foreach (var fact in more.Where(fact => !fact.Retracted))
-        {
-            var at = facts.BinarySearch(fact);
-            facts.Insert(at < 0 ? ~at : at, fact);
-        }
+        foreach (var fact in more.Where(fact => !fact.Retracted)) Insert(facts, fact);
         return new SubjectStory(facts, Name);
     }
 
     /// <summary>The story with one more fact, which amends and merges nothing, in its place.</summary>
-    public SubjectStory With(Fact fact) => With([fact], _ => false);
+    public SubjectStory With(Fact fact)
+    {
+        var story = With([fact], _ => false);
+
+        // One that repeats nothing, as most, leaves the others as they were counted.
+        if (once is { } counted && !fact.Retracted && !SaidAlready(fact.Event).Any())
+            story.once = counted.Repeats is null ? new Counted(story.Recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
+        return story;
+    }
+
+    /// <summary>Its recordings that say the same as an event.</summary>
+    internal IEnumerable<Fact> SaidAlready(CampaignEvent e)
+    {
+        // They have its dates, and so stand together.
+        var (from, to) = (0, Recordings.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (Recordings[middle].Event.MovesAt().CompareTo(e.MovesAt()) < 0) from = middle + 1;
+            else to = middle;
+        }
+        for (; from < Recordings.Count && Recordings[from].Event.MovesAt().CompareTo(e.MovesAt()) == 0; from++)
+        {
+            if (Twins.Are(Recordings[from].Event, e)) yield return Recordings[from];
+        }
+    }
 
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
@@ -102,6 +123,19 @@ public sealed class SubjectStory
             foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
         }
         return custody == Custody.Held;
+    }
+
+    private static List<Fact> Inserted(IReadOnlyList<Fact> facts, Fact fact)
+    {
+        List<Fact> more = [.. facts];
+        Insert(more, fact);
+        return more;
+    }
+
+    private static void Insert(List<Fact> facts, Fact fact)
+    {
+        var at = facts.BinarySearch(fact);
+        facts.Insert(at < 0 ? ~at : at, fact);
     }
 
     private string? LastTitle()

@@ -12,6 +12,10 @@ internal static class Twins
             ? [group.ToList()]
             : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal).Select(twins => twins.ToList()));
 
+    /// <summary>True when two events say the same. Most differ in their type or day: only of the others are contents compared.</summary>
+    public static bool Are(CampaignEvent one, CampaignEvent other) =>
+        one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject && EventJson.Content(one) == EventJson.Content(other);
+
     /// <summary>The facts without their repetitions.</summary>
     public static IEnumerable<Fact> FirstOf(IEnumerable<Fact> facts) => Of(facts).Select(twins => twins[0]);
 }

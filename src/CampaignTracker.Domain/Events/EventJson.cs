@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,9 @@ public static class EventJson
     public const int MaxTextLength = 2_000;
 
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());
+
+    // An event is compared with others again and again, and never changes.
+    private static readonly ConditionalWeakTable<CampaignEvent, string> Contents = [];
 
     /// <summary>Sets serialiser options up for events; the storage uses the same.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -64,8 +68,8 @@ public static class EventJson
     }
 
     /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
-    public static string Content(CampaignEvent e) => JsonSerializer.Serialize(
-        e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options);
+    public static string Content(CampaignEvent e) => Contents.GetValue(e, static e => JsonSerializer.Serialize(
+        e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options));
 
     internal sealed class FuzzyDateConverter : JsonConverter<FuzzyDate>
     {

@@ -145,11 +145,7 @@ public static class EventRules
 
     private static IEnumerable<Finding> CheckDuplicate(CampaignEvent e, Situation situation)
     {
-        // Most events have no fact of their type and day beside them: only for those that have are contents compared.
-        string? content = null;
-        var twin = situation.Story(e.Subject).Facts.FirstOrDefault(fact =>
-            fact.Id != situation.Amending?.Id && fact.Event.GetType() == e.GetType() && fact.Event.Occurred == e.Occurred
-            && EventJson.Content(fact.Event) == (content ??= EventJson.Content(e)));
+        var twin = situation.Story(e.Subject).SaidAlready(e).Where(fact => fact.Id != situation.Amending?.Id).MinBy(fact => fact.Id);
         if (twin is not null)
             yield return Finding.Warn("", "likely_duplicate", $"says the same as event {twin.Id}, already recorded: add its source there instead, or go on if they are two");
     }

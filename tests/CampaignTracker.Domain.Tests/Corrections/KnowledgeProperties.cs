@@ -64,6 +64,15 @@ public class KnowledgeProperties
             var more = story.Facts[n % story.Facts.Count];
             var grown = new SubjectStory(story.Name, story.Facts.Where(fact => fact.Id != more.Id)).With(more);
             grown.Facts.ShouldBe(story.Facts);
+
+            // Also of one that was counted before, and where the fact repeats another.
+            var counted = new SubjectStory(story.Name, story.Recordings.Where(fact => fact.Id != more.Id));
+            _ = counted.Facts;
+            counted.With(more).Facts.ShouldBe(story.Facts);
+            var twin = more with { Recorded = more.Recorded with { Id = Guid.AllBitsSet } };
+            var again = story.With(twin);
+            again.Facts.ShouldBe(story.Facts);
+            again.With(more with { Recorded = more.Recorded with { Id = Guid.Empty } }).CountedFor(twin.Id).ShouldBe(Guid.Empty);
             (grown.Opening, grown.Kind, grown.Title).ShouldBe((story.Opening, story.Kind, story.Title));
         }
     }, iter: 100);
