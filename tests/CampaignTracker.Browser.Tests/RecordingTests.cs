@@ -155,6 +155,7 @@ public sealed class RecordingTests(Browsers browsers)
         await page.Locator("p.buttons button[value=check]").ClickAsync();
         (await page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("problems");
+        (await page.Locator("#problems li").AllInnerTextsAsync()).Select(problem => problem.Split(' ')[0]).ShouldBe(["Person", "When", "Manner"], "in the order of the page");
         (await Axe.LookAsync(page)).ShouldBeEmpty();
 
         await page.Locator("#f-subject").FillAsync("Nobody at all");

@@ -65,6 +65,10 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
         return path[..Math.Min(at, path.Length)].TrimEnd('.');
     }
 
+    /// <summary>Where on the page a path stands.</summary>
+    public int PlaceOf(string path) =>
+        All.TakeWhile(field => !path.StartsWith(field.Name, StringComparison.Ordinal) || !EndsName(path, field.Name.Length)).Count();
+
     private static bool EndsName(string path, int at) => at >= path.Length || !char.IsLetterOrDigit(path[at]);
 
     /// <summary>True for what amends the record of another event.</summary>

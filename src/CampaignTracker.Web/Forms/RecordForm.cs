@@ -31,7 +31,7 @@ public sealed class RecordForm(EventType type, string campaign, Sight? sight)
     /// <summary>Makes a form that is sent twice record once.</summary>
     public string Key { get; set; } = Guid.CreateVersion7().ToString();
 
-    /// <summary>What is wrong, by path, in the order of the page.</summary>
+    /// <summary>What is wrong, by path.</summary>
     public Dictionary<string, string> Problems { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>What may be meant, by path.</summary>

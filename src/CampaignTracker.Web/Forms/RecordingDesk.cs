@@ -141,7 +141,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
     }
 
     private static void Place(RecordForm form, string at, Finding finding) =>
-        form.Problems.TryAdd(form.Layout.Nearest(In(at, finding.Field)), finding.Message);
+        // What goes into a field stands beside it already, in the form's own words.
+        form.Problems.TryAdd(form.Layout.Nearest(In(at, finding.Field)), finding.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : finding.Message);
 
     // An opening on the way has its own fields; the rest it shares with the event.
     private static string In(string path, string field) =>

@@ -40,7 +40,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         await form.Press("check");
         form.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         form.Problems.ShouldBe(
-            ["When is missing. When it happened, as the sources say: 2013-04-18, 2014-11, 2014-11~, 2013-10-09/2013-10-10.", "Manner is missing. How the person came free; Unknown where the sources do not say."]);
+            ["When is missing: fill it in", "Manner is missing: fill it in"]);
         form.Page.ShouldContain($"href=\"/{Campaign}/record/release_achieved#f-manner\"");
         (form["subject"], form["conditions"], form["sources[0].locator"]).ShouldBe(("Kozlov", "reports to the\npolice", "para. 4"));
         (await Tracker.Count(Campaign)).ShouldBe(2);
