@@ -23,6 +23,7 @@ public sealed class Given
     public static readonly DateOnly Today = new(2026, 6, 1);
 
     private readonly List<RecordedEvent> log = [];
+    private readonly Dictionary<string, int> versions = [];
 
     /// <summary>A history that begins with the campaign opened.</summary>
     public Given() => Event(Campaign, new CampaignOpened("EU-Kazakhstan", "EU", "KZ", "Is progress conditioned on reform?") { Occurred = On("2011") });
@@ -56,7 +57,7 @@ public sealed class Given
         var batch = log.Count;
         foreach (var e in events)
         {
-            var version = log.Count(other => other.Event.Subject == subject) + 1;
+            var version = versions[subject] = versions.GetValueOrDefault(subject) + 1;
             var at = new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero).AddMinutes(batch);
             log.Add(new RecordedEvent(Id(log.Count + 1), log.Count + 1, version, at, recorder, log.Count - batch, Of(subject, e)));
         }

@@ -1,12 +1,13 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Conditionality;
 
 /// <summary>The answer to the campaign's question, with the evidence for it: every gate of every agreement, judged.</summary>
 /// <param name="Agreements">The agreements, by short name.</param>
 /// <param name="InputsHash">SHA-256, in hexadecimal, over the inputs of every verdict.</param>
-public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreements, string InputsHash)
+public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreements, string InputsHash) : RevisedView
 {
     /// <summary>The version of the rule set.</summary>
     public int RuleSet { get; init; } = RuleSet1.Version;

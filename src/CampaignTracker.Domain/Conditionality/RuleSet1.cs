@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Conditionality;
 
@@ -34,7 +35,10 @@ public static class RuleSet1
                 words is [var only] ? only : Word.Indeterminate,
                 words);
         }).ToList();
-        return new ConditionalityLedger(agreements, Fingerprints.Hash(agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement))));
+        return new ConditionalityLedger(agreements, Fingerprints.Hash(agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement))))
+        {
+            Revisions = Revision.Of(picture, SubjectKind.Agreement, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Restriction),
+        };
     }
 
     /// <summary>The gates of one agreement, judged but not laid out.</summary>

@@ -52,17 +52,19 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
             if (spans.Count == 0 && now is null) continue;
             var first = learning.Last;
             if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
-            spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, asked is null ? [] : CausesOf(asked, picture, key, now)));
+            var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, picture, key, now);
+            spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, causes, exact));
             (asked, answer) = (picture, now);
         }
         return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans);
     }
 
-    private static IReadOnlyList<Cause> CausesOf(Picture before, Picture after, StatusKey key, StatusLine? now)
+    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(Picture before, Picture after, StatusKey key, StatusLine? now)
     {
         var mixture = new Mixture(before, after);
         // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
-        return mixture.Told(mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>()));
+        var causes = mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>());
+        return (mixture.Told(causes), mixture.IsExact);
     }
 
     // A gate may be recorded twice: whichever recording is named, it is the same gate.
@@ -79,5 +81,6 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
 /// <param name="Until">When that was recorded.</param>
 /// <param name="Says">The answer; null where the question did not arise.</param>
 /// <param name="Causes">What we had learned, since the answer before, that made it so.</param>
+/// <param name="Exact">False where there was too much to try each: some of the causes may then not be needed.</param>
 public sealed record AnswerSpan(
-    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, IReadOnlyList<string>? Says, IReadOnlyList<Cause> Causes);
+    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, IReadOnlyList<string>? Says, IReadOnlyList<Cause> Causes, bool Exact);

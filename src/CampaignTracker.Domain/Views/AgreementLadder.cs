@@ -7,13 +7,16 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The agreements, each with its ladder of gates and steps, by title.</summary>
-public sealed record AgreementLadder(IReadOnlyList<Agreement> Agreements)
+public sealed record AgreementLadder(IReadOnlyList<Agreement> Agreements) : RevisedView
 {
     public static AgreementLadder Of(Picture picture) => new(
     [
         .. picture.Stories(SubjectKind.Agreement).Select(story => Agreement.Of(picture, story))
             .OrderBy(agreement => agreement.Title, StringComparer.Ordinal).ThenBy(agreement => agreement.Name, StringComparer.Ordinal),
-    ]);
+    ])
+    {
+        Revisions = Revision.Of(picture, SubjectKind.Agreement),
+    };
 }
 
 /// <summary>The benefit in question.</summary>

@@ -7,15 +7,17 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The published assessments, the latest first, each with how the record now departs from it.</summary>
-public sealed record Assessments(IReadOnlyList<Assessment> Published)
+public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedView
 {
     public static Assessments Of(Picture picture)
     {
         var published = picture.Stories(SubjectKind.Agreement)
             .SelectMany(story => story.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (story, fact))).ToList();
-        if (published.Count == 0) return new Assessments([]);
         var log = picture.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
-        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(picture, log, entry.story, entry.fact))]);
+        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(picture, log, entry.story, entry.fact))])
+        {
+            Revisions = Revision.Of(picture, SubjectKind.Agreement),
+        };
     }
 }
 
@@ -29,6 +31,7 @@ public sealed record Assessments(IReadOnlyList<Assessment> Published)
 /// <param name="Departs">True where the answer is now another for a gate that it judged.</param>
 /// <param name="Founded">False where the rule set gives another verdict at the viewpoint that it names: it was not what the record said, even then.</param>
 /// <param name="Changes">What made it so: the verdicts that are now otherwise than at its viewpoint, with their causes.</param>
+/// <param name="Exact">False where too much lies between to try each event: some of the causes may then not be needed.</param>
 /// <param name="SupersededBy">The assessment that took its place.</param>
 public sealed record Assessment(
     Guid Event,
@@ -46,6 +49,7 @@ public sealed record Assessment(
     bool Departs,
     bool Founded,
     IReadOnlyList<Change> Changes,
+    bool Exact,
     Guid? Supersedes,
     Guid? SupersededBy)
 {
@@ -63,19 +67,21 @@ public sealed record Assessment(
             return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []) { Then = before?.Verdict };
         }).ToList();
         var departs = gates.Exists(gate => gate.Departs);
+        var since = departs ? Since(then, picture, story.Name, published) : null;
         return new(
             fact.Id, story.Name, story.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
             published.Word, AgreementWords.Of(cases), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),
-            departs ? Since(then, picture, story.Name, published) : [],
+            since?.Changes ?? [],
+            since?.Exact ?? true,
             published.Supersedes,
             story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && story.CountedFor(earlier) == fact.Id)?.Id);
     }
 
-    private static IReadOnlyList<Change> Since(Picture then, Picture picture, string agreement, AssessmentPublished published)
+    private static Difference Since(Picture then, Picture picture, string agreement, AssessmentPublished published)
     {
         var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
-        return Difference.Between(then, picture, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value)).Changes;
+        return Difference.Between(then, picture, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
     }
 }
 

@@ -35,7 +35,7 @@ public sealed record CampaignSummary(
     FuzzyDate? First,
     FuzzyDate? Last,
     long LastSequence,
-    DateTimeOffset LastRecordedAt)
+    DateTimeOffset LastRecordedAt) : RevisedView
 {
     /// <summary>The summary; null when the campaign's opening cannot be seen.</summary>
     public static CampaignSummary? Of(Picture picture)
@@ -57,7 +57,10 @@ public sealed record CampaignSummary(
                     .Select(kind => new SubjectCount(kind, picture.Stories(kind).Count())),
             ],
             dates.Min(), dates.MaxBy(date => (date.Latest, date.Earliest)),
-            last.Sequence, last.RecordedAt);
+            last.Sequence, last.RecordedAt)
+        {
+            Revisions = Revision.Of(picture, Enum.GetValues<SubjectKind>()),
+        };
     }
 }
 

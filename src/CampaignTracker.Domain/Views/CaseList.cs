@@ -8,7 +8,7 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The people whose cases are followed, by title.</summary>
-public sealed record CaseList(IReadOnlyList<CaseItem> Cases)
+public sealed record CaseList(IReadOnlyList<CaseItem> Cases) : RevisedView
 {
     public static CaseList Of(Picture picture)
     {
@@ -20,7 +20,10 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases)
         [
             .. picture.Stories(SubjectKind.Case).Select(story => CaseItem.Of(picture, story, [.. raised[story.Name]]))
                 .OrderBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal),
-        ]);
+        ])
+        {
+            Revisions = Revision.Of(picture, SubjectKind.Case),
+        };
     }
 }
 

@@ -6,7 +6,7 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
-public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters)
+public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
     public static ContestedQueue Of(Picture picture) => Of(picture, new Hanging(picture));
 
@@ -20,7 +20,10 @@ public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters)
             .SelectMany(story => ContestedMatter.Of(picture, story))
             .Select(matter => matter with { Claims = hanging.Of(matter) })
             .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
-    ]);
+    ])
+    {
+        Revisions = Revision.Of(picture, Enum.GetValues<SubjectKind>()),
+    };
 }
 
 /// <summary>Competing claims side by side.</summary>

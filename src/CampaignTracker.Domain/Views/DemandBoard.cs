@@ -8,7 +8,7 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What was asked and what became of it, in the order in which it was asked.</summary>
-public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands)
+public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedView
 {
     public static DemandBoard Of(Picture picture)
     {
@@ -21,7 +21,10 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands)
             .. picture.Stories(SubjectKind.Demand)
                 .OrderBy(story => story.Opening!.Event.Occurred).ThenBy(story => story.Opening!.Recorded.Sequence).ThenBy(story => story.Name, StringComparer.Ordinal)
                 .Select(story => DemandItem.Of(picture, story, [.. conditions[story.Name]])),
-        ]);
+        ])
+        {
+            Revisions = Revision.Of(picture, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Restriction),
+        };
     }
 }
 

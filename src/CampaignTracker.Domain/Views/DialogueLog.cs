@@ -6,13 +6,16 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The series of meetings, by title, with the gaps where a meeting was expected: silence is data.</summary>
-public sealed record DialogueLog(IReadOnlyList<DialogueSeries> Series)
+public sealed record DialogueLog(IReadOnlyList<DialogueSeries> Series) : RevisedView
 {
     public static DialogueLog Of(Picture picture) => new(
     [
         .. picture.Stories(SubjectKind.Dialogue).Select(story => DialogueSeries.Of(picture, story))
             .OrderBy(series => series.Title, StringComparer.Ordinal).ThenBy(series => series.Name, StringComparer.Ordinal),
-    ]);
+    ])
+    {
+        Revisions = Revision.Of(picture, SubjectKind.Dialogue),
+    };
 }
 
 /// <summary>One series of meetings.</summary>

@@ -5,14 +5,17 @@ using CampaignTracker.Domain.Replay;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What was to happen by a date, and whether it did: the overdue first, then by date.</summary>
-public sealed record Expectations(IReadOnlyList<ExpectedMatter> Matters)
+public sealed record Expectations(IReadOnlyList<ExpectedMatter> Matters) : RevisedView
 {
     public static Expectations Of(Picture picture) => new(
     [
         .. new[] { SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement }.SelectMany(picture.Stories)
             .SelectMany(story => ExpectedMatter.Of(picture, story))
             .OrderBy(matter => matter.State).ThenBy(matter => matter.Due).ThenBy(matter => matter.Subject, StringComparer.Ordinal).ThenBy(matter => matter.Event),
-    ]);
+    ])
+    {
+        Revisions = Revision.Of(picture, SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement),
+    };
 }
 
 /// <summary>Something that was to happen.</summary>

@@ -7,7 +7,7 @@ using CampaignTracker.Domain.Resolutions;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The adopted texts, in the order of their dates.</summary>
-public sealed record ResolutionList(IReadOnlyList<ResolutionItem> Resolutions)
+public sealed record ResolutionList(IReadOnlyList<ResolutionItem> Resolutions) : RevisedView
 {
     public static ResolutionList Of(Picture picture)
     {
@@ -25,7 +25,10 @@ public sealed record ResolutionList(IReadOnlyList<ResolutionItem> Resolutions)
                     picture, story,
                     [.. made[story.Name].Select(DemandMade.Issued)],
                     [.. restated[story.Name].Select(pair => new DemandMade(pair.demand.Name, pair.demand.Title, pair.again.Paragraph, null, null))])),
-        ]);
+        ])
+        {
+            Revisions = Revision.Of(picture, SubjectKind.Resolution, SubjectKind.Demand),
+        };
     }
 }
 

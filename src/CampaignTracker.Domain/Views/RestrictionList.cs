@@ -7,13 +7,16 @@ using CampaignTracker.Domain.Restrictions;
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The bans and other restrictions that are followed, by title.</summary>
-public sealed record RestrictionList(IReadOnlyList<RestrictionItem> Restrictions)
+public sealed record RestrictionList(IReadOnlyList<RestrictionItem> Restrictions) : RevisedView
 {
     public static RestrictionList Of(Picture picture) => new(
     [
         .. picture.Stories(SubjectKind.Restriction).Select(story => RestrictionItem.Of(picture, story))
             .OrderBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal),
-    ]);
+    ])
+    {
+        Revisions = Revision.Of(picture, SubjectKind.Restriction),
+    };
 }
 
 /// <summary>One restriction.</summary>

@@ -27,7 +27,7 @@ public static class TimelineEndpoint
         if (findings.Count > 0) return Problems.Malformed(findings);
         if (await ViewEndpoints.NotYetAsync(campaign, viewpoint, reader, ct) is { } notYet) return notYet;
 
-        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
+        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
         if (filter.Subject is { } subject && picture.Knowledge.Story(subject) is null)
             return Problems.NotFound("subject", "unknown_subject", "is no subject of this campaign, or was not known by then: the timeline without it names them all");
         var page = filter.Page(Domain.Views.Timeline.Of(picture), skip, (int)take);

@@ -43,7 +43,7 @@ public static class ViewEndpoints
             return Results.Bytes(stored.Body, Json, entityTag: new EntityTagHeaderValue($"\"{stored.Stamp}\""));
         }
         // A citation is held against the log itself.
-        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, picture)) return Problems.UnknownCampaign(campaign);
+        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, picture)) return await NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(picture));
         if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
         {
@@ -61,6 +61,12 @@ public static class ViewEndpoints
         var reached = await reader.WaitAsync(campaign, sequence, ct);
         return reached >= sequence ? null : Problems.NotYet(sequence, reached);
     }
+
+    /// <summary>The answer where nothing of a campaign is known at K: there is no such campaign, or it was first recorded later.</summary>
+    internal static async Task<IResult> NothingKnownAsync(string campaign, KnownAt knownAt, CampaignReader reader, CancellationToken ct) =>
+        knownAt != KnownAt.Now && await reader.LogAsync(campaign, ct) is { Events: [var first, ..] }
+            ? Problems.NotFound("knownAt", "nothing_known", $"lies before the first recording of {campaign}, which is sequence {first.Sequence}, of {first.RecordedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
+            : Problems.UnknownCampaign(campaign);
 
     /// <summary>Gives every view its address.</summary>
     public static void MapViews(this IEndpointRouteBuilder app)

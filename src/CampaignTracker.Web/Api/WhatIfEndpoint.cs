@@ -25,7 +25,7 @@ public static class WhatIfEndpoint
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
         if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
         if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
-        if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return Problems.UnknownCampaign(campaign);
+        if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
         var trial = await recorder.TryAsync(new RecordEvents(campaign, batch.Lines, options.Recorder), log.Sequence, ct);
         if (trial.Refused is { } refused) return Problems.Of(refused, JsonBody.IsObject(bytes.Span));

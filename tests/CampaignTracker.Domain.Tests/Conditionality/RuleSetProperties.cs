@@ -14,7 +14,8 @@ public sealed class RuleSetProperties
     private static ConditionalityLedger Judge(IEnumerable<RecordedEvent> log, long? upTo = null) =>
         RuleSet1.Judge(Picture.Of(log, new Viewpoint(Knowledge: upTo)));
 
-    private static string Text(ConditionalityLedger ledger) => JsonSerializer.Serialize(ledger, EventJson.Options);
+    // How the record came about is told besides, and changes no answer.
+    private static string Text(ConditionalityLedger ledger) => JsonSerializer.Serialize(ledger with { Revisions = [] }, EventJson.Options);
 
     private static bool IsOfTheRecord(RecordedEvent recorded) => recorded.Event is EventCorrected or EventRetracted or ClaimsReconciled;
 
