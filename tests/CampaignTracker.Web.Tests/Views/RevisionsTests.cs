@@ -14,11 +14,7 @@ public sealed class RevisionsTests(TestTrackers trackers) : TrackerTests(tracker
     {
         var opened = await Opened(Written.Case(), Written.Arrested());
         var arrested = await Record(Written.Arrested(occurred: "2012-02-01"));
-        var corrected = await Record(new JsonObject
-        {
-            ["type"] = "event_corrected", ["subject"] = "case-1", ["occurred"] = "2026-01-01", ["corrects"] = arrested.Id(), ["reason"] = "A better source",
-            ["changes"] = new JsonObject { ["occurred"] = "2012-02-02" }, ["sources"] = Written.Sources(),
-        });
+        var corrected = await Record(Written.Correction(arrested.Id(), "case-1", new JsonObject { ["occurred"] = "2012-02-02" }));
         foreach (var view in ViewCatalogue.Stored)
         {
             var address = $"/api/campaigns/{Campaign}{(view == ViewCatalogue.Summary ? "" : $"/{view.Name}")}";
@@ -35,7 +31,7 @@ public sealed class RevisionsTests(TestTrackers trackers) : TrackerTests(tracker
                 revisions.Count.ShouldBe(1, view.Name);
                 var revision = revisions[0]!;
                 (revision["what"]!.GetValue<string>(), revision["event"]!.GetValue<string>(), revision["reason"]!.GetValue<string>())
-                    .ShouldBe(("Corrected", arrested.Id(), "A better source"), view.Name);
+                    .ShouldBe(("Corrected", arrested.Id(), "Misread."), view.Name);
                 revision["by"]!.GetValue<string>().ShouldNotBeEmpty();
                 revision["at"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
             }
