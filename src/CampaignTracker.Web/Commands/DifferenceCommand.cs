@@ -73,21 +73,21 @@ internal static class DifferenceCommand
             console.MarkupLineInterpolated($"[bold]{subject.Key}[/]");
             foreach (var change in subject)
             {
-                console.WriteLine($"  {Words.Of(change.What)}: {Or(change.Before)} -> {Or(change.After)}");
+                console.WriteLine($"  {Words.Of(change.What)}: {Answered.InWords(change.What, change.Before)} -> {Answered.InWords(change.What, change.After)}");
                 foreach (var cause in change.Causes) console.WriteLine($"      {Why(cause)}");
             }
         }
         if (answer.Offsetting.Count > 0) console.WriteLine("Besides, these undid one another:");
         foreach (var cause in answer.Offsetting) console.WriteLine($"      {Why(cause)}");
-        console.WriteLine($"{answer.Changes.Count} statuses differ; {answer.Others} more events differ and change none.");
+        if (!answer.Exact) console.WriteLine("There was too much in between to try each event: some of the causes may not be needed.");
+        console.WriteLine($"{(answer.Changes.Count == 1 ? "1 status differs" : $"{answer.Changes.Count} statuses differ")}; "
+            + $"{(answer.Others == 1 ? "1 more event differs and changes" : $"{answer.Others} more events differ and change")} none.");
     }
 
     private static string Said(Seen seen) => $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
 
-    private static string Or(IReadOnlyList<string>? says) => says is null ? "-" : says.Count == 0 ? "nothing" : string.Join(", ", says);
-
     private static string Why(Cause cause) => cause.Kind == CauseKind.TimePassed
         ? $"time passed, to {cause.Occurred?.Text ?? "now"}"
         : $"{(cause.Undone ? "not yet " : "")}{Words.Of(cause.Kind)}: {cause.Occurred}, {cause.Sentence}"
-            + (cause.Kind == CauseKind.HappenedInBetween ? "" : $" (recorded {cause.RecordedAt:yyyy-MM-dd} by {cause.RecordedBy}{(cause.Reason is { } reason ? $": {reason}" : "")})");
+            + (cause.Kind == CauseKind.HappenedInBetween ? "" : $" (recorded {cause.RecordedAt:yyyy-MM-dd} by {cause.RecordedBy}{(cause.Reason is { } reason && cause.Kind != CauseKind.Reconciled ? $": {reason}" : "")})");
 }

@@ -24,12 +24,12 @@ internal static class WhyCommand
 
     private static void Print(IAnsiConsole console, Picture picture, Why why)
     {
-        console.MarkupLineInterpolated($"{why.Title}: [bold]{string.Join(" or ", why.Says)}[/]");
+        console.MarkupLineInterpolated($"{why.Title}: [bold]{Answered.InWords(why.What, why.Says)}[/]");
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
         console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {
             link.Event.Occurred.Text, link.Event.Sentence, Domain.Events.Words.Of(link.Role),
-            link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : string.Join(" or ", link.Otherwise),
+            link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : Answered.InWords(why.What, link.Otherwise),
         }));
         console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSet1.Notice}");
     }
