@@ -48,7 +48,7 @@ public sealed class EventLog(NpgsqlDataSource database, LogMemory memory)
 
     /// <summary>The events of a campaign up to a sequence that is settled.</summary>
     /// <param name="anew">True to read every event from the database, and to remember none.</param>
-    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, CancellationToken ct, bool anew)
+    internal async Task<CampaignLog> ReadThroughAsync(string campaign, long through, bool anew, CancellationToken ct)
     {
         var known = anew ? await LoadAsync(campaign, through, ct) : await RememberAsync(campaign, through, ct);
         return new CampaignLog(campaign, known.Events).UpTo(new KnownAt(Sequence: through));

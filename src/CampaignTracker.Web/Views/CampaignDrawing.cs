@@ -99,7 +99,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
     {
         try
         {
-            return await log.ReadThroughAsync(campaign, through, ct, anew);
+            return await log.ReadThroughAsync(campaign, through, anew, ct);
         }
         catch (UnreadableEventException unreadable)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 
