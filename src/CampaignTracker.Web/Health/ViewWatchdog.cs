@@ -68,14 +68,15 @@ internal sealed class ViewWatchdog(
         }
 
         var standing = await health.ReadAsync(view, ct);
-        if (standing.State != ViewState.Stopped) return;
+        // What stopped before its first event has no row that could say so.
+        if (standing.State is not (ViewState.Stopped or ViewState.NotBuilt)) return;
         if (!watch.Told)
         {
             log.LogError("View {View} stopped after sequence {Reached}, at event {Sequence}: {Reason}. /health/ready says what to do",
                 view, standing.Reached, standing.StoppedBy?.Sequence, standing.StoppedBy?.Reason ?? "a statement failed");
             watch.Told = true;
         }
-        if (!standing.MayPass() || !watch.IsTime(clock)) return;
+        if (standing.State == ViewState.Stopped && !standing.MayPass() || !watch.IsTime(clock)) return;
         watch.Started(clock);
         await requests.ForgetStopAsync(view, ct);
         await agent.StartAsync(ct);

@@ -74,7 +74,10 @@ internal sealed class History
         var last = await ScalarAsync<long>(database, "select max(seq_id) from tracker.mt_events where type <> 'tombstone'");
         long reached = 0;
         await Until.True(async () => (reached = await ScalarAsync<long>(database, $"select coalesce((select last_seq_id from tracker.mt_event_progression where name = '{shard}'), 0)")) >= last,
-            () => Task.FromResult($"the views stand at {reached} of {last}"), TimeSpan.FromSeconds(60));
+            async () => $"the views stand at {reached} of {last}; {await ScalarAsync<string>(database, """
+                select string_agg(concat_ws(' ', name, last_seq_id, agent_status, failure_category), ', ') from tracker.mt_event_progression
+                """)}; kept by {await ScalarAsync<string>(database, "select coalesce(string_agg(concat_ws(' ', id, node_id), ', '), 'nobody') from wolverine.wolverine_node_assignments")}",
+            TimeSpan.FromSeconds(60));
 
         var campaigns = await ScalarAsync<string[]>(database, "select array_agg(distinct data ->> 'campaign') from tracker.mt_events where type <> 'tombstone'");
         (await ScalarAsync<string[]>(database, $"select array_agg(campaign) from {Table("campaigns")}")).ShouldBe(campaigns, ignoreOrder: true);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Tests.Faults;
@@ -60,6 +61,27 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
             await writers.RecordAsync(more: 20);
             proxy.Cut();
         });
+    }
+
+    [Fact]
+    public async Task Views_that_stopped_before_their_first_event_go_on_when_the_trouble_is_over()
+    {
+        var database = await trackers.NewDatabaseAsync();
+        await using var tracker = await RunningTracker.StartAsync(database, expectFailures: true);
+        await RenameAsync(CampaignViews.CampaignsTable, "away");
+        var opened = (await tracker.Open(Written.Campaign("c"))).ShouldBe(HttpStatusCode.Created);
+        await Until.True(() => Task.FromResult(tracker.Log.Lines.Any(line => line.Contains("stopped after sequence 0", StringComparison.Ordinal))), () => Task.FromResult("it does not stop"), TimeSpan.FromSeconds(60));
+        await RenameAsync("away", CampaignViews.CampaignsTable);
+
+        await Until.True(async () => (await tracker.Get($"/api/campaigns/c?after={opened.Sequence}")).Status == HttpStatusCode.OK, () => Task.FromResult("the views stand still"), TimeSpan.FromSeconds(60));
+
+        async Task RenameAsync(string table, string name)
+        {
+            await using var connection = new NpgsqlConnection(database);
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = new NpgsqlCommand($"alter table tracker.{table} rename to {name}", connection);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
