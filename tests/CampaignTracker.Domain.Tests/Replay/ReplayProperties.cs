@@ -63,7 +63,7 @@ public class ReplayProperties
         foreach (var draw in Views) draw(again).ShouldBe(draw(picture), $"{fact.Event}");
         // Every claim is tried: as much work as all the other views.
         if (seed % 3 == 0) Told(ContestedQueue.Of(again)).ShouldBe(Told(ContestedQueue.Of(picture)), $"{fact.Event}");
-    }, iter: 1_000);
+    }, iter: 600);
 
     [Fact]
     public void An_event_recorded_after_K_changes_no_status() => Any.Sample((history, seed) =>
@@ -83,7 +83,7 @@ public class ReplayProperties
         history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", "2010-01")), "x") { Occurred = FuzzyDate.Parse("2026") });
         history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", fact.Event.Occurred)), "x") { Occurred = FuzzyDate.Parse("2026") });
         Lines(history.Log, Viewpoint.Now).ShouldBe(before);
-    }, iter: 1_500);
+    }, iter: 1_000);
 
     [Fact]
     public void A_retraction_that_is_retracted_cancels() => Any.Sample((history, seed) =>
@@ -93,7 +93,7 @@ public class ReplayProperties
         var retraction = history.Add(target.Event.Subject, new EventRetracted(target.Id, "x") { Occurred = FuzzyDate.Parse("2026") });
         history.Add(target.Event.Subject, new EventRetracted(retraction.Id, "x") { Occurred = FuzzyDate.Parse("2026") });
         Lines(history.Log, Viewpoint.Now).ShouldBe(before);
-    }, iter: 1_500);
+    }, iter: 1_000);
 
     [Fact]
     public void What_is_asked_alone_is_what_the_whole_picture_says() => Any.Sample((history, seed) =>
@@ -129,7 +129,7 @@ public class ReplayProperties
             else live[key] = string.Join("|", line.Says);
         }
         live.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(Lines(history.Log, new Viewpoint(Knowledge: history.Log.Count)));
-    }, iter: 300);
+    }, iter: 200);
 
     private static readonly Func<Picture, string>[] Views =
     [
