@@ -28,14 +28,14 @@ public sealed class Browsers : IAsyncLifetime
         if (!File.Exists(Chromium)) return;
         tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
         var events = await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), CancellationToken.None);
-        await tracker.Get<CampaignReader>().WaitAsync(null, events, CancellationToken.None);
+        await tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
         Retold = await RetoldSample.RecordAsync(tracker);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
     /// <summary>Waits until pages show a recording.</summary>
-    public Task ReachAsync(long sequence) => tracker!.Get<CampaignReader>().WaitAsync(null, sequence, CancellationToken.None);
+    public Task ReachAsync(long sequence) => tracker!.Get<CampaignReader>().WaitAsync(sequence, CancellationToken.None);
 
     /// <summary>A tracker of its own, in which nothing was ever recorded.</summary>
     public async Task<RunningTracker> StartEmptyAsync() => await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());

@@ -20,7 +20,7 @@ public static class CitationEndpoint
         var view = ViewCatalogue.Stored.FirstOrDefault(view => view.Name == name);
         if (view is null) findings.Add(Finding.Refuse("view", "unknown_view", $"is no view: there are {string.Join(", ", ViewCatalogue.Stored.Select(view => view.Name))}"));
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
         var hash = HashOf(ViewAnswer.Write(log, query.AsOf, view!.Draw(picture)));

@@ -25,7 +25,7 @@ public static class ReplayEndpoints
         var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), findings, "fromKnownAt");
         var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), findings, "toKnownAt");
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, viewpoint, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
         if (await reader.LogAsync(campaign, ct) is not { } log) return Problems.UnknownCampaign(campaign);
         return Results.Json(Between(log, fromV, fromK, toV, toK), ViewJson.Options);
     }
@@ -38,7 +38,7 @@ public static class ReplayEndpoints
         var viewpoint = ViewQuery.Read(http.Request.Query, findings, Asked.Names);
         var asked = Asked.Read(http.Request.Query, findings);
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, viewpoint, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
         var why = asked.Gate is { } gate ? Domain.Replay.Why.OfGate(picture, gate) : Domain.Replay.Why.OfStatus(picture, asked.Subject!);
         return why is null ? asked.NotFound() : Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, why), ViewEndpoints.Json);
@@ -52,7 +52,7 @@ public static class ReplayEndpoints
         var query = ViewQuery.Read(http.Request.Query, findings, Asked.Names);
         var asked = Asked.Read(http.Request.Query, findings);
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
         var history = asked.Gate is { } gate ? KnowledgeHistory.OfGate(log.Events, viewpoint, gate) : KnowledgeHistory.OfStatus(log.Events, viewpoint, asked.Subject!);
@@ -70,7 +70,7 @@ public static class ReplayEndpoints
         var most = ViewQuery.Number(http.Request.Query, "most", findings) ?? Domain.Replay.Frames.UsualMost;
         if (most is 0 or > MostFrames) findings.Add(Finding.Refuse("most", "wrong_value", $"is no number of frames: give one from 1 to {MostFrames}"));
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
         var frames = over == "knowledge"
@@ -86,7 +86,7 @@ public static class ReplayEndpoints
         List<Finding> findings = [];
         var query = ViewQuery.Read(http.Request.Query, findings);
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         return Guid.TryParseExact(id, "D", out var e) && EventLife.Of(picture, e) is { } life
             ? Results.Bytes(ViewAnswer.Write(log, query.AsOf, life), ViewEndpoints.Json)

@@ -25,7 +25,7 @@ public static class TimelineEndpoint
         var take = ViewQuery.Number(query, "take", findings) ?? UsualPage;
         if (take is 0 or > LargestPage) findings.Add(Finding.Refuse("take", "wrong_value", $"is no page size: give a number from 1 to {LargestPage}"));
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, viewpoint, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
 
         if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
         if (filter.Subject is { } subject && picture.Knowledge.Story(subject) is null)

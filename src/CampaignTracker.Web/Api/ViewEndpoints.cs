@@ -21,7 +21,7 @@ public static class ViewEndpoints
         if (query.AsOf is not null) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
         if (query.KnownAt != KnownAt.Now) findings.Add(Finding.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
         if (findings.Count > 0) return Problems.Malformed(findings);
-        if (await NotYetAsync(null, query, reader, ct) is { } notYet) return notYet;
+        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
     }
 
@@ -34,7 +34,7 @@ public static class ViewEndpoints
         var ruleSet = http.Request.Query["ruleSet"].ToString();
         if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
-        if (await NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         var hash = http.Request.Query["hash"].ToString();
         if (hash.Length == 0 && query.IsLive && await live.FindAsync(campaign, view.Name, ct) is { } stored)
         {
@@ -55,10 +55,10 @@ public static class ViewEndpoints
     }
 
     /// <summary>The answer to a read whose views have not come as far as it asks; null when they have.</summary>
-    internal static async Task<IResult?> NotYetAsync(string? campaign, ViewQuery query, CampaignReader reader, CancellationToken ct)
+    internal static async Task<IResult?> NotYetAsync(ViewQuery query, CampaignReader reader, CancellationToken ct)
     {
         if (query.After is not { } sequence) return null;
-        var reached = await reader.WaitAsync(campaign, sequence, ct);
+        var reached = await reader.WaitAsync(sequence, ct);
         return reached >= sequence ? null : Problems.NotYet(sequence, reached);
     }
 

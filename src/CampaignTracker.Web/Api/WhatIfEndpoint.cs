@@ -24,7 +24,7 @@ public static class WhatIfEndpoint
         var bytes = await JsonBody.ReadAsync(http.Request, ct);
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
         if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
-        if (await ViewEndpoints.NotYetAsync(campaign, query, reader, ct) is { } notYet) return notYet;
+        if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
         var trial = await recorder.TryAsync(new RecordEvents(campaign, batch.Lines, options.Recorder), log.Sequence, ct);

@@ -81,7 +81,7 @@ public sealed class SightReader(CampaignReader reader, LivePictures live, TimePr
         if (findings.Count > 0) return (null, new(StatusCodes.Status400BadRequest, findings));
 
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
-        if (ViewQuery.Number(query, "after", findings) is { } after) await reader.WaitAsync(campaign, after, ct);
+        if (ViewQuery.Number(query, "after", findings) is { } after) await reader.WaitAsync(after, ct);
         if (ShortName.Problem(campaign) is not null
             || await (asOf is null && knownAt == KnownAt.Now ? live.FindAsync(campaign, ct) : reader.ReplayAsync(campaign, asOf, knownAt, ct)) is not var (log, picture))
             return (null, new(StatusCodes.Status404NotFound, []));

@@ -20,7 +20,7 @@ public static class SampleCampaign
         var outcome = await recorder.RecordAsync(command, ct);
 
         // A newcomer who follows the first link at once should find the campaign there.
-        if (outcome is RecordingOutcome.Recorded { Sequence: var last }) await services.GetRequiredService<CampaignReader>().WaitAsync(Name, last, ct);
+        if (outcome is RecordingOutcome.Recorded { Sequence: var last }) await services.GetRequiredService<CampaignReader>().WaitAsync(last, ct);
         return outcome switch
         {
             RecordingOutcome.Recorded recorded => recorded.Events.Count,

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -21,14 +20,11 @@ public sealed class EventLog(NpgsqlDataSource database, LogMemory memory)
     internal const string Settled =
         $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression), 0)";
 
-    // How far the campaign is drawn: what a view shows, a replay shows too.
-    private static readonly string Drawn = $"(select c.through from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} c where c.campaign = $1)";
-
     /// <summary>Takes a campaign, the first sequence to read, and a sequence that is known to be settled.</summary>
-    internal static readonly string OneCampaign = $"""
+    internal const string OneCampaign = $"""
         select {Columns} from {TrackerSchema.Name}.mt_events e
         where e.data ->> 'campaign' = $1
-          and e.seq_id >= $2 and e.seq_id <= greatest($3, {Settled}, {Drawn})
+          and e.seq_id >= $2 and e.seq_id <= greatest($3, {Settled})
         order by e.seq_id
         """;
 

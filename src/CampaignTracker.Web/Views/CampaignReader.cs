@@ -52,32 +52,24 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
     }
 
     /// <summary>Waits until the views have reached a sequence.</summary>
-    /// <param name="campaign">Whose views; null for all.</param>
     /// <returns>The sequence that they have reached when the waiting ended.</returns>
-    public async Task<long> WaitAsync(string? campaign, long sequence, CancellationToken ct)
+    public async Task<long> WaitAsync(long sequence, CancellationToken ct)
     {
-        // What cannot be the name of a campaign has no views to wait for.
-        if (campaign is not null && ShortName.Problem(campaign) is not null) return sequence;
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var reached = await ReachedAsync(campaign, ct);
+            var reached = await ReachedAsync(ct);
             var waited = TimeProvider.System.GetElapsedTime(start);
             if (reached >= sequence || waited > MostWaiting) return reached;
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 10, 2, 50)), ct);
         }
     }
 
-    /// <summary>The sequence that all views have reached, or those of a campaign where they were drawn further.</summary>
-    private async Task<long> ReachedAsync(string? campaign, CancellationToken ct)
+    /// <summary>The sequence that the views have reached.</summary>
+    private async Task<long> ReachedAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"""
-            select greatest(
-                (select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1),
-                (select through from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where campaign = $2))
-            """);
+        await using var command = database.CreateCommand($"select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1");
         command.Parameters.Add(new() { Value = CampaignViews.Shard });
-        command.Parameters.Add(new() { Value = (object?)campaign ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         return await command.ExecuteScalarAsync(ct) as long? ?? 0;
     }
 }

@@ -82,7 +82,7 @@ public sealed class EveryFormTests(TestTrackers trackers) : TrackerTests(tracker
 
     // A page shows what is settled: a moment after the recording.
     private async Task OpenAsync(int nth) => await Tracker.Get<CampaignReader>().WaitAsync(
-        null, (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created).Sequence, TestContext.Current.CancellationToken);
+        (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created).Sequence, TestContext.Current.CancellationToken);
 
     private static void Fill(HtmlForm browser, List<(string Path, string Value)> filled)
     {

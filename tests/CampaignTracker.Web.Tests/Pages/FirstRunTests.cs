@@ -28,7 +28,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         loaded.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         loaded.Headers.Location!.ToString().ShouldEndWith("/eu-kazakhstan");
         (await tracker.Get("/eu-kazakhstan")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("Mixed.");
-        await tracker.Get<CampaignReader>().WaitAsync(null, (await tracker.Get("/api/campaigns/eu-kazakhstan")).Sequence, TestContext.Current.CancellationToken);
+        await tracker.Get<CampaignReader>().WaitAsync((await tracker.Get("/api/campaigns/eu-kazakhstan")).Sequence, TestContext.Current.CancellationToken);
         (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
     }
 
@@ -55,7 +55,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         await browser.Get("/");
         await browser.Press("");
         var recorded = await tracker.Record("eu-kazakhstan", Written.Context());
-        await tracker.Get<CampaignReader>().WaitAsync(null, recorded.Sequence, TestContext.Current.CancellationToken);
+        await tracker.Get<CampaignReader>().WaitAsync(recorded.Sequence, TestContext.Current.CancellationToken);
         var back = (await tracker.Get("/")).Text;
         back.ShouldContain("<a href=\"/eu-kazakhstan\">", customMessage: "what is acknowledged is shown");
         back.ShouldNotContain("Remove the sample");

@@ -17,7 +17,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
     private new async Task<Answer> Opened(params JsonObject[] events)
     {
         var answer = await base.Opened(events);
-        await Tracker.Get<CampaignReader>().WaitAsync(null, answer.Sequence, TestContext.Current.CancellationToken);
+        await Tracker.Get<CampaignReader>().WaitAsync(answer.Sequence, TestContext.Current.CancellationToken);
         return answer;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
         {
             Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
             var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
-            await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(null, events, CancellationToken.None);
+            await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(events, CancellationToken.None);
         }
 
         public ValueTask DisposeAsync() => Tracker.DisposeAsync();
