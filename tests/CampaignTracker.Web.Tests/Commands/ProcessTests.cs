@@ -125,6 +125,12 @@ public sealed class ProcessTests : IDisposable
             table.ShouldContain("Is progress on EPCA conditioned on reform? Mixed.");
             (await Running.Program.Run("conditionality", "eu-kazakhstan", "--as-of", "2016-01-01", "--json", "--data", folder.Path)).Output.Trim()
                 .ShouldBe(await http.GetStringAsync($"{address}/api/campaigns/eu-kazakhstan/conditionality?asOf=2016-01-01", TestContext.Current.CancellationToken));
+            await ShouldAnswerAlike(address, "why?case=case-3&asOf=2015-12-21", "why", "eu-kazakhstan", "--subject", "case-3", "--as-of", "2015-12-21");
+            await ShouldAnswerAlike(address, "difference?fromAsOf=2015-12-21&toAsOf=2020-03-01", "difference", "eu-kazakhstan", "--from-as-of", "2015-12-21", "--to-as-of", "2020-03-01");
+            await ShouldAnswerAlike(address, "demands?asOf=2015-12-21", "demands", "eu-kazakhstan", "--as-of", "2015-12-21");
+            var (replayed, replay, _) = await Running.Program.Run("replay", "eu-kazakhstan", "--as-of", "2015-12-21", "--data", folder.Path);
+            replayed.ShouldBe(0);
+            replay.ShouldContain("advanced despite regression");
             var file = folder.In("more.ndjson");
             await File.WriteAllTextAsync(file, Written.Campaign("second").ToJsonString() + "\n", TestContext.Current.CancellationToken);
             var (imported, output, problems) = await Running.Program.Run("import", file, "--data", folder.Path);
@@ -178,5 +184,13 @@ public sealed class ProcessTests : IDisposable
             (await Running.Program.Run("export", "--output", folder.In("no/folder/x.ndjson"), "--data", folder.Path)).ExitCode.ShouldBe(2);
             server.Kill();
         }
+    }
+
+    /// <summary>A command's JSON is the answer of the server at the same viewpoint.</summary>
+    private async Task ShouldAnswerAlike(string address, string path, params string[] command)
+    {
+        var (exitCode, output, errors) = await Running.Program.Run([.. command, "--json", "--data", folder.Path]);
+        exitCode.ShouldBe(0, errors);
+        output.Trim().ShouldBe(await http.GetStringAsync($"{address}/api/campaigns/eu-kazakhstan/{path}", TestContext.Current.CancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Faults;
 
@@ -52,5 +53,5 @@ public sealed class LostKeeperTests(TestTrackers trackers)
         "select (select node_id from wolverine.wolverine_node_assignments where id like 'event-subscriptions%')") as Guid?;
 
     private static Task<long> ReachedAsync(string database) => Database.QueryAsync<long>(database,
-        "select coalesce((select last_seq_id from tracker.mt_event_progression where name = 'campaign_views:All'), 0)");
+        $"select coalesce((select last_seq_id from tracker.mt_event_progression where name = '{CampaignViews.Shard}'), 0)");
 }
