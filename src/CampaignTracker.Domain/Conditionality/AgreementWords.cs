@@ -6,15 +6,14 @@ internal static class AgreementWords
     // Above this the gates are read one by one, which can only add words, never lose one.
     private const int MostTogether = 4_096;
 
-    /// <summary>The words that the readings of the Indeterminate gates lead to; one where they agree.</summary>
+    /// <summary>The words that the readings of the Indeterminate gates lead to; one where they agree. Under the lock of <see cref="Recall"/>.</summary>
     public static List<Word> Of(IReadOnlyList<GateCase> gates)
     {
         var settled = gates.Where(gate => gate.Possible.Count == 1).Select(gate => gate.Possible[0].Say()).Aggregate(default((bool, bool)), Both);
         var open = gates.Where(gate => gate.Possible.Count > 1).ToList();
         // Where the others say both, the open ones can add nothing.
         if (open.Count == 0 || settled == (true, true)) return [Verdicts.Word(settled)];
-        HashSet<(bool, bool)> said;
-        lock (open[0].Picture.Recall.Gate) said = Together(open) ?? OneByOne(open);
+        var said = Together(open) ?? OneByOne(open);
         return [.. said.Select(one => Verdicts.Word(Both(settled, one))).Distinct().Order()];
     }
 

@@ -30,31 +30,11 @@ internal static class Annotations
             yield return new Annotation(AnnotationKind.MovementOnly);
         foreach (var condition in counting)
         {
-            if (MetAfterwards(gate, condition) is { } afterwards) yield return afterwards;
+            if (gate.MetAfterwards(condition) is { } afterwards) yield return afterwards;
             if (gate.Hold(condition, outcome => outcome.MetEnough && outcome.Baseline.IsMetEnough()) == InReadings.All)
                 yield return new Annotation(AnnotationKind.MetEarlier, condition.Name);
             if (gate.Hold(condition, outcome => outcome.Improved) == InReadings.All && MovedJustBefore(gate, condition) is { } before) yield return before;
         }
-    }
-
-    /// <summary>The first fact after the gate that certainly meets the condition, and that certainly comes before the next covered gate, or by V.</summary>
-    private static Annotation? MetAfterwards(GateCase gate, Condition condition)
-    {
-        if (gate.Hold(condition, outcome => outcome.MetEnough) != InReadings.None) return null;
-        Placing? Until(Move move) => (gate.Next?.Point ?? Point.After(gate.Picture.AsOf(move.Fact)))?.Place(move.At);
-        if (condition.StatusesAtGate.Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
-        DateOnly? first = null;
-        foreach (var move in condition.Moves.Where(move => move.Has(condition.Criterion.IsSetBy) && condition.At.Place(move.At) == Placing.NotBefore))
-        {
-            if (move.Has(effect => effect is SetsCustody { Custody: Custody.Died })) return null;
-            if (Until(move) is Placing.NotBefore) return null;
-            var met = move.Options.Count(option => option.Where(condition.Criterion.IsSetBy).Any(effect => Ranks.Of(effect).IsMetEnough()));
-            if (met == 0) continue;
-            first ??= move.At.Earliest;
-            if (met < move.Options.Count || Until(move) is Placing.Unknown) continue;
-            return new Annotation(AnnotationKind.MetAfterwards, condition.Name, Math.Max(0, Days(condition.At.End, first.Value)), Days(condition.At.Start, move.At.Latest));
-        }
-        return null;
     }
 
     /// <summary>Set by a fact that lies at most 30 days before the gate, whatever the days that the dates can mean.</summary>
@@ -86,28 +66,11 @@ internal static class Annotations
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
         if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
-        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || EndAssumed(gate))
+        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
         if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Gate.Occurred.Latest))
             yield return new Annotation(AnnotationKind.ChosenInHindsight);
-    }
-
-    /// <summary>True when a linkage or a condition is read as ended before the gate, though the dates leave that open.</summary>
-    private static bool EndAssumed(GateCase gate)
-    {
-        bool IsOpen(FuzzyDate date) => gate.Gate.Point.Place(date) == Placing.Unknown;
-        bool MayCover(LinkageDeclared declared) => declared.Names(gate.Gate.Milestone) && gate.Gate.Point.Place(declared.MovesAt()) != Placing.NotBefore;
-
-        return gate.Agreement.Facts.Any(fact => fact.Event switch
-        {
-            LinkageWithdrawn withdrawn => IsOpen(withdrawn.MovesAt())
-                && gate.Agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
-            ConditionDetached detached => IsOpen(detached.MovesAt()),
-            ConditionAttached attached => gate.Gate.Point.Place(attached.Occurred) != Placing.NotBefore
-                && gate.Picture.Story(attached.Demand)?.Closings.Any(closing => IsOpen(closing.Event.MovesAt())) == true,
-            _ => false,
-        });
     }
 
     private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);

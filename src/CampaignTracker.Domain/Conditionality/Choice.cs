@@ -5,7 +5,7 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <summary>One reading of one move: which of its claims holds, and where it lies.</summary>
 /// <param name="Option">Its effects.</param>
 /// <param name="From">Where its dates leave it open: it lies before every point that begins on this day or later; null for none.</param>
-internal readonly record struct Choice(IReadOnlyList<Effect> Option, DateOnly? From)
+internal readonly record struct Choice(Effect[] Option, DateOnly? From)
 {
     /// <summary>Whether the move lies before a point in this reading.</summary>
     public bool IsBefore(Move move, Point point) => point.Place(move.At) switch

@@ -17,21 +17,20 @@ internal sealed class Condition
     /// <param name="track">The moves of its criterion and of the demand itself.</param>
     /// <param name="gate">The gate.</param>
     /// <param name="baselineGate">The gate that its status is compared with; null where that is the demand's own first day.</param>
-    /// <param name="next">The next covered gate; null where there is none.</param>
-    public Condition(AttachedDemand demand, Track track, JudgedGate gate, JudgedGate? baselineGate, JudgedGate? next)
+    public Condition(AttachedDemand demand, Track track, JudgedGate gate, JudgedGate? baselineGate)
     {
         (Demand, this.track, Gate, BaselineGate) = (demand, track, gate, baselineGate);
         (Issued, Baseline, At) = (Point.Of(demand.Issued.Occurred.Earliest), BaselineOf(demand, baselineGate), gate.Point);
         // Who had not met it when it was asked has something to do: what else was so by then makes no difference at a later baseline.
         from = track.From(Issued.Start < Baseline.Start && !track.MayBeMetAt(Issued) ? Baseline.Start : Issued.Start);
-        to = next is null ? track.Moves.Count : track.To(next.Point.End);
+        to = track.To(At.End);
     }
 
     public AttachedDemand Demand { get; }
 
     public Criterion Criterion => track.Criterion;
 
-    /// <summary>The moves that can make a difference to it, in order: from where its status was last set anew before its baseline to the next gate.</summary>
+    /// <summary>The moves that can make a difference to it, in order: from where its status was last set anew before its baseline to the gate.</summary>
     public IEnumerable<Move> Moves
     {
         get

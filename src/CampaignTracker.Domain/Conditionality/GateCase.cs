@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Conditionality;
@@ -7,13 +8,17 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <summary>A gate with everything that its verdict is made of.</summary>
 internal sealed class GateCase
 {
-    private readonly HashSet<string> named;
     private readonly List<Component> components;
+    private List<Annotation?> metAfterwards;
 
-    public GateCase(Picture picture, SubjectStory agreement, TermsAtGate terms, IReadOnlyList<Condition> conditions)
+    // Of which moves and V it was last seen that all of this holds: under the lock of Recall.
+    private IReadOnlyList<Track> tracks;
+    private FuzzyDate? asOf;
+
+    /// <param name="tracks">For each of the conditions the moves that its status follows from, those after the gate among them.</param>
+    public GateCase(Picture picture, SubjectStory agreement, TermsAtGate terms, IReadOnlyList<Condition> conditions, IReadOnlyList<Track> tracks)
     {
-        (Picture, Agreement, Terms, Conditions) = (picture, agreement, terms, conditions);
-        named = [.. Gate.Grounds.Where(ground => ground.Demand is not null).Select(ground => picture.Knowledge.Canonical(ground.Demand!))];
+        (Picture, Agreement, Terms, Conditions, this.tracks, asOf) = (picture, agreement, terms, conditions, tracks, picture.Viewpoint.AsOf);
         components = picture.Recall.ComponentsOf(agreement.Name, Gate.Id, conditions);
         var outcomes = components.ConvertAll(component => component.Outcomes()!);
         var tallies = components.Select((component, i) => outcomes[i].Select(outcome => TallyOf(component.Conditions, outcome.Parts)).ToHashSet()).ToList();
@@ -24,9 +29,31 @@ internal sealed class GateCase
         FindDeciding(tallies);
         TooManyUnknowns = Linkages.Count > 0 && Touching > RuleSet1.MostUnknowns;
         Verdict = Possible.Count > 1 || TooManyUnknowns ? Verdict.Indeterminate : Possible[0];
+        metAfterwards = [.. conditions.Select((condition, i) => MetAfterwards(condition, tracks[i], picture))];
     }
 
-    public Picture Picture { get; }
+    /// <summary>The gate in a later picture of a replay: itself, where nothing bears anew on it.</summary>
+    /// <param name="picture">A picture in which the gate stands on the same terms.</param>
+    /// <param name="now">For each of the conditions the moves that its status follows from there.</param>
+    public GateCase In(Picture picture, IReadOnlyList<Track> now)
+    {
+        List<Condition> conditions = [.. Conditions.Select((condition, i) =>
+            ReferenceEquals(now[i], tracks[i]) ? condition : picture.Recall.ConditionOf(condition.Demand, now[i], Terms))];
+        if (!conditions.SequenceEqual(Conditions)) return new GateCase(picture, Agreement, Terms, conditions, now);
+        var sameEnd = Terms.Next is not null || asOf == picture.Viewpoint.AsOf;
+        List<Annotation?> met = [.. Conditions.Select((condition, i) =>
+            sameEnd && ReferenceEquals(now[i], tracks[i]) ? metAfterwards[i] : MetAfterwards(condition, now[i], picture))];
+        if (met.SequenceEqual(metAfterwards))
+        {
+            (tracks, asOf) = (now, picture.Viewpoint.AsOf);
+            return this;
+        }
+        var then = (GateCase)MemberwiseClone();
+        (then.Picture, then.tracks, then.asOf, then.metAfterwards) = (picture, now, picture.Viewpoint.AsOf, met);
+        return then;
+    }
+
+    public Picture Picture { get; private set; }
 
     public SubjectStory Agreement { get; }
 
@@ -37,9 +64,6 @@ internal sealed class GateCase
     public IReadOnlyList<Linkage> Linkages => Terms.Linkages;
 
     public IReadOnlyList<Condition> Conditions { get; }
-
-    /// <summary>The next covered gate; null where there is none.</summary>
-    public JudgedGate? Next => Terms.Next;
 
     /// <summary>What each condition comes to, in every reading.</summary>
     public IReadOnlyDictionary<Condition, HashSet<Outcome>> Outcomes { get; }
@@ -60,12 +84,22 @@ internal sealed class GateCase
     public bool TooManyUnknowns { get; }
 
     /// <summary>True when the stated grounds name the demand.</summary>
-    public bool IsNamed(Condition condition) => named.Contains(condition.Name);
+    public bool IsNamed(Condition condition) => Terms.Named.Contains(condition.Name);
 
     /// <summary>True when a ground names a condition here, or the issue area of a covering linkage.</summary>
     public bool NamesCondition(Ground ground) =>
         ground.Demand is { } demand && Conditions.Any(condition => condition.Name == Picture.Knowledge.Canonical(demand))
         || Linkages.Any(linkage => linkage.IsNamedBy(ground));
+
+    /// <summary>Where a condition was not met enough at the gate: the first fact after it that met it; null where there is none.</summary>
+    public Annotation? MetAfterwards(Condition condition)
+    {
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            if (ReferenceEquals(Conditions[i], condition)) return metAfterwards[i];
+        }
+        return null;
+    }
 
     /// <summary>In how many readings something holds of a condition.</summary>
     public InReadings Hold(Condition condition, Func<Outcome, bool> holds)
@@ -89,7 +123,18 @@ internal sealed class GateCase
         : Verdict.AdvancedUnmet;
 
     /// <summary>Every sum of one from each.</summary>
-    public static HashSet<Tally> Combine(HashSet<Tally> some, HashSet<Tally> others) => [.. some.SelectMany(one => others.Select(other => one + other))];
+    private static HashSet<Tally> Combine(HashSet<Tally> some, HashSet<Tally> others)
+    {
+        HashSet<Tally> sums = [];
+        foreach (var one in some)
+        {
+            foreach (var other in others) sums.Add(one + other);
+        }
+        return sums;
+    }
+
+    private Annotation? MetAfterwards(Condition condition, Track track, Picture picture) =>
+        Hold(condition, outcome => outcome.MetEnough) == InReadings.None ? Aftermath.Of(condition, track, Terms.Next, picture) : null;
 
     private void FindDeciding(List<HashSet<Tally>> tallies)
     {

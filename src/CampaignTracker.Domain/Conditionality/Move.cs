@@ -8,7 +8,7 @@ namespace CampaignTracker.Domain.Conditionality;
 /// <param name="fact">The fact.</param>
 /// <param name="options">Its effects, by claim where it is contested.</param>
 /// <param name="settled">The reconciliation that chose the claim, if there is one.</param>
-internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> options, Fact? settled = null)
+internal sealed class Move(Fact fact, Effect[][] options, Fact? settled = null)
 {
     public Fact Fact { get; } = fact;
 
@@ -17,7 +17,7 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
 
     public FuzzyDate At { get; } = fact.Event.MovesAt();
 
-    public IReadOnlyList<IReadOnlyList<Effect>> Options { get; } = options;
+    public Effect[][] Options { get; } = options;
 
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
@@ -38,7 +38,11 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     public static List<Move> Of(Picture picture, SubjectStory story)
     {
         List<Move> moves = [];
-        var moving = story.Recordings.Where(fact => Recall.Moves(fact) && picture.MayMove(fact)).ToList();
+        List<Fact> moving = new(story.Recordings.Count);
+        for (var i = 0; i < story.Recordings.Count; i++)
+        {
+            if (story.Recordings[i] is var fact && Recall.Moves(fact.Event) && picture.MayMove(fact)) moving.Add(fact);
+        }
         for (int i = 0, end; i < moving.Count; i = end)
         {
             // Twins have the same dates, and so stand together.
@@ -65,11 +69,11 @@ internal sealed class Move(Fact fact, IReadOnlyList<IReadOnlyList<Effect>> optio
     {
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)
-            : fact.Event.Effects().ToList() is { Count: > 0 } effects ? [effects] : [];
-        return options.Count == 0 ? null : new Move(fact, options, settled);
+            : fact.Event.Effects().ToArray() is { Length: > 0 } effects ? [effects] : [];
+        return options.Length == 0 ? null : new Move(fact, options, settled);
     }
 
-    private static List<IReadOnlyList<Effect>> OptionsOf(StatusContested contested, string? chosen)
+    private static Effect[][] OptionsOf(StatusContested contested, string? chosen)
     {
         var claims = contested.Claims.Any(claim => claim.Value == chosen) ? contested.Claims.Where(claim => claim.Value == chosen) : contested.Claims;
         return [.. claims.Select(claim => claim.Effect()).OfType<Effect>().Distinct().Select(effect => new[] { effect })];

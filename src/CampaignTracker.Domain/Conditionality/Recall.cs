@@ -20,12 +20,13 @@ internal sealed class Recall
     private readonly Dictionary<(Guid Gate, string Demand), (Condition Condition, TermsAtGate At, Track Track)> conditions = [];
     private readonly Dictionary<(string Agreement, Guid Gate, string Criterion), Component> components = [];
     private readonly Dictionary<string, Terms> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<GateCase> Gates, List<Word> Words)> words = new(StringComparer.Ordinal);
 
     /// <summary>Pictures may be looked at by several at a time.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>True for a fact of a type that may move a status.</summary>
-    public static bool Moves(Fact fact) => !Moving.TryGetValue(fact.Event.GetType(), out var moves) || moves;
+    /// <summary>True for an event of a type that may move a status.</summary>
+    public static bool Moves(CampaignEvent e) => !Moving.TryGetValue(e.GetType(), out var moves) || moves;
 
     /// <summary>The move of a fact: the same object for the same fact.</summary>
     public Move? MoveOf(Fact fact, Fact? settled)
@@ -41,7 +42,7 @@ internal sealed class Recall
     public Terms TermsOf(Picture picture, SubjectStory agreement)
     {
         if (terms.TryGetValue(agreement.Name, out var known) && known.HoldsIn(picture, agreement)) return known;
-        return terms[agreement.Name] = Terms.Of(picture, agreement);
+        return terms[agreement.Name] = Terms.Of(picture, agreement, known);
     }
 
     /// <summary>A condition at a gate.</summary>
@@ -52,7 +53,7 @@ internal sealed class Recall
         var isKnown = conditions.TryGetValue(key, out var known);
         if (isKnown && ReferenceEquals(known.At, at) && ReferenceEquals(known.Track, track)) return known.Condition;
         var baseline = demand.Issued.Occurred.Earliest > at.Baseline?.Point.Start ? null : at.Baseline;
-        var condition = new Condition(demand, track, at.Gate, baseline, at.Next);
+        var condition = new Condition(demand, track, at.Gate, baseline);
         if (isKnown && known.Condition.IsSame(condition)) condition = known.Condition;
         conditions[key] = (condition, at, track);
         return condition;
@@ -69,6 +70,16 @@ internal sealed class Recall
             found.Add(known);
         }
         return found;
+    }
+
+    /// <summary>What is said of an agreement, in every reading.</summary>
+    public List<Word> WordsOf(string agreement, IReadOnlyList<GateCase> gates)
+    {
+        lock (Gate)
+        {
+            if (!words.TryGetValue(agreement, out var known) || !known.Gates.SequenceEqual(gates)) words[agreement] = known = (gates, AgreementWords.Of(gates));
+            return known.Words;
+        }
     }
 
     /// <summary>The moves that the status of a demand follows from.</summary>

@@ -27,7 +27,7 @@ public static class RuleSet1
         var agreements = picture.Stories(SubjectKind.Agreement).Select(agreement =>
         {
             var cases = CasesOf(picture, agreement);
-            var words = AgreementWords.Of(cases);
+            var words = picture.Recall.WordsOf(agreement.Name, cases);
             return new AgreementVerdict(
                 agreement.Name,
                 agreement.Title,
@@ -63,14 +63,13 @@ public static class RuleSet1
 
     private static GateCase CaseOf(Picture picture, SubjectStory agreement, TermsAtGate at, Dictionary<string, Track> tracks, GateCase? before)
     {
-        var conditions = at.Demands.ConvertAll(demand =>
+        var own = at.Demands.ConvertAll(demand =>
         {
             if (!tracks.TryGetValue(demand.Story.Name, out var track)) tracks.Add(demand.Story.Name, track = picture.Recall.TrackOf(picture, demand.Story.Name));
-            return picture.Recall.ConditionOf(demand, track, at);
+            return track;
         });
-        // What is said of the time after the last gate depends on V.
-        return before is not null && at.Next is not null && ReferenceEquals(before.Terms, at) && before.Conditions.SequenceEqual(conditions)
-            ? before
-            : new GateCase(picture, agreement, at, conditions);
+        return before is not null && ReferenceEquals(before.Terms, at)
+            ? before.In(picture, own)
+            : new GateCase(picture, agreement, at, [.. at.Demands.Select((demand, i) => picture.Recall.ConditionOf(demand, own[i], at))], own);
     }
 }

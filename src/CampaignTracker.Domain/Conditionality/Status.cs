@@ -26,7 +26,7 @@ internal readonly record struct Status(Effect? Value, Move? By)
         foreach (var move in moves)
         {
             if (!move.Has(sets) || place(move) is var placing && placing == Placing.NotBefore) continue;
-            if (several is null && placing == Placing.Before && move.Options.Count == 1)
+            if (several is null && placing == Placing.Before && move.Options.Length == 1)
             {
                 one = one.After(move.Options[0], sets, move);
                 continue;
@@ -43,7 +43,7 @@ internal readonly record struct Status(Effect? Value, Move? By)
     /// <summary>Every status that some reading of the moves gives at a point.</summary>
     public static IReadOnlyCollection<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
 
-    private Status After(IReadOnlyList<Effect> effects, Func<Effect, bool> sets, Move by)
+    private Status After(Effect[] effects, Func<Effect, bool> sets, Move by)
     {
         var status = this;
         foreach (var effect in effects)

@@ -49,6 +49,12 @@ internal sealed class Track
     /// <summary>The first move that begins on a day or later.</summary>
     public int To(DateOnly day) => FirstNotLess(Moves.Count, i => Moves[i].At.Earliest, day);
 
+    /// <summary>The moves that certainly do not lie before a point, in order.</summary>
+    public IEnumerable<Move> After(Point point)
+    {
+        for (var i = To(point.End); i < Moves.Count; i++) yield return Moves[i];
+    }
+
     /// <summary>True where some reading has it met enough at a point.</summary>
     public bool MayBeMetAt(Point point)
     {
@@ -60,7 +66,7 @@ internal sealed class Track
 
     private bool SetsAnew(Move move)
     {
-        if (move.Options.Count > 1) return false;
+        if (move.Options.Length > 1) return false;
         var last = move.Options[0].LastOrDefault(isSetBy);
         return last is not (null or SetsRestriction { State: RestrictionState.Requested });
     }

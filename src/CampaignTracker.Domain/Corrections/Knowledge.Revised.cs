@@ -41,7 +41,9 @@ public sealed partial class Knowledge
         foreach (var touched in changed.Concat(gone).GroupBy(fact => Canonical(fact.Recorded.Event.Subject), StringComparer.Ordinal))
         {
             var before = stories.GetValueOrDefault(touched.Key) ?? new SubjectStory(touched.Key, []);
-            revised[touched.Key] = before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
+            revised[touched.Key] = touched.Count() == 1 && touched.First() is var only && before.IsNew(only) && !left.Contains(only.Id)
+                ? before.With(Read(only))
+                : before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
         }
         return new Knowledge(this, revised.ToImmutable(), fresh, left);
     }

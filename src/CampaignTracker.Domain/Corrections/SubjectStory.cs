@@ -6,6 +6,8 @@ namespace CampaignTracker.Domain.Corrections;
 /// <summary>One subject as it is known: who it is, and its facts in the order of their dates.</summary>
 public sealed class SubjectStory
 {
+    private readonly List<Fact> recordings;
+
     // Asked for by every sentence that names the subject.
     private string? title;
     private IReadOnlyList<Fact>? closings;
@@ -18,11 +20,11 @@ public sealed class SubjectStory
     {
     }
 
-    private SubjectStory(IReadOnlyList<Fact> inOrder, string name)
+    private SubjectStory(List<Fact> inOrder, string name)
     {
         Name = name;
-        Recordings = inOrder;
-        Opening = Recordings.FirstOrDefault(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        recordings = inOrder;
+        Opening = recordings.Find(fact => EventCatalogue.Of(fact.Event).Opens is not null);
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
     }
 
@@ -38,7 +40,7 @@ public sealed class SubjectStory
     public IReadOnlyList<Fact> Facts => (once ??= Once()).Facts;
 
     /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
-    public IReadOnlyList<Fact> Recordings { get; }
+    public IReadOnlyList<Fact> Recordings => recordings;
 
     /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
     internal Guid CountedFor(Guid recording) => (once ??= Once()).Repeats?.GetValueOrDefault(recording, recording) ?? recording;
@@ -66,19 +68,23 @@ public sealed class SubjectStory
     /// <summary>The story with each fact as far as it may have happened by a date of its own; null is open.</summary>
     internal SubjectStory UpTo(Func<Fact, FuzzyDate?> asOf)
     {
-        List<Fact> reached = new(Recordings.Count);
-        for (var i = 0; i < Recordings.Count; i++)
+        List<Fact> reached = new(recordings.Count);
+        for (var i = 0; i < recordings.Count; i++)
         {
-            var fact = Recordings[i];
+            var fact = recordings[i];
             if (asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge) reached.Add(fact);
         }
-        return reached.Count == Recordings.Count ? this : new SubjectStory(reached, Name);
+        return reached.Count == recordings.Count ? this : new SubjectStory(reached, Name);
     }
 
     /// <summary>The story with some facts more, and some of its own left out.</summary>
     internal SubjectStory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
     {
-        List<Fact> facts = [.. Recordings.Where(fact => !leaves(fact))];
+        List<Fact> facts = new(recordings.Count + 1);
+        for (var i = 0; i < recordings.Count; i++)
+        {
+            if (!leaves(recordings[i])) facts.Add(recordings[i]);
+        }
         foreach (var fact in more.Where(fact => !fact.Retracted)) Insert(facts, fact);
         return new SubjectStory(facts, Name);
     }
@@ -90,24 +96,34 @@ public sealed class SubjectStory
 
         // One that repeats nothing, as most, leaves the others as they were counted.
         if (once is { } counted && !fact.Retracted && !SaidAlready(fact.Event).Any())
-            story.once = counted.Repeats is null ? new Counted(story.Recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
+            story.once = counted.Repeats is null ? new Counted(story.recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
         return story;
+    }
+
+    /// <summary>True where a fact is none of its recordings.</summary>
+    internal bool IsNew(Fact fact)
+    {
+        for (var i = 0; i < recordings.Count; i++)
+        {
+            if (recordings[i].Id == fact.Id) return false;
+        }
+        return true;
     }
 
     /// <summary>Its recordings that say the same as an event.</summary>
     internal IEnumerable<Fact> SaidAlready(CampaignEvent e)
     {
         // They have its dates, and so stand together.
-        var (from, to) = (0, Recordings.Count);
+        var (from, to) = (0, recordings.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (Recordings[middle].Event.MovesAt().CompareTo(e.MovesAt()) < 0) from = middle + 1;
+            if (recordings[middle].Event.MovesAt().CompareTo(e.MovesAt()) < 0) from = middle + 1;
             else to = middle;
         }
-        for (; from < Recordings.Count && Recordings[from].Event.MovesAt().CompareTo(e.MovesAt()) == 0; from++)
+        for (; from < recordings.Count && recordings[from].Event.MovesAt().CompareTo(e.MovesAt()) == 0; from++)
         {
-            if (Twins.Are(Recordings[from].Event, e)) yield return Recordings[from];
+            if (Twins.Are(recordings[from].Event, e)) yield return recordings[from];
         }
     }
 
@@ -125,7 +141,7 @@ public sealed class SubjectStory
         return custody == Custody.Held;
     }
 
-    private static List<Fact> Inserted(IReadOnlyList<Fact> facts, Fact fact)
+    private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {
         List<Fact> more = [.. facts];
         Insert(more, fact);
@@ -140,9 +156,10 @@ public sealed class SubjectStory
 
     private string? LastTitle()
     {
-        for (var i = Facts.Count - 1; i >= 0; i--)
+        var facts = (once ??= Once()).Facts;
+        for (var i = facts.Count - 1; i >= 0; i--)
         {
-            if (Facts[i].Event.SubjectTitle() is { } title) return title.Value;
+            if (facts[i].Event.SubjectTitle() is { } title) return title.Value;
         }
         return null;
     }
@@ -151,17 +168,17 @@ public sealed class SubjectStory
     private Counted Once()
     {
         Dictionary<Guid, Guid>? repeats = null;
-        for (int i = 0, end; i < Recordings.Count; i = end)
+        for (int i = 0, end; i < recordings.Count; i = end)
         {
-            for (end = i + 1; end < Recordings.Count && Recordings[end].Event.MovesAt().CompareTo(Recordings[i].Event.MovesAt()) == 0;) end++;
+            for (end = i + 1; end < recordings.Count && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
             if (end == i + 1) continue;
-            foreach (var twins in Twins.Of(Recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
+            foreach (var twins in Twins.Of(recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
             {
                 foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
             }
         }
-        return new Counted(repeats is null ? Recordings : [.. Recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
+        return new Counted(repeats is null ? recordings : [.. recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
     }
 
-    private sealed record Counted(IReadOnlyList<Fact> Facts, Dictionary<Guid, Guid>? Repeats);
+    private sealed record Counted(List<Fact> Facts, Dictionary<Guid, Guid>? Repeats);
 }

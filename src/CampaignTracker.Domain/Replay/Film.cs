@@ -18,13 +18,8 @@ internal sealed class Film(Bearings bearings)
     /// <param name="silent">The subjects on which something expected has failed to happen.</param>
     public List<FrameLine> Next(Picture picture, IReadOnlyList<Fact> changed, IReadOnlyCollection<string> silent)
     {
-        var all = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened);
-        var owners = all
-            ? picture.Knowledge.Stories.Select(story => story.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal)
-            : bearings.On(changed.Where(Reach.IntoOthers).Select(fact => fact.Event.Subject), picture.Knowledge);
-        if (!all) owners.UnionWith(changed.Where(Reach.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(picture.Knowledge.Canonical));
         List<FrameLine> changes = [];
-        foreach (var owner in owners.Order(StringComparer.Ordinal))
+        foreach (var owner in OwnersOf(picture, changed, silent).Order(StringComparer.Ordinal))
         {
             var before = lines.GetValueOrDefault(owner, []);
             var now = Lines(picture, owner);
@@ -34,6 +29,23 @@ internal sealed class Film(Bearings bearings)
         }
         return changes;
     }
+
+    /// <summary>The subjects of which something may read otherwise.</summary>
+    private HashSet<string> OwnersOf(Picture picture, IReadOnlyList<Fact> changed, IReadOnlyCollection<string> silent)
+    {
+        var knowledge = picture.Knowledge;
+        if (changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened))
+            return knowledge.Stories.Select(story => story.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal);
+        var owners = bearings.On(changed.Where(Reach.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
+        foreach (var step in changed.Where(fact => Reach.IntoGates(fact) && !Reach.IntoStatuses(fact)))
+            owners.UnionWith(bearings.On([step.Event.Subject], knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
+        owners.UnionWith(changed.Where(Reach.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(knowledge.Canonical));
+        return owners;
+    }
+
+    // A step counts at a gate that it may lie before, and not for what came of one.
+    private bool HasGateAfter(string agreement, FuzzyDate step) =>
+        cases.TryGetValue(agreement, out var known) && known.Values.Any(gate => gate.Gate.Point.Place(step) != Placing.NotBefore);
 
     private static void Compare(List<StatusLine> before, List<StatusLine> now, List<FrameLine> changes)
     {

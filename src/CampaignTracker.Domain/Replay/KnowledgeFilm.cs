@@ -28,6 +28,7 @@ internal static class KnowledgeFilm
 internal sealed class Learning
 {
     private readonly Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Fact> facts = [];
     private readonly Viewpoint viewpoint;
     private readonly bool clear;
     private readonly CorrectedEvents corrections = new();
@@ -78,14 +79,17 @@ internal sealed class Learning
             subject.AddRange(own);
             now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? Amending.Facts(subject, corrections) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
         }
-        var were = now.Select(fact => fact.Recorded.Event.Subject).Distinct(StringComparer.Ordinal)
-            .SelectMany(name => before.Story(name)?.Recordings ?? []).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
-        var changed = now.Where(fact => !were.TryGetValue(fact.Id, out var was) || !ReadsAs(fact, was)).ToList();
-        known = before.Revised(changed, []);
-        return (known, [.. changed.Select(fact => were.GetValueOrDefault(fact.Id)).OfType<Fact>(), .. changed]);
+        List<Fact> were = [], are = [];
+        foreach (var fact in now)
+        {
+            if (facts.TryGetValue(fact.Id, out var was) && ReadsAs(fact, was)) continue;
+            if (was is not null) were.Add(was);
+            are.Add(facts[fact.Id] = fact);
+        }
+        known = before.Revised(are, []);
+        return (known, [.. were, .. are]);
     }
 
-    // Of a merged subject a fact is read as another's, and so never as it was.
     private static bool ReadsAs(Fact fact, Fact was) => ReferenceEquals(fact.Event, was.Event) && fact.Retracted == was.Retracted
         && fact.Amendments.Count == was.Amendments.Count
         && fact.Amendments.Zip(was.Amendments).All(pair => pair.First.Id == pair.Second.Id && ReferenceEquals(pair.First.Event, pair.Second.Event));

@@ -23,11 +23,39 @@ public static class StatusSheet
     /// <param name="ofGate">The lines of a gate, where some are known already.</param>
     internal static List<StatusLine> Of(Picture picture, SubjectStory story, List<GateCase>? cases = null, Func<GateCase, IEnumerable<StatusLine>>? ofGate = null)
     {
-        if (story.Kind is null) return [];
-        List<StatusLine> lines = [.. OfItself(picture, story, cases, ofGate ?? OfGate), .. Contested(picture, story)];
+        List<StatusLine> lines = [];
+        if (story.Kind is null) return lines;
+        lines.Add(Line(StatusKind.Opened, story, story.Title));
+        switch (story.Kind)
+        {
+            case SubjectKind.Case:
+                lines.Add(Line(StatusKind.Custody, story, Statuses.CustodyOf(picture, story).Possible));
+                break;
+            case SubjectKind.Restriction:
+                lines.Add(Line(StatusKind.Restriction, story, Statuses.RestrictionOf(picture, story).Possible));
+                break;
+            case SubjectKind.Demand:
+                lines.Add(Line(StatusKind.Fulfilment, story, Statuses.RankOf(picture, story).Possible));
+                if (DemandClosing.Of(picture, story) is { } closed) lines.Add(Line(StatusKind.Closing, story, [closed.How.ToString(), closed.On.Text]));
+                break;
+            case SubjectKind.Dialogue:
+                var series = DialogueSeries.Of(picture, story);
+                lines.Add(Line(StatusKind.Meetings, story, [$"{series.Meetings.Count} held", $"{series.Gaps.Sum(gap => gap.Missed)} missed"]));
+                break;
+            case SubjectKind.Agreement:
+                var judged = cases ?? RuleSet1.CasesOf(picture, story);
+                foreach (var gate in judged) lines.AddRange((ofGate ?? OfGate)(gate));
+                lines.Add(Line(StatusKind.Word, story, picture.Recall.WordsOf(story.Name, judged)));
+                break;
+        }
+        if (HasDisagreements(story))
+        {
+            lines.AddRange(ContestedMatter.Of(picture, story).Select(matter => Line(
+                StatusKind.Contested, story, [matter.State.ToString(), .. matter.Settlement is { } settled ? new[] { settled.Chosen } : []], matter.Event)));
+        }
         foreach (var expected in Expected.Of(picture, story))
         {
-            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, story, [expected.State(picture.Viewpoint)], expected.By.Id));
+            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, story, expected.State(picture.Viewpoint).ToString(), expected.By.Id));
         }
         return lines;
     }
@@ -50,38 +78,16 @@ public static class StatusSheet
         yield return Line(StatusKind.Annotations, agreement, Annotations.Of(judged).Select(annotation => annotation.Text), gate.Id);
     }
 
-    private static IEnumerable<StatusLine> OfItself(Picture picture, SubjectStory story, List<GateCase>? cases, Func<GateCase, IEnumerable<StatusLine>> ofGate)
+    private static bool HasDisagreements(SubjectStory story)
     {
-        yield return Line(StatusKind.Opened, story, [story.Title]);
-        switch (story.Kind)
+        for (var i = 0; i < story.Facts.Count; i++)
         {
-            case SubjectKind.Case:
-                yield return Line(StatusKind.Custody, story, Statuses.CustodyOf(picture, story).Possible);
-                break;
-            case SubjectKind.Restriction:
-                yield return Line(StatusKind.Restriction, story, Statuses.RestrictionOf(picture, story).Possible);
-                break;
-            case SubjectKind.Demand:
-                yield return Line(StatusKind.Fulfilment, story, Statuses.RankOf(picture, story).Possible);
-                if (DemandClosing.Of(picture, story) is { } closed) yield return Line(StatusKind.Closing, story, [closed.How.ToString(), closed.On.Text]);
-                break;
-            case SubjectKind.Dialogue:
-                var series = DialogueSeries.Of(picture, story);
-                yield return Line(StatusKind.Meetings, story, [$"{series.Meetings.Count} held", $"{series.Gaps.Sum(gap => gap.Missed)} missed"]);
-                break;
-            case SubjectKind.Agreement:
-                var judged = cases ?? RuleSet1.CasesOf(picture, story);
-                foreach (var line in judged.SelectMany(ofGate)) yield return line;
-                yield return Line(StatusKind.Word, story, AgreementWords.Of(judged));
-                break;
+            if (story.Facts[i].Event is StatusContested) return true;
         }
+        return false;
     }
 
-    private static IEnumerable<StatusLine> Contested(Picture picture, SubjectStory story) =>
-        story.Facts.Any(fact => fact.Event is StatusContested)
-            ? ContestedMatter.Of(picture, story).Select(matter => Line(
-                StatusKind.Contested, story, [matter.State.ToString(), .. matter.Settlement is { } settled ? new[] { settled.Chosen } : []], matter.Event))
-            : [];
+    private static StatusLine Line(StatusKind what, SubjectStory story, string says, Guid? e = null) => new(new StatusKey(what, story.Name, e), [says]);
 
     private static StatusLine Line<T>(StatusKind what, SubjectStory story, IEnumerable<T> says, Guid? e = null) =>
         StatusLine.Of(new StatusKey(what, story.Name, e), says);

@@ -70,7 +70,7 @@ public sealed record Assessment(
         var since = departs ? Since(then, picture, story.Name, published) : null;
         return new(
             fact.Id, story.Name, story.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
-            published.Word, AgreementWords.Of(cases), gates, published.Narrative.Value, departs,
+            published.Word, picture.Recall.WordsOf(story.Name, cases), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),
             since?.Changes ?? [],
             since?.Exact ?? true,

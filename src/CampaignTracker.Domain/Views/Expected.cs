@@ -72,14 +72,12 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
 
     private static IEnumerable<Expected> InCase(SubjectStory story)
     {
-        List<Fact>? ends = null;
         for (var i = 0; i < story.Facts.Count; i++)
         {
             var fact = story.Facts[i];
             if (fact.Event is ParoleDecided { NextPossible: { } next })
             {
-                ends ??= [.. story.Facts.Where(other => Recall.Moves(other) && other.Event.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }))];
-                var ended = ends.Find(other => other.CompareTo(fact) > 0);
+                var ended = Later(story, i, e => Recall.Moves(e) && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
                 var decided = Later(story, i, e => e is ParoleDecided);
                 yield return new(ExpectedKind.Parole, next, fact, decided, ended);
             }
