@@ -63,11 +63,22 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
             var answered = answers.Find(fact => ((DemandAnswered)fact.Event).Answer != Answer.NoReply);
             yield return new(ExpectedKind.Answer, answerDue, issued, answered, closed, NeverCame: answers.Count > 0);
         }
-        var promises = story.Facts.Where(fact => fact.Event is CommitmentGiven { Due: not null }).ToList();
-        if (promises.Count == 0) yield break;
-        var standing = Statuses.RankOf(picture, story);
-        var kept = standing.Evidence is [.., var last] && standing.Possible.All(rank => rank.IsMetEnough()) ? last : null;
-        foreach (var promise in promises) yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, kept, closed);
+        foreach (var promise in story.Facts.Where(fact => fact.Event is CommitmentGiven { Due: not null }))
+            yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, Kept(picture, story, promise), closed);
+    }
+
+    /// <summary>The first fact with which a demand was certainly met enough after a promise, or still when it was given; what undid it later breaks no promise.</summary>
+    private static Fact? Kept(Picture picture, SubjectStory demand, Fact promise)
+    {
+        var criterion = Criterion.Of(picture, demand);
+        var setters = picture.MovesOf(criterion.Story).FindAll(move => move.Has(criterion.IsSetBy));
+        for (var i = 0; i < setters.Count; i++)
+        {
+            if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;
+            var after = Status.Possible(setters.Take(i + 1), criterion.IsSetBy, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+            if (after.All(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
+        }
+        return null;
     }
 
     private static IEnumerable<Expected> InCase(SubjectStory story)

@@ -16,6 +16,9 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
     /// <summary>What drawing, import and export may take, in seconds: a single statement of theirs may go through much of the log.</summary>
     public const int Patience = 600;
 
+    // A prepared statement keeps a plan from when the tables were small: one that goes through a table as a whole then goes through a log of any size.
+    private const string ByIndex = "-c enable_seqscan=off -c jit=off";
+
     // In seconds. What a person waits for takes milliseconds; where the database hangs, they are told so before they give up.
     private const int PatienceOfRequests = 10;
     private const int PatienceToConnect = 5;
@@ -32,6 +35,7 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
         if (!IsGiven("Command Timeout")) connection.CommandTimeout = PatienceOfRequests;
         if (!IsGiven("Timeout")) connection.Timeout = PatienceToConnect;
         connection.NoResetOnClose = true;
+        connection.Options = $"{connection.Options} {ByIndex}".TrimStart();
         connection.ApplicationName = RequestsName;
         return NpgsqlDataSource.Create(connection);
     }

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
@@ -72,5 +73,42 @@ public class ExpectationsTests
             .Event("case-1", new HearingPostponed(Until: On("2012-10-01")) { Occurred = On("2012-09-01") });
         Expectations.Of(Picture.Of(given.Log, new Viewpoint(On("2012-12")))).Matters.Select(matter => (matter.Due.Text, matter.State))
             .ShouldBe([("2012-10-01", DueState.Overdue), ("2012-09-01", DueState.Dropped)]);
+    }
+
+    [Fact]
+    public void A_promise_is_overdue_until_it_is_kept_and_stays_kept_whatever_comes_after()
+    {
+        var given = new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2012-01-23") })
+            .ADemand("demand-1", about: "case-1")
+            .Event("demand-1", new CommitmentGiven("KZ", "He will be free", Due: On("2014")) { Occurred = On("2013-07-01") });
+        Only(given, ExpectedKind.Commitment, "2014-12-31").State.ShouldBe(DueState.Awaited);
+        Only(given, ExpectedKind.Commitment, "2015-01-01").State.ShouldBe(DueState.Overdue);
+        given.Event("case-1", new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = On("2014-11-05") });
+        var release = given.Last.Id;
+        given.Event("case-1", new Rearrested { Occurred = On("2015-03-01") });
+        var kept = Only(given, ExpectedKind.Commitment, "2016");
+        (kept.State, kept.SettledBy!.Event).ShouldBe((DueState.Met, release));
+        Only(given, ExpectedKind.Commitment, "2014-10").State.ShouldBe(DueState.Awaited);
+    }
+
+    [Fact]
+    public void A_promise_that_was_broken_before_it_was_given_is_not_kept_by_what_was_so_once()
+    {
+        var given = new Given().ACase("case-1")
+            .Event("case-1", new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = On("2012-11-05") })
+            .Event("case-1", new Rearrested { Occurred = On("2013-03-01") })
+            .ADemand("demand-1", about: "case-1")
+            .Event("demand-1", new CommitmentGiven("KZ", "He will be free", Due: On("2014")) { Occurred = On("2013-07-01") });
+        Only(given, ExpectedKind.Commitment, "2016").State.ShouldBe(DueState.Overdue);
+    }
+
+    [Fact]
+    public void A_gate_put_off_is_overdue_until_it_is_reached()
+    {
+        var given = new Given().AnAgreement("epca")
+            .Event("epca", new MilestonePostponed(Milestone.Signed, Until: On("2014-12")) { Occurred = On("2014-06-01") });
+        Only(given, ExpectedKind.Gate, "2014-12-31").State.ShouldBe(DueState.Awaited);
+        Only(given, ExpectedKind.Gate, "2015-01-01").State.ShouldBe(DueState.Overdue);
+        Only(given.Event("epca", new MilestoneReached(Milestone.Signed) { Occurred = On("2015-12-21") }), ExpectedKind.Gate).State.ShouldBe(DueState.MetLate);
     }
 }
