@@ -58,7 +58,7 @@ internal static class GateTable
         [.. statuses.Select(status => status.By).OfType<Move>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 
     /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>
-    public static List<Fact> Inputs(GateCase gate)
+    public static IReadOnlyList<Fact> Inputs(GateCase gate)
     {
         List<Fact> inputs = [.. gate.Gate.Recordings, .. gate.Gate.Justifications, gate.Agreement.Opening!];
         if (gate.Picture.Campaign?.Opening is { } campaign) inputs.Add(campaign);
@@ -82,7 +82,7 @@ internal static class GateTable
                 inputs.AddRange(story.Facts.Where(fact => fact.Event is ClaimsReconciled));
             }
         }
-        return [.. Twins.FirstOf(inputs.DistinctBy(fact => fact.Id))];
+        return Twins.FirstOf(inputs.DistinctBy(fact => fact.Id));
     }
 
     private static bool MayPrecede(GateCase gate, FuzzyDate date) => gate.Gate.Point.Place(date) != Placing.NotBefore;

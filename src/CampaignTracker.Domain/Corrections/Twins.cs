@@ -17,5 +17,16 @@ internal static class Twins
         one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject && EventJson.Content(one) == EventJson.Content(other);
 
     /// <summary>The facts without their repetitions.</summary>
-    public static IEnumerable<Fact> FirstOf(IEnumerable<Fact> facts) => Of(facts).Select(twins => twins[0]);
+    public static IReadOnlyList<Fact> FirstOf(IEnumerable<Fact> facts)
+    {
+        // Most differ in what tells them apart at once.
+        IReadOnlyList<Fact> all = [.. facts];
+        if (all.Count < 2) return all;
+        HashSet<(Type, string, FuzzyDate)> seen = new(all.Count);
+        foreach (var fact in all)
+        {
+            if (!seen.Add((fact.Event.GetType(), fact.Event.Subject, fact.Event.Occurred))) return [.. Of(all).Select(twins => twins[0])];
+        }
+        return all;
+    }
 }

@@ -1,5 +1,4 @@
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;
 

@@ -41,6 +41,27 @@ public sealed class RevisionsTests(TestTrackers trackers) : TrackerTests(tracker
     }
 
     [Fact]
+    public async Task Every_board_tells_what_was_revised_by_whom_when_and_why_one_step_from_what_it_said_before()
+    {
+        await Opened(Written.Case());
+        var arrested = await Record(Written.Arrested(occurred: "2012-02-01"));
+        var corrected = await Record(Written.Correction(arrested.Id(), "case-1", new JsonObject { ["occurred"] = "2012-02-02" }));
+        foreach (var board in new[] { "cases", "demands", "contested", "expectations" })
+        {
+            var page = (await Tracker.Get($"/{Campaign}/{board}?after={corrected.Sequence}")).ShouldBe(HttpStatusCode.OK).Text;
+            page.ShouldContain("Corrected, retracted or settled: 1", customMessage: board);
+            var told = page[page.IndexOf("Corrected, retracted or settled: 1", StringComparison.Ordinal)..];
+            told.ShouldSatisfyAllConditions(
+                _ => told.ShouldContain($"/{Campaign}/events/{arrested.Id()}"),
+                _ => told.ShouldContain("Misread."),
+                _ => told.ShouldContain($"by {RunningTracker.Recorder},"),
+                _ => told.ShouldContain("data-instant"));
+        }
+        (await Tracker.Get($"/{Campaign}/resolutions")).Text.ShouldNotContain("Corrected, retracted or settled");
+        (await Tracker.Get($"/{Campaign}/events/{arrested.Id()}")).Text.ShouldContain("2012-02-01");
+    }
+
+    [Fact]
     public async Task A_campaign_is_not_said_to_be_unknown_where_it_was_only_recorded_later()
     {
         var opened = await Opened(Written.Case());
