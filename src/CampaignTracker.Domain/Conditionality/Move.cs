@@ -63,6 +63,22 @@ internal sealed class Move(Fact fact, Effect[][] options, Fact? settled = null)
             .MaxBy(fact => fact.Recorded.Sequence);
     }
 
+    /// <summary>
+    /// The moves of a story with one more fact: those before, where it moves nothing. Null where they have to be gathered anew, since it may repeat another or
+    /// change how one reads.
+    /// </summary>
+    /// <param name="moves">The moves without it.</param>
+    /// <param name="story">The story with it.</param>
+    public static List<Move>? With(List<Move> moves, Picture picture, SubjectStory story, Fact fact)
+    {
+        if (fact.Event is StatusContested or ClaimsReconciled) return null;
+        if (!Recall.Moves(fact.Event) || !picture.MayMove(fact)) return moves;
+        if (story.SameDates(fact) > 1) return null;
+        if (picture.Recall.MoveOf(fact, null) is not { } move) return moves;
+        var at = moves.FindIndex(other => other.Fact.CompareTo(fact) > 0);
+        return at < 0 ? [.. moves, move] : [.. moves[..at], move, .. moves[at..]];
+    }
+
     /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
     public static Move? Of(Fact fact, Fact? settled)

@@ -10,6 +10,7 @@ public sealed class SubjectStory
 
     // Asked for by every sentence that names the subject.
     private string? title;
+    private bool? isContested;
     private IReadOnlyList<Fact>? closings;
     // Several may ask for the first time at once: whole, or not there.
     private Counted? once;
@@ -50,6 +51,9 @@ public sealed class SubjectStory
 
     /// <summary>The facts that close it, where it is a demand.</summary>
     public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(fact => fact.Event.Effects().Any(effect => effect is ClosesDemand))];
+
+    /// <summary>True where its sources disagree, or did.</summary>
+    internal bool IsContested => isContested ??= Facts.Any(fact => fact.Event is StatusContested);
 
     /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
@@ -97,6 +101,8 @@ public sealed class SubjectStory
         // One that repeats nothing, as most, leaves the others as they were counted.
         if (once is { } counted && !fact.Retracted && !SaidAlready(fact.Event).Any())
             story.once = counted.Repeats is null ? new Counted(story.recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
+        if (fact.Event.SubjectTitle() is null) story.title = title;
+        if (fact.Event is not StatusContested) story.isContested = isContested;
         return story;
     }
 
@@ -114,17 +120,30 @@ public sealed class SubjectStory
     internal IEnumerable<Fact> SaidAlready(CampaignEvent e)
     {
         // They have its dates, and so stand together.
+        for (var i = FirstOn(e.MovesAt()); i < recordings.Count && recordings[i].Event.MovesAt().CompareTo(e.MovesAt()) == 0; i++)
+        {
+            if (Twins.Are(recordings[i].Event, e)) yield return recordings[i];
+        }
+    }
+
+    /// <summary>How many of its recordings have the dates of a fact.</summary>
+    internal int SameDates(Fact fact)
+    {
+        var (first, count) = (FirstOn(fact.Event.MovesAt()), 0);
+        while (first + count < recordings.Count && recordings[first + count].Event.MovesAt().CompareTo(fact.Event.MovesAt()) == 0) count++;
+        return count;
+    }
+
+    private int FirstOn(FuzzyDate date)
+    {
         var (from, to) = (0, recordings.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (recordings[middle].Event.MovesAt().CompareTo(e.MovesAt()) < 0) from = middle + 1;
+            if (recordings[middle].Event.MovesAt().CompareTo(date) < 0) from = middle + 1;
             else to = middle;
         }
-        for (; from < recordings.Count && recordings[from].Event.MovesAt().CompareTo(e.MovesAt()) == 0; from++)
-        {
-            if (Twins.Are(recordings[from].Event, e)) yield return recordings[from];
-        }
+        return from;
     }
 
     /// <summary>Its events of one type, in order.</summary>

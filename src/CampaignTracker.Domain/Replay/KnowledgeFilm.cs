@@ -15,12 +15,20 @@ internal static class KnowledgeFilm
         foreach (var (from, to) in Frames.Groups(learning.Batches.Count, most))
         {
             var (knowledge, changed) = learning.Through(to - 1);
-            picture = picture?.MovedOn(knowledge, viewpoint, changed.Select(fact => fact.Recorded.Event.Subject)) ?? Picture.Of(knowledge, viewpoint);
+            picture = picture is null ? Picture.Of(knowledge, viewpoint) : MovedOn(picture, knowledge, viewpoint, changed);
             var changes = film.Next(picture, changed, []);
             var last = learning.Last;
             if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
         }
         return new Frames(FramesOver.Knowledge, picture is null ? [] : WorldFilm.SubjectsOf(picture), frames);
+    }
+
+    private static Picture MovedOn(Picture picture, Knowledge knowledge, Viewpoint viewpoint, List<Fact> changed)
+    {
+        // Where a subject gains facts alone, nothing else of it reads otherwise; after merges it may.
+        var subjects = changed.GroupBy(fact => fact.Recorded.Event.Subject, StringComparer.Ordinal)
+            .ToLookup(own => viewpoint.AsOf is null && !knowledge.HasMerges && own.All(fact => !fact.IsKnowledge && (picture.Knowledge.Story(own.Key)?.IsNew(fact) ?? true)));
+        return picture.MovedOn(knowledge, viewpoint, subjects[true].SelectMany(own => own), subjects[false].Select(own => own.Key));
     }
 }
 

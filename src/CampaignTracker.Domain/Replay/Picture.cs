@@ -56,7 +56,9 @@ public sealed class Picture
     }
 
     /// <summary>As <see cref="Redrawn"/>, for a replay that goes on: this picture is not to be looked at any more, and nothing is copied.</summary>
-    internal Picture MovedOn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched)
+    /// <param name="added">Facts that are new, or that V has come to: nothing else reads otherwise of their subjects.</param>
+    /// <param name="touched">The other subjects whose stories may read otherwise.</param>
+    internal Picture MovedOn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<Fact> added, IEnumerable<string> touched)
     {
         if (!knowledge.HasMergesOf(Knowledge) || IsCut != (viewpoint.AsOf is not null)) return new(viewpoint, knowledge, null, this);
         foreach (var name in touched)
@@ -64,8 +66,27 @@ public sealed class Picture
             stories.TryRemove(knowledge.Canonical(name), out _);
             moves.TryRemove(knowledge.Canonical(name), out _);
         }
-        return new(viewpoint, knowledge, null, this, keepsStories: true);
+        var now = new Picture(viewpoint, knowledge, null, this, keepsStories: true);
+        foreach (var own in added.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)) now.Add(own.Key, [.. own], this);
+        return now;
     }
+
+    private void Add(string name, List<Fact> facts, Picture before)
+    {
+        var was = IsCut ? stories.GetValueOrDefault(name) : before.Knowledge.Story(name);
+        var story = was is null || !IsCut ? Knowledge.Story(name)
+            : stories[name] = facts.Where(fact => HasReached(fact) && !before.HasReached(fact)).Aggregate(was, (so, fact) => so.With(fact));
+        if (!moves.TryRemove(name, out var known) || story is null || !ReferenceEquals(known.Story, was)) return;
+        var next = known.Moves;
+        foreach (var fact in facts.Where(fact => !fact.Retracted && HasReached(fact) && !(IsCut && before.HasReached(fact) && before.MayMove(fact))))
+        {
+            next = Move.With(next, this, story, fact);
+            if (next is null) return;
+        }
+        moves[name] = (story, next);
+    }
+
+    private bool HasReached(Fact fact) => Viewpoint.Reaches(fact.Event.Occurred);
 
     public Viewpoint Viewpoint { get; }
 

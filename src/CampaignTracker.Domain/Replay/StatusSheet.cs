@@ -48,7 +48,7 @@ public static class StatusSheet
                 lines.Add(Line(StatusKind.Word, story, picture.Recall.WordsOf(story.Name, judged)));
                 break;
         }
-        if (HasDisagreements(story))
+        if (story.IsContested)
         {
             lines.AddRange(ContestedMatter.Of(picture, story).Select(matter => Line(
                 StatusKind.Contested, story, [matter.State.ToString(), .. matter.Settlement is { } settled ? new[] { settled.Chosen } : []], matter.Event)));
@@ -76,15 +76,6 @@ public static class StatusSheet
         yield return Line(StatusKind.Gate, agreement, [(gate.Postponed ? "Postponed " : "") + gate.Milestone, gate.Occurred.Text], gate.Id);
         yield return Line(StatusKind.Verdict, agreement, judged.TooManyUnknowns ? [Verdict.Indeterminate] : judged.Possible, gate.Id);
         yield return Line(StatusKind.Annotations, agreement, Annotations.Of(judged).Select(annotation => annotation.Text), gate.Id);
-    }
-
-    private static bool HasDisagreements(SubjectStory story)
-    {
-        for (var i = 0; i < story.Facts.Count; i++)
-        {
-            if (story.Facts[i].Event is StatusContested) return true;
-        }
-        return false;
     }
 
     private static StatusLine Line(StatusKind what, SubjectStory story, string says, Guid? e = null) => new(new StatusKey(what, story.Name, e), [says]);

@@ -23,7 +23,7 @@ internal static class WorldFilm
             var asOf = FuzzyDate.Of(days[to - 1].Day);
             var facts = days[from..to].SelectMany(day => day.Facts).Distinct().ToList();
             var silent = days[from..to].SelectMany(day => day.Silent).ToList();
-            picture = picture.MovedOn(knowledge, viewpoint with { AsOf = asOf }, facts.Select(fact => fact.Event.Subject).Concat(silent));
+            picture = picture.MovedOn(knowledge, viewpoint with { AsOf = asOf }, facts, []);
             var changes = film.Next(picture, facts, silent);
             if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
         }

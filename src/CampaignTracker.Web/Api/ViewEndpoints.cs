@@ -51,6 +51,7 @@ public static class ViewEndpoints
                 $"is not that of the answer as it can be given today ({CitationEndpoint.HashOf(answer)}): what was recorded up to sequence {log.Sequence} is no longer all there "
                 + "or readable, such as erased personal data, or this version of the tracker lays the view out otherwise; leave the hash out to see it");
         }
+        if (query.IsLive && hash.Length == 0) live.Replayed(campaign, log.Sequence);
         return Results.Bytes(answer, Json);
     }
 

@@ -71,6 +71,9 @@ public sealed class CampaignStamps(NpgsqlDataSource database)
     /// <summary>The stamp of a row <c>c</c> of the campaigns: the transaction that wrote it is another one at each writing.</summary>
     internal const string Column = "c.sequence || '-' || c.xmin";
 
+    /// <summary>The last event that the views of a stamp know.</summary>
+    internal static long SequenceOf(string stamp) => long.Parse(stamp.AsSpan(0, stamp.IndexOf('-', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
+
     private sealed class Question
     {
         public HashSet<string> Campaigns { get; } = new(StringComparer.Ordinal);

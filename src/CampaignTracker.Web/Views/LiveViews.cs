@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CampaignTracker.Web.Storage;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
@@ -16,10 +17,22 @@ public sealed class LiveViews(CampaignStamps stamps, NpgsqlDataSource database) 
 
     private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>A live view; null when the campaign has none.</summary>
+    // How far campaigns were answered by replay: those that had no view then, and have not come as far since.
+    private readonly ConcurrentDictionary<string, long> replayed = new(StringComparer.Ordinal);
+
+    /// <summary>Says that a campaign that has no live view was answered by replay: whoever heard that must not hear of an older state next.</summary>
+    /// <param name="sequence">The last event that the answer knew.</param>
+    public void Replayed(string campaign, long sequence) => replayed.AddOrUpdate(campaign, sequence, (_, before) => Math.Max(before, sequence));
+
+    /// <summary>A live view; null when the campaign has none, or none that is as new as what was answered in its place.</summary>
     public async Task<LiveView?> FindAsync(string campaign, string view, CancellationToken ct)
     {
         if (await stamps.StampAsync(campaign, ct) is not { } stamp) return null;
+        if (replayed.TryGetValue(campaign, out var answered))
+        {
+            if (CampaignStamps.SequenceOf(stamp) < answered) return null;
+            replayed.TryRemove(new(campaign, answered));
+        }
         if (memory.TryGetValue((campaign, view), out LiveView? known) && known!.Stamp == stamp) return known;
         if (await ReadAsync(campaign, view, ct) is not { } fresh) return null;
         return memory.Set((campaign, view), fresh, new MemoryCacheEntryOptions { Size = fresh.Body.Length + 200 });

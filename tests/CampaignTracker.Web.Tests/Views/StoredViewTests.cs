@@ -55,6 +55,28 @@ public sealed class StoredViewTests(TestTrackers trackers) : TrackerTests(tracke
         (await Tracker.Get($"/api/campaigns/{Campaign}/cases?after={later.Sequence}")).Text.ShouldNotBe(then.Text);
     }
 
+    [Fact]
+    public async Task A_view_that_is_first_drawn_from_an_older_state_is_not_answered_after_a_newer_one()
+    {
+        var opened = await Opened(Written.Case());
+        var later = await Record(Written.Arrested());
+        (await Tracker.Get($"/api/campaigns/{Campaign}/cases?after={later.Sequence}")).ShouldBe(HttpStatusCode.OK);
+
+        // As before its first drawing: answered by replay.
+        await Tracker.Rows<string>($"delete from tracker.{CampaignViews.CampaignsTable} where campaign = $1 returning campaign", Campaign);
+        (await Cases()).Sequence.ShouldBe(later.Sequence);
+
+        // Whoever draws all views had read how far the log was settled before the last event was.
+        await Tracker.Get<CampaignDrawing>().DrawAsync([Campaign], opened.Sequence, TestContext.Current.CancellationToken);
+        (await Tracker.Query<long>($"select sequence from tracker.{CampaignViews.CampaignsTable} where campaign = $1", Campaign)).ShouldBe(opened.Sequence);
+        (await Cases()).Sequence.ShouldBe(later.Sequence);
+
+        await Tracker.Get<CampaignDrawing>().DrawAsync([Campaign], later.Sequence, TestContext.Current.CancellationToken);
+        (await Cases()).Sequence.ShouldBe(later.Sequence);
+
+        async Task<Answer> Cases() => (await Tracker.Get($"/api/campaigns/{Campaign}/cases")).ShouldBe(HttpStatusCode.OK);
+    }
+
     private async Task<(List<JsonNode> Openings, List<JsonNode> Facts)> SampleAsync(Dictionary<string, string> ids)
     {
         var lines = System.Text.Encoding.UTF8.GetString(await SampleCampaign.ReadAsync(TestContext.Current.CancellationToken))
