@@ -37,10 +37,11 @@ internal sealed class GateCase
     /// <param name="now">For each of the conditions the moves that its status follows from there.</param>
     public GateCase In(Picture picture, IReadOnlyList<Track> now)
     {
+        var sameEnd = Terms.Next is not null || asOf == picture.Viewpoint.AsOf;
+        if (sameEnd && now.SequenceEqual(tracks)) return this;
         List<Condition> conditions = [.. Conditions.Select((condition, i) =>
             ReferenceEquals(now[i], tracks[i]) ? condition : picture.Recall.ConditionOf(condition.Demand, now[i], Terms))];
         if (!conditions.SequenceEqual(Conditions)) return new GateCase(picture, Agreement, Terms, conditions, now);
-        var sameEnd = Terms.Next is not null || asOf == picture.Viewpoint.AsOf;
         List<Annotation?> met = [.. Conditions.Select((condition, i) =>
             sameEnd && ReferenceEquals(now[i], tracks[i]) ? metAfterwards[i] : MetAfterwards(condition, now[i], picture))];
         if (met.SequenceEqual(metAfterwards))

@@ -50,7 +50,7 @@ public sealed class SubjectStory
     public string Title => title ??= LastTitle() ?? Name;
 
     /// <summary>The facts that close it, where it is a demand.</summary>
-    public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(fact => fact.Event.Effects().Any(effect => effect is ClosesDemand))];
+    public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(Closes)];
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested => isContested ??= Facts.Any(fact => fact.Event is StatusContested);
@@ -103,6 +103,7 @@ public sealed class SubjectStory
             story.once = counted.Repeats is null ? new Counted(story.recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
         if (fact.Event.SubjectTitle() is null) story.title = title;
         if (fact.Event is not StatusContested) story.isContested = isContested;
+        if (closings is not null && !Closes(fact)) story.closings = closings;
         return story;
     }
 
@@ -159,6 +160,8 @@ public sealed class SubjectStory
         }
         return custody == Custody.Held;
     }
+
+    private static bool Closes(Fact fact) => Conditionality.Recall.Moves(fact.Event) && fact.Event.Effects().Any(effect => effect is ClosesDemand);
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Corrections;
@@ -9,6 +10,7 @@ namespace CampaignTracker.Domain.Replay;
 internal sealed class Bearings
 {
     private readonly Dictionary<string, HashSet<string>> on = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> reach = new(StringComparer.Ordinal);
 
     public Bearings(IEnumerable<RecordedEvent> events)
     {
@@ -33,13 +35,24 @@ internal sealed class Bearings
     public HashSet<string> On(IEnumerable<string> subjects, Knowledge knowledge)
     {
         HashSet<string> reached = new(StringComparer.Ordinal);
-        var pending = new Stack<string>(subjects.Select(knowledge.Canonical));
-        while (pending.TryPop(out var subject))
+        foreach (var subject in subjects) reached.UnionWith(On(subject, knowledge));
+        return reached;
+    }
+
+    /// <summary>The subjects whose statuses one subject bears on, itself included.</summary>
+    public IReadOnlySet<string> On(string subject, Knowledge knowledge)
+    {
+        // Without merges one subject bears on the same ones in every state of knowledge.
+        if (!knowledge.HasMerges && reach.TryGetValue(subject, out var known)) return known;
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        var pending = new Stack<string>([knowledge.Canonical(subject)]);
+        while (pending.TryPop(out var next))
         {
-            if (!reached.Add(subject)) continue;
-            var names = knowledge.HasMerges ? on.Keys.Where(name => knowledge.Canonical(name) == subject) : [subject];
+            if (!reached.Add(next)) continue;
+            var names = knowledge.HasMerges ? on.Keys.Where(name => knowledge.Canonical(name) == next) : [next];
             foreach (var reader in names.SelectMany(name => on.GetValueOrDefault(name) ?? [])) pending.Push(knowledge.Canonical(reader));
         }
+        if (!knowledge.HasMerges) reach[subject] = reached;
         return reached;
     }
 

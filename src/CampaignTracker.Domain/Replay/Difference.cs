@@ -52,8 +52,16 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
             mixture.IsExact);
     }
 
-    internal static bool Same(StatusLine? one, StatusLine? other) =>
-        one is null ? other is null : other is not null && one.Says.SequenceEqual(other.Says);
+    internal static bool Same(StatusLine? one, StatusLine? other)
+    {
+        if (ReferenceEquals(one, other)) return true;
+        if (one is null || other is null || one.Says.Count != other.Says.Count) return false;
+        for (var i = 0; i < one.Says.Count; i++)
+        {
+            if (one.Says[i] != other.Says[i]) return false;
+        }
+        return true;
+    }
 }
 
 /// <summary>One status that differs between two pictures.</summary>

@@ -38,7 +38,7 @@ internal sealed class Film(Bearings bearings)
             return knowledge.Stories.Select(story => story.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal);
         var owners = bearings.On(changed.Where(Reach.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
         foreach (var step in changed.Where(fact => Reach.IntoGates(fact) && !Reach.IntoStatuses(fact)))
-            owners.UnionWith(bearings.On([step.Event.Subject], knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
+            owners.UnionWith(bearings.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
         owners.UnionWith(changed.Where(Reach.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(knowledge.Canonical));
         return owners;
     }

@@ -11,6 +11,7 @@ internal sealed class Mixture(Picture from, Picture to, int mostTrials = Mixture
     /// <summary>Stands for the passage of time from one V to the other.</summary>
     public static readonly Guid Time = Guid.Empty;
 
+    private List<Guid>? inOrder;
     private readonly bool timeDiffers = from.Viewpoint.AsOf != to.Viewpoint.AsOf;
 
     /// <summary>The most trials of which events a status takes; a verdict weighs five of another status.</summary>
@@ -56,7 +57,7 @@ internal sealed class Mixture(Picture from, Picture to, int mostTrials = Mixture
         if (near.Count > 0 && Gives(near)) return Smallest.Set(near, Tries);
         var wide = Candidates(Departures.Keys, key).Where(id => !applied.Contains(id)).ToList();
         if (Gives(wide)) return Smallest.Set(wide, Tries);
-        var all = Timed(Ordered(Departures.Keys)).Where(id => !applied.Contains(id)).ToList();
+        var all = Timed(InOrder).Where(id => !applied.Contains(id)).ToList();
         return Gives(all) ? Smallest.Set(all, Tries) : all;
     }
 
@@ -114,9 +115,10 @@ internal sealed class Mixture(Picture from, Picture to, int mostTrials = Mixture
     private List<Guid> Candidates(IEnumerable<Guid> ids, StatusKey key)
     {
         var subjects = Subjects(from, key.Subject).Concat(Subjects(to, key.Subject)).ToHashSet(StringComparer.Ordinal);
-        return Timed(Ordered(ids.Where(id => (Departures[id].Fact.Recorded.Event is SubjectMerged
+        var some = ids.ToHashSet();
+        return Timed(InOrder.FindAll(id => some.Contains(id) && (Departures[id].Fact.Recorded.Event is SubjectMerged
             || subjects.Contains(from.Knowledge.Canonical(Departures[id].Fact.Recorded.Event.Subject))
-            || subjects.Contains(to.Knowledge.Canonical(Departures[id].Fact.Recorded.Event.Subject))))));
+            || subjects.Contains(to.Knowledge.Canonical(Departures[id].Fact.Recorded.Event.Subject)))));
     }
 
     /// <summary>The subjects whose facts bear on the lines of one.</summary>
@@ -137,6 +139,8 @@ internal sealed class Mixture(Picture from, Picture to, int mostTrials = Mixture
             }
         }
     }
+
+    private List<Guid> InOrder => inOrder ??= Ordered(Departures.Keys);
 
     private List<Guid> Ordered(IEnumerable<Guid> ids) =>
         [.. ids.Distinct().OrderBy(id => id == Time).ThenBy(id => Departures.GetValueOrDefault(id)?.Fact).ThenBy(id => id)];

@@ -14,6 +14,10 @@ public sealed class Picture
     private readonly ConcurrentDictionary<string, (SubjectStory Story, List<Move> Moves)> moves;
     private readonly Func<Fact, FuzzyDate?> asOf;
 
+    // Where the stories are that read as in another picture: all but those redrawn.
+    private Picture? below;
+    private HashSet<string> redrawn = [];
+
     private Picture(Viewpoint viewpoint, Knowledge knowledge, Func<Fact, FuzzyDate?>? asOf = null, Picture? before = null, bool keepsStories = false)
     {
         Recall = before?.Recall ?? new();
@@ -37,23 +41,12 @@ public sealed class Picture
     /// <param name="asOf">How far the world has come for each fact; null where that is V for all.</param>
     internal static Picture Of(Knowledge knowledge, Viewpoint viewpoint, Func<Fact, FuzzyDate?>? asOf = null) => new(viewpoint, knowledge, asOf);
 
-    /// <summary>Draws another picture, and takes over the stories that read the same in both.</summary>
+    /// <summary>Draws another picture, in which only some stories may read otherwise: the others are looked up in this one.</summary>
     /// <param name="touched">The subjects whose stories may read otherwise.</param>
-    internal Picture Redrawn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched, Func<Fact, FuzzyDate?>? asOf = null)
-    {
-        var redrawn = new Picture(viewpoint, knowledge, asOf, this);
-        if (!knowledge.HasMergesOf(Knowledge)) return redrawn;
-        var fresh = touched.Select(knowledge.Canonical).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, story) in stories)
-        {
-            if (!fresh.Contains(name)) redrawn.stories[name] = story;
-        }
-        foreach (var (name, known) in moves)
-        {
-            if (!fresh.Contains(name)) redrawn.moves[name] = known;
-        }
-        return redrawn;
-    }
+    internal Picture Redrawn(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched, Func<Fact, FuzzyDate?>? asOf = null) =>
+        knowledge.HasMergesOf(Knowledge)
+            ? new Picture(viewpoint, knowledge, asOf, this) { below = this, redrawn = touched.Select(knowledge.Canonical).ToHashSet(StringComparer.Ordinal) }
+            : new Picture(viewpoint, knowledge, asOf, this);
 
     /// <summary>As <see cref="Redrawn"/>, for a replay that goes on: this picture is not to be looked at any more, and nothing is copied.</summary>
     /// <param name="added">Facts that are new, or that V has come to: nothing else reads otherwise of their subjects.</param>
@@ -120,6 +113,7 @@ public sealed class Picture
     /// <summary>The moves of one of its stories, in order.</summary>
     internal List<Move> MovesOf(SubjectStory story)
     {
+        if (Below(story) is { } other) return other.MovesOf(story);
         if (moves.TryGetValue(story.Name, out var known) && ReferenceEquals(known.Story, story)) return known.Moves;
         var found = Move.Of(this, story);
         moves[story.Name] = (story, found);
@@ -134,5 +128,9 @@ public sealed class Picture
 
     private bool IsCut { get; }
 
-    private SubjectStory Cut(SubjectStory story) => !IsCut ? story : stories.GetOrAdd(story.Name, static (_, cut) => cut.story.UpTo(cut.asOf), (story, asOf));
+    private Picture? Below(SubjectStory story) => below is not null && !redrawn.Contains(story.Name) ? below : null;
+
+    private SubjectStory Cut(SubjectStory story) => Below(story) is { } other ? other.Cut(story)
+        : !IsCut ? story
+        : stories.GetOrAdd(story.Name, static (_, cut) => cut.story.UpTo(cut.asOf), (story, asOf));
 }

@@ -121,7 +121,7 @@ public sealed record DemandClosing(DemandEnd How, FuzzyDate On, NamedSubject? Su
     /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
     internal static DemandClosing? Of(Picture picture, SubjectStory story)
     {
-        if (story.Facts.FirstOrDefault(fact => picture.MayMove(fact) && fact.Event.Effects().OfType<ClosesDemand>().Any()) is not { } fact) return null;
+        if (story.Closings.FirstOrDefault(picture.MayMove) is not { } fact) return null;
         var (how, by) = fact.Event switch
         {
             DemandWithdrawn => (DemandEnd.Withdrawn, null),

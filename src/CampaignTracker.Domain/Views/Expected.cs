@@ -56,7 +56,7 @@ internal sealed record Expected(ExpectedKind What, FuzzyDate Due, Fact By, Fact?
 
     private static IEnumerable<Expected> Answers(Picture picture, SubjectStory story)
     {
-        var closed = story.Facts.FirstOrDefault(fact => AttachedDemand.Closes(fact) && picture.MayMove(fact));
+        var closed = story.Closings.FirstOrDefault(picture.MayMove);
         if (story.Opening is { Event: DemandIssued { AnswerDue: { } answerDue } } issued)
         {
             var answers = story.Facts.Where(fact => fact.Event is DemandAnswered).ToList();
