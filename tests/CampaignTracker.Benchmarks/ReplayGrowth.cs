@@ -3,7 +3,10 @@ using System.Globalization;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
+using Npgsql;
+using EventLog = CampaignTracker.Web.Storage.EventLog;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -33,10 +36,36 @@ internal static class ReplayGrowth
         }
         foreach (var (name, _) in Works.Skip(2))
         {
-            results.Add(new($"{name} of 10,000 events", "a single replay", times[name][2] / times[Works[0].Name][2], 5, "times",
+            results.Add(new($"{name} of 10,000 events, the fold alone", "the fold of a single replay", times[name][2] / times[Works[0].Name][2], 5, "times",
                 string.Create(CultureInfo.InvariantCulture, $"{times[name][2]:0} ms against {times[Works[0].Name][2]:0}")));
         }
+        results.AddRange(await ReadAsync(cluster, quick));
         results.AddRange(await AmongOthersAsync(cluster, quick));
+        return results;
+    }
+
+    /// <summary>Frames as they are asked for the first time, read from the log, against a replay that is.</summary>
+    private static async Task<IReadOnlyList<Result>> ReadAsync(PostgresCluster cluster, bool quick)
+    {
+        await using var tracker = await Tracker.CreateAsync(cluster, "replay_read");
+        // Batches of twenty: a frame over knowledge is a batch, or several.
+        Dictionary<string, long> versions = new(StringComparer.Ordinal);
+        foreach (var batch in LargeCampaign.Of("campaign-1", 10_000).Select(e => new EventLine(e.Id, e.Event)).Chunk(20))
+            await tracker.Plain.CopyAsync([.. StoredRow.Of(batch, versions)]);
+        await tracker.Plain.ExecuteAsync("analyze tracker.mt_events");
+        await tracker.SettleAsync();
+        async Task WithAsync(Action<IReadOnlyList<RecordedEvent>> run)
+        {
+            using var nothing = new LogMemory();
+            run((await new EventLog(tracker.Get<NpgsqlDataSource>(), nothing).ReadCampaignAsync("campaign-1", KnownAt.Now, CancellationToken.None)).Events);
+        }
+        List<Result> results = [];
+        foreach (var (name, run) in Works.Skip(2))
+        {
+            var turns = await Turns.TakeAsync(quick ? 3 : 9, () => WithAsync(Works[0].Run), () => WithAsync(run), warmUps: 3);
+            results.Add(new($"{name} of 10,000 events, read from the log", "a single replay, read from the log", 1 / turns.Ratio, 5, "times",
+                string.Create(CultureInfo.InvariantCulture, $"{turns.Ours:0} ms against {turns.Plain:0}")));
+        }
         return results;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Condition
 {
     private readonly Track track;
     private readonly int from, to;
-    private IReadOnlyCollection<Status>? atGate, atBaseline;
+    private Status[]? atGate, atBaseline;
     private HashSet<StepKind>? steppedAway;
     private List<Move>? setters;
     private bool? hasOverlap;
@@ -57,10 +57,10 @@ internal sealed class Condition
     public IEnumerable<Point> Points => [Issued, Baseline, At];
 
     /// <summary>Every status that it may have at the gate.</summary>
-    public IReadOnlyCollection<Status> StatusesAtGate => atGate ??= Status.Possible(Moves, Criterion.IsSetBy, At);
+    public Status[] StatusesAtGate => atGate ??= Status.Possible(Moves, Criterion.IsSetBy, At);
 
     /// <summary>Every status that it may have at the baseline.</summary>
-    public IReadOnlyCollection<Status> StatusesAtBaseline => atBaseline ??= Status.Possible(Moves, Criterion.IsSetBy, Baseline);
+    public Status[] StatusesAtBaseline => atBaseline ??= Status.Possible(Moves, Criterion.IsSetBy, Baseline);
 
     /// <summary>The moves that set its status at the gate or at the baseline, in some reading.</summary>
     public IReadOnlyList<Move> Setters => setters ??= [.. StatusesAtGate.Concat(StatusesAtBaseline).Select(status => status.By).OfType<Move>().Distinct()];

@@ -52,9 +52,9 @@ internal static class GateTable
             condition.Demand.Story.Opening!.Id);
     }
 
-    private static List<Rank> RanksOf(IReadOnlyCollection<Status> statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
+    private static List<Rank> RanksOf(Status[] statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
 
-    private static List<Guid> EvidenceOf(IReadOnlyCollection<Status> statuses) =>
+    private static List<Guid> EvidenceOf(Status[] statuses) =>
         [.. statuses.Select(status => status.By).OfType<Move>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 
     /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>

@@ -19,7 +19,7 @@ internal readonly record struct Status(Effect? Value, Move? By)
     /// <param name="moves">The moves, in order.</param>
     /// <param name="sets">Which effects set the status.</param>
     /// <param name="place">Where a move lies against the point at which the status is asked for.</param>
-    public static IReadOnlyCollection<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Func<Move, Placing> place)
+    public static Status[] Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Func<Move, Placing> place)
     {
         // One reading, as nearly always, or several.
         var (one, several) = (default(Status), (HashSet<Status>?)null);
@@ -37,11 +37,11 @@ internal readonly record struct Status(Effect? Value, Move? By)
             one = after.First();
             several = after.Count == 1 ? null : after;
         }
-        return several is null ? [one] : several;
+        return several is null ? [one] : [.. several];
     }
 
     /// <summary>Every status that some reading of the moves gives at a point.</summary>
-    public static IReadOnlyCollection<Status> Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
+    public static Status[] Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
 
     private Status After(Effect[] effects, Func<Effect, bool> sets, Move by)
     {

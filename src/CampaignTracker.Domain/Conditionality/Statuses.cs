@@ -34,9 +34,8 @@ public static class Statuses
     private static Standing<T> Of<T>(Picture picture, SubjectStory story, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
         var possible = Status.Possible(picture.MovesOf(story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
-        if (possible.Count == 1)
+        if (possible is [var (only, by)])
         {
-            var (only, by) = possible.First();
             return new Standing<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
         }
         var setters = possible.Select(status => status.By).Distinct().ToList();

@@ -36,23 +36,25 @@ internal static class WorldFilm
     /// <summary>Every day on which a fact begins to count, certainly counts, or something fails to happen.</summary>
     private static List<(DateOnly Day, List<Fact> Facts, List<string> Silent)> DaysOf(Knowledge knowledge, DateOnly? end)
     {
-        var days = new SortedDictionary<DateOnly, (List<Fact> Facts, List<string> Silent)>();
+        var days = new Dictionary<DateOnly, (List<Fact> Facts, List<string> Silent)>();
         (List<Fact> Facts, List<string> Silent) At(DateOnly day) => days.TryGetValue(day, out var at) ? at : days[day] = ([], []);
 
         foreach (var fact in knowledge.Facts.Where(fact => !fact.Retracted && !fact.IsKnowledge))
         {
             var (occurred, moves) = (fact.Event.Occurred, fact.Event.MovesAt());
-            foreach (var day in new[] { occurred.Earliest, moves.Earliest, moves.Latest }.Distinct()) At(day).Facts.Add(fact);
+            At(occurred.Earliest).Facts.Add(fact);
+            if (moves.Earliest != occurred.Earliest) At(moves.Earliest).Facts.Add(fact);
+            if (moves.Latest != moves.Earliest && moves.Latest != occurred.Earliest) At(moves.Latest).Facts.Add(fact);
         }
         if (days.Count == 0) return [];
-        var last = end ?? days.Keys.Last();
+        var last = end ?? days.Keys.Max();
         var open = Picture.Of(knowledge, Viewpoint.Now);
         foreach (var story in knowledge.Stories)
         {
             foreach (var day in Expected.Of(open, story).Select(expected => expected.Due.Latest).Where(day => day < last)) At(day.AddDays(1)).Silent.Add(story.Name);
             foreach (var day in Silences(story).Where(day => day <= last)) At(day).Silent.Add(story.Name);
         }
-        return [.. days.Where(day => day.Key <= last).Select(day => (day.Key, day.Value.Facts, day.Value.Silent))];
+        return [.. days.Where(day => day.Key <= last).OrderBy(day => day.Key).Select(day => (day.Key, day.Value.Facts, day.Value.Silent))];
     }
 
     /// <summary>The days on which one more meeting has been missed.</summary>
