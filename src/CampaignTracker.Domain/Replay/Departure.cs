@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -33,7 +34,8 @@ internal sealed record Departure(Fact? Before, Fact? After, CauseKind Kind, bool
         // Amendments are told with what they amend.
         if ((after ?? before)!.Recorded.Event is EventCorrected or EventRetracted) return null;
         var (counted, counts) = (Placed(from, before), Placed(to, after));
-        if (counted == default && counts == default) return null;
+        // What a demand is about is read whatever V: that it was opened counts before its day.
+        if (counted == default && counts == default && Opens(before) == Opens(after)) return null;
         var unlearned = after is null || (before is not null && Latest(before) > Latest(after));
         if (before is null || after is null)
         {
@@ -48,6 +50,8 @@ internal sealed record Departure(Fact? Before, Fact? After, CauseKind Kind, bool
         if (!before.Amendments.Select(Mark).SequenceEqual(after.Amendments.Select(Mark))) return new(before, after, CauseKind.Corrected, unlearned);
         return counted == counts ? null : new(before, after, CauseKind.HappenedInBetween, counted > counts);
     }
+
+    private static bool Opens(Fact? fact) => fact is { Retracted: false } && EventCatalogue.Of(fact.Event).Opens is not null;
 
     private static (long, string) Mark(RecordedEvent amendment) => (amendment.Sequence, amendment.Event is EventCorrected correction ? string.Join(',', correction.Changes) : "");
 

@@ -1,5 +1,9 @@
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CsCheck;
+using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Replay;
 
@@ -16,6 +20,19 @@ public class DifferenceProperties
             .Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
         Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
     }, iter: 150);
+
+    [Fact]
+    public void That_the_opening_of_what_a_demand_is_about_was_retracted_is_a_cause_before_its_day()
+    {
+        var given = new Given().Event("case-1", new CaseOpened("Vladimir Kozlov") { Occurred = On("2015") });
+        var opening = given.Last.Id;
+        given.ADemand("demand-1", about: "case-1").Event("demand-1", new FulfilmentAssessed(Fulfilment.Met, "IPHR") { Occurred = On("2014-01-10") });
+        var from = Picture.Of(given.Log, new Viewpoint(On("2014")));
+        var to = Picture.Of(given.Retract(opening).Log, new Viewpoint(On("2014")));
+        var change = Difference.Between(from, to).Changes.Single(change => change.What == StatusKind.Fulfilment);
+        (change.Before, change.After).ShouldSatisfyAllConditions(_ => change.Before.ShouldBe(["Open"]), _ => change.After.ShouldBe(["Met"]));
+        change.Causes.Select(cause => (cause.Kind, cause.Event)).ShouldBe([(CauseKind.Retracted, (Guid?)opening)]);
+    }
 
     [Fact]
     public void Every_change_has_a_cause_and_without_it_the_answer_is_another() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
