@@ -34,7 +34,7 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
             var facts = Twins.FirstOf(group).Order().OrderBy(CountsFrom).ToList();
             if (facts[^1].Event is not ConditionAttached) continue;
             if (picture.Story(group.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
-            if (demand.Facts.Any(fact => Closes(fact) && Place(fact) != Placing.NotBefore)) continue;
+            if (demand.Closings.Any(fact => Place(fact) != Placing.NotBefore)) continue;
             yield return new AttachedDemand(
                 demand,
                 [.. facts.Where(fact => fact.Event is ConditionAttached)],
@@ -52,7 +52,4 @@ internal sealed record AttachedDemand(SubjectStory Story, IReadOnlyList<Fact> At
 
     /// <summary>A demand is a condition from the day on which it was issued and attached; it ends when its detachment or closing takes effect.</summary>
     public static FuzzyDate CountsFrom(Fact fact) => fact.Event is DemandIssued or ConditionAttached ? fact.Event.Occurred : fact.Event.MovesAt();
-
-    /// <summary>True for a fact that closes a demand.</summary>
-    public static bool Closes(Fact fact) => fact.Event.Effects().Any(effect => effect is ClosesDemand);
 }

@@ -68,7 +68,7 @@ internal static class GateTable
         {
             inputs.Add(attached);
             if (gate.Picture.Story(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;
-            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged || AttachedDemand.Closes(fact)));
+            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged || demand.Closings.Contains(fact)));
         }
         foreach (var condition in gate.Conditions)
         {
