@@ -1,6 +1,8 @@
 using System.Text;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

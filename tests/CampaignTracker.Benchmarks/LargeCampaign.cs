@@ -1,11 +1,12 @@
 using System.Globalization;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Benchmarks;
 

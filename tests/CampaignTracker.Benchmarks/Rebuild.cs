@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Views;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;

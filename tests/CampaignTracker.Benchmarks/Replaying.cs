@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests;
 

@@ -1,5 +1,6 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Agreements;
 

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Domain.Agreements;
 
 /// <summary>
@@ -44,7 +46,7 @@ public static class Gate
     ];
 
     /// <summary>An earlier recorded milestone that usually comes after this one; null when the order is the usual one.</summary>
-    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, Corrections.SubjectStory story)
+    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, SubjectStory story)
     {
         var usual = Array.IndexOf(UsualOrder, reached.Milestone);
         if (usual < 0) return null;

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;

@@ -1,6 +1,9 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality;
 

@@ -1,3 +1,6 @@
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Edtf;
+
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Events;
 

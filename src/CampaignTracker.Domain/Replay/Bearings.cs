@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
 

@@ -1,4 +1,5 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 

@@ -1,6 +1,9 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 

@@ -1,5 +1,6 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
 

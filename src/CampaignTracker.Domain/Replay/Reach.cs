@@ -1,7 +1,9 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 

@@ -1,8 +1,11 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 

@@ -1,6 +1,8 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Replay;
@@ -29,13 +31,13 @@ public static class StatusSheet
         switch (story.Kind)
         {
             case SubjectKind.Case:
-                lines.Add(Line(StatusKind.Custody, story, Statuses.CustodyOf(picture, story).Possible));
+                lines.Add(Line(StatusKind.Custody, story, StatusFold.CustodyOf(picture, story).Possible));
                 break;
             case SubjectKind.Restriction:
-                lines.Add(Line(StatusKind.Restriction, story, Statuses.RestrictionOf(picture, story).Possible));
+                lines.Add(Line(StatusKind.Restriction, story, StatusFold.RestrictionOf(picture, story).Possible));
                 break;
             case SubjectKind.Demand:
-                lines.Add(Line(StatusKind.Fulfilment, story, Statuses.RankOf(picture, story).Possible));
+                lines.Add(Line(StatusKind.Fulfilment, story, StatusFold.RankOf(picture, story).Possible));
                 if (DemandClosing.Of(picture, story) is { } closed) lines.Add(Line(StatusKind.Closing, story, [closed.How.ToString(), closed.On.Text]));
                 break;
             case SubjectKind.Dialogue:

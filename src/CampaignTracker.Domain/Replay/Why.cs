@@ -1,8 +1,9 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -62,9 +63,9 @@ public sealed record Why(
 
     private static IReadOnlyList<Fact> EvidenceOf(Picture picture, SubjectStory story) => story.Kind switch
     {
-        SubjectKind.Case => Statuses.CustodyOf(picture, story).Evidence,
-        SubjectKind.Restriction => Statuses.RestrictionOf(picture, story).Evidence,
-        _ => Statuses.RankOf(picture, story).Evidence,
+        SubjectKind.Case => StatusFold.CustodyOf(picture, story).Evidence,
+        SubjectKind.Restriction => StatusFold.RestrictionOf(picture, story).Evidence,
+        _ => StatusFold.RankOf(picture, story).Evidence,
     };
 
     private static Why Told(Picture picture, StatusKey key, SubjectStory story, string? sentence, Roles roles)

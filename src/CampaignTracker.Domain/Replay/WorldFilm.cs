@@ -1,7 +1,7 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 

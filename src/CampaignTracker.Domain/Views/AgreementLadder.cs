@@ -1,8 +1,8 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Campaigns;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,8 +1,9 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,9 +1,9 @@
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -59,7 +59,7 @@ public sealed record CaseItem(
     internal static CaseItem Of(Picture picture, SubjectStory story, IReadOnlyList<Fact> raised)
     {
         var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
-        var possible = Statuses.CustodyOf(picture, story).Possible;
+        var possible = StatusFold.CustodyOf(picture, story).Possible;
         var known = possible.OfType<Custody>().ToList();
         return new(
             story.Name, story.Title, [.. story.Aliases], story.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),

@@ -1,8 +1,9 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

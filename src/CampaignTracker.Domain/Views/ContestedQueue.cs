@@ -1,7 +1,10 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,9 +1,9 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -71,7 +71,7 @@ public sealed record DemandItem(
     internal static DemandItem Of(Picture picture, SubjectStory story, IReadOnlyList<ConditionOf> conditions)
     {
         var issued = (DemandIssued)story.Opening!.Event;
-        var standing = Statuses.RankOf(picture, story);
+        var standing = StatusFold.RankOf(picture, story);
         var closed = DemandClosing.Of(picture, story);
         var restated = Shown<DemandRestated>(picture, story);
         return new(

@@ -1,7 +1,8 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,6 +1,7 @@
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Views;
 

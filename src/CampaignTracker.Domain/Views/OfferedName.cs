@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

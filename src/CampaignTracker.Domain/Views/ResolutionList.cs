@@ -1,8 +1,8 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

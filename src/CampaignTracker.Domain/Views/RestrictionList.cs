@@ -1,8 +1,8 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -43,7 +43,7 @@ public sealed record RestrictionItem(
     {
         var opened = (RestrictionOpened)story.Opening!.Event;
         var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested);
-        var possible = Statuses.RestrictionOf(picture, story).Possible.OfType<RestrictionState>().ToList();
+        var possible = StatusFold.RestrictionOf(picture, story).Possible.OfType<RestrictionState>().ToList();
         return new(
             story.Name, story.Title, [.. story.Aliases], opened.Kind, opened.Hits?.Value,
             possible, spans.Since(possible), spans,

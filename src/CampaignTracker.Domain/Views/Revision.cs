@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Views;
 

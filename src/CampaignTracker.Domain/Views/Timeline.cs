@@ -1,6 +1,8 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Views;
 

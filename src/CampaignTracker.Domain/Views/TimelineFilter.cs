@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 
 namespace CampaignTracker.Domain.Views;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Views;

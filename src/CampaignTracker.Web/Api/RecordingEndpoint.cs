@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;

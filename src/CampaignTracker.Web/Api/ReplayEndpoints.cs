@@ -1,6 +1,8 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using Wolverine.Http;

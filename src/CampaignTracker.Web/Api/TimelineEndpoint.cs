@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Views;

@@ -32,7 +32,7 @@ public static class ViewEndpoints
         var query = ViewQuery.Read(http.Request.Query, findings, "ruleSet", "hash");
         if (findings.Count > 0) return Problems.Malformed(findings);
         var ruleSet = http.Request.Query["ruleSet"].ToString();
-        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSets.V1.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         var hash = http.Request.Query["hash"].ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Api;

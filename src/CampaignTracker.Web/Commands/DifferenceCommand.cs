@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Views;
 using Spectre.Console;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using Spectre.Console;
 
@@ -28,9 +29,9 @@ internal static class WhyCommand
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
         console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {
-            link.Event.Occurred.Text, link.Event.Sentence, Domain.Events.Words.Of(link.Role),
+            link.Event.Occurred.Text, link.Event.Sentence, Domain.Catalogue.Words.Of(link.Role),
             link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : Answered.InWords(why.What, link.Otherwise),
         }));
-        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSet1.Notice}");
+        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSets.V1.RuleSet1.Notice}");
     }
 }

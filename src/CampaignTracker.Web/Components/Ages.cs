@@ -1,6 +1,6 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 

@@ -2,8 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 

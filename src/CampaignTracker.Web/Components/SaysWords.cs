@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Forms;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Forms;
 

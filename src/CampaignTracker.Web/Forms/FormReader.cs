@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Forms;
 

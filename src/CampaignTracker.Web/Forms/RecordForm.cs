@@ -1,5 +1,7 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Pages;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Forms;
 

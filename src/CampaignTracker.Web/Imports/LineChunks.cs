@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Imports;

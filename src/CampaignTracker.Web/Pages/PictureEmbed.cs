@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;

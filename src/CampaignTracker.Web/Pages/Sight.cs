@@ -1,7 +1,8 @@
 using System.Globalization;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;

@@ -1,5 +1,5 @@
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Recording;
 

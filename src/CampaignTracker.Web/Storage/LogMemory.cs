@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CampaignTracker.Web.Storage;

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 

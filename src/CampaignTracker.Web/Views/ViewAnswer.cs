@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Views;

@@ -1,5 +1,5 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Views;

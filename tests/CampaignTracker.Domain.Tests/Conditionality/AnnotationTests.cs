@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

@@ -1,8 +1,9 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

@@ -1,6 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

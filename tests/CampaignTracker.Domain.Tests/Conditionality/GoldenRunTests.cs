@@ -1,7 +1,8 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

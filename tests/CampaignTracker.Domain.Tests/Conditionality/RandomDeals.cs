@@ -1,9 +1,10 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

@@ -1,8 +1,11 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
 using CsCheck;
 

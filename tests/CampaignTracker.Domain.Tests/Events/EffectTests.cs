@@ -1,8 +1,11 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 using static CampaignTracker.Domain.Tests.Given;
 using Way = CampaignTracker.Domain.Events.Direction;
 

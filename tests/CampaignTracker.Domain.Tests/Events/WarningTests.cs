@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using static CampaignTracker.Domain.Tests.Given;
 

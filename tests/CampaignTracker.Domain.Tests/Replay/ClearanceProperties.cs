@@ -1,9 +1,11 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;

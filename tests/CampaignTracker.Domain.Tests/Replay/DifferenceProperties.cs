@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CsCheck;
 using static CampaignTracker.Domain.Tests.Given;

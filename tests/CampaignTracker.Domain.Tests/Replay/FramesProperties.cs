@@ -1,5 +1,6 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;

@@ -1,10 +1,13 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Tests.Corrections;
+using CampaignTracker.Domain.Tests.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;

@@ -1,4 +1,6 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CsCheck;
 

@@ -1,6 +1,6 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 

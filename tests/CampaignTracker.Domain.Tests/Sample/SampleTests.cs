@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 
 namespace CampaignTracker.Domain.Tests.Sample;

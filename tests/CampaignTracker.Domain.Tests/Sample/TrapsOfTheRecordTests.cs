@@ -1,13 +1,14 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 
@@ -22,7 +23,7 @@ public sealed class TrapsOfTheRecordTests
     private static Custody? Liberty(string person, string asOf)
     {
         var picture = At(asOf);
-        return Statuses.CustodyOf(picture, picture.Story(person)!).Possible.Single();
+        return StatusFold.CustodyOf(picture, picture.Story(person)!).Possible.Single();
     }
 
     private static ResolutionAdopted Text(string date) => Event<ResolutionAdopted>($"resolution-{date}", date);
@@ -85,7 +86,7 @@ public sealed class TrapsOfTheRecordTests
     {
         var given = new Given().ADemand("law").Event("law", new FulfilmentClaimed("Ministry", "Already implemented") { Occurred = Given.On("2014") });
         var picture = Picture.Of(given.Log, Viewpoint.Now);
-        Statuses.RankOf(picture, picture.Story("law")!).Possible.ShouldBe([Rank.Open]);
+        StatusFold.RankOf(picture, picture.Story("law")!).Possible.ShouldBe([Rank.Open]);
     }
 
     [Theory]

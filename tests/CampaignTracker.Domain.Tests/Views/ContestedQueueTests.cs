@@ -1,6 +1,7 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Restrictions;
 using CampaignTracker.Domain.Tests.Replay;

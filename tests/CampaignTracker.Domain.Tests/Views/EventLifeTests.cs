@@ -1,6 +1,5 @@
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 

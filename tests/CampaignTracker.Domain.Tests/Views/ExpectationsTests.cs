@@ -2,7 +2,7 @@ using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 

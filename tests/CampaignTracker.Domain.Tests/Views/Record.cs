@@ -3,7 +3,8 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Views;
 

@@ -1,9 +1,9 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;

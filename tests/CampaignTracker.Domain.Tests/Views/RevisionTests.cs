@@ -1,12 +1,13 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Restrictions;
 using CampaignTracker.Domain.Views;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Views;
 

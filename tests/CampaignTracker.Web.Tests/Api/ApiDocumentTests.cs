@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Api.OpenApi;
 using CampaignTracker.Web.Tests.Running;

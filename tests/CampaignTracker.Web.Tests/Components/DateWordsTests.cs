@@ -1,5 +1,6 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components;
 
 namespace CampaignTracker.Web.Tests.Components;

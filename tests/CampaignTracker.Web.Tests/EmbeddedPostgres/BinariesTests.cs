@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.EmbeddedPostgres;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 
 /// <summary>The server lives exactly as long as somebody holds it.</summary>

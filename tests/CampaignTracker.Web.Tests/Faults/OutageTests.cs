@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

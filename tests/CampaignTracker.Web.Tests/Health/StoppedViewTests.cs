@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;

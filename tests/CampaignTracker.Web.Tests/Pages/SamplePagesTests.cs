@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 

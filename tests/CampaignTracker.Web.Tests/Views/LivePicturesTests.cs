@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 
@@ -26,5 +27,5 @@ public sealed class LivePicturesTests(TestTrackers trackers) : TrackerTests(trac
     public async Task There_is_none_of_a_campaign_that_nobody_opened() =>
         (await Tracker.Get<LivePictures>().FindAsync("nobody-opened-it", TestContext.Current.CancellationToken)).ShouldBeNull();
 
-    private async Task<Domain.Replay.Picture> Find(LivePictures live) => (await live.FindAsync(Campaign, TestContext.Current.CancellationToken))!.Value.Picture;
+    private async Task<Domain.Record.Picture> Find(LivePictures live) => (await live.FindAsync(Campaign, TestContext.Current.CancellationToken))!.Value.Picture;
 }

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Components.Picture;
 

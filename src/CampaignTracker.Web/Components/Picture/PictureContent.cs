@@ -1,6 +1,8 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 

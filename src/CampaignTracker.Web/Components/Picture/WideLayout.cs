@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using static System.FormattableString;
 
 namespace CampaignTracker.Web.Components.Picture;

@@ -1,6 +1,7 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components.Picture;
 
 namespace CampaignTracker.Web.Tests.Components.Picture;
