@@ -8,18 +8,18 @@ public static class DatePhrases
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
     /// <summary>The date alone: <c>21 December 2015</c>.</summary>
-    public static string Of(FuzzyDate date) => Qualified(date) + Bare(date);
+    public static string Of(EdtfDate date) => Qualified(date) + Bare(date);
 
     /// <summary>The date with its preposition: <c>on 21 December 2015</c>.</summary>
-    public static string On(FuzzyDate date) => date switch
+    public static string On(EdtfDate date) => date switch
     {
         { Approximate: true } or { OpenEnd: true } or { OpenBeginning: true } => Of(date),
         _ => $"{(date.Uncertain ? "perhaps " : "")}{(IsOfDays(date) ? "on" : Points(date).Length > 1 ? "between" : "in")} {Bare(date, " and ")}",
     };
 
-    private static string Qualified(FuzzyDate date) => $"{(date.Uncertain ? "perhaps " : "")}{(date.Approximate ? "about " : "")}";
+    private static string Qualified(EdtfDate date) => $"{(date.Uncertain ? "perhaps " : "")}{(date.Approximate ? "about " : "")}";
 
-    private static string Bare(FuzzyDate date, string and = " to ") => (date, Points(date)) switch
+    private static string Bare(EdtfDate date, string and = " to ") => (date, Points(date)) switch
     {
         ({ OpenEnd: true }, var points) => $"since {Said(points[0])}",
         ({ OpenBeginning: true }, var points) => $"until {Said(points[^1])}",
@@ -29,10 +29,10 @@ public static class DatePhrases
     };
 
     // One day, or days of one month.
-    private static bool IsOfDays(FuzzyDate date) => Points(date) is var points && points.All(point => point.Length == 10) && points[0][..7] == points[^1][..7];
+    private static bool IsOfDays(EdtfDate date) => Points(date) is var points && points.All(point => point.Length == 10) && points[0][..7] == points[^1][..7];
 
     // What is not given is left out.
-    private static string[] Points(FuzzyDate date) =>
+    private static string[] Points(EdtfDate date) =>
         [.. date.Text.Split('/').Select(point => point.TrimEnd('~', '?', '%').Replace("-XX", "", StringComparison.Ordinal))];
 
     private static string Said(string point)

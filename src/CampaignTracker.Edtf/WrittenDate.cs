@@ -20,10 +20,10 @@ public static partial class WrittenDate
     /// <param name="text">The text; blanks around it do not count.</param>
     /// <param name="date">The date, its text in EDTF.</param>
     /// <param name="problem">Plain words: why it is none, and what to write.</param>
-    public static bool TryRead(string? text, [NotNullWhen(true)] out FuzzyDate? date, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out string? problem)
     {
         var written = (text ?? "").Trim();
-        if (FuzzyDate.TryParse(written, out date, out problem)) return true;
+        if (EdtfDate.TryParse(written, out date, out problem)) return true;
         if (written.Length is 0 or > MaxLength) return false;
         if (Ambiguous(written) is { } doubt)
         {
@@ -31,7 +31,7 @@ public static partial class WrittenDate
             return false;
         }
         if (InEdtf(written) is not { } edtf) return false;
-        return FuzzyDate.TryParse(edtf, out date, out problem);
+        return EdtfDate.TryParse(edtf, out date, out problem);
     }
 
     private static string? InEdtf(string written)

@@ -17,12 +17,12 @@ public class DatePhrasesTests
     [InlineData("2013-10-30/2013-11-02", "between 30 October 2013 and 2 November 2013")]
     [InlineData("2015-07/..", "since July 2015")]
     [InlineData("../2015-07-01", "until 1 July 2015")]
-    public void A_date_is_said_as_a_sentence_says_it(string edtf, string said) => DatePhrases.On(FuzzyDate.Parse(edtf)).ShouldBe(said);
+    public void A_date_is_said_as_a_sentence_says_it(string edtf, string said) => DatePhrases.On(EdtfDate.Parse(edtf)).ShouldBe(said);
 
     [Theory]
     [InlineData("2017/2018", "2017 to 2018")]
     [InlineData("2011-06", "June 2011")]
     [InlineData("2015?", "perhaps 2015")]
     [InlineData("2014-11~", "about November 2014")]
-    public void A_date_is_said_without_its_preposition(string edtf, string said) => DatePhrases.Of(FuzzyDate.Parse(edtf)).ShouldBe(said);
+    public void A_date_is_said_without_its_preposition(string edtf, string said) => DatePhrases.Of(EdtfDate.Parse(edtf)).ShouldBe(said);
 }

@@ -14,13 +14,13 @@ public sealed record ClaimsReconciled(
 {
     public override string SentenceTemplate() => "The disagreement was settled as “{chosen}”: {reason}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (situation.Event(Contested) is not { } target) yield break;
         if (target.Event is not StatusContested contested)
-            yield return Finding.Refuse("contested", "not_contested", "is not a StatusContested event: name the event that holds the claims");
+            yield return ValidationIssue.Refuse("contested", "not_contested", "is not a StatusContested event: name the event that holds the claims");
         else if (contested.Claims.All(claim => claim.Value != Chosen))
-            yield return Finding.Refuse("chosen", "no_such_claim",
+            yield return ValidationIssue.Refuse("chosen", "no_such_claim",
                 $"is none of the claims: choose one of {string.Join(", ", contested.Claims.Select(claim => $"“{claim.Value}”"))}");
     }
 }

@@ -14,19 +14,19 @@ public sealed record EventCorrected(
 {
     public override string SentenceTemplate() => "A recorded event was corrected: {reason}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (situation.Event(Corrects) is not { } target) yield break;
         if (target.Event is Agreements.AssessmentPublished)
-            yield return Finding.Refuse("corrects", "published", "is a published assessment, which never changes: publish another that supersedes it");
+            yield return ValidationIssue.Refuse("corrects", "published", "is a published assessment, which never changes: publish another that supersedes it");
         if (Changes.Count == 0)
-            yield return Finding.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
+            yield return ValidationIssue.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
 
         foreach (var field in Changes.Keys.Where(field => field is "type" or "id" or "campaign" or "subject"))
-            yield return Finding.Refuse($"changes.{field}", "fixed_field", $"cannot be corrected: retract the event and record it anew");
+            yield return ValidationIssue.Refuse($"changes.{field}", "fixed_field", $"cannot be corrected: retract the event and record it anew");
 
         CampaignEvent? corrected = null;
-        List<Finding> problems = [];
+        List<ValidationIssue> problems = [];
         if (!Changes.Keys.Any(field => field is "type" or "id" or "campaign" or "subject"))
         {
             try
@@ -36,14 +36,14 @@ public sealed record EventCorrected(
             }
             catch (EventFormatException malformed)
             {
-                problems.AddRange(malformed.Findings);
+                problems.AddRange(malformed.Issues);
             }
         }
         if (corrected is not null)
         {
             if (corrected.Sensitivity < target.Event.Sensitivity && !situation.MayLowerSensitivity)
-                problems.Add(Finding.Refuse("sensitivity", "lowers_sensitivity", "is lower than before: ask somebody who may lower it"));
-            problems.AddRange(EventRules.Check(corrected, situation with { Amending = target }));
+                problems.Add(ValidationIssue.Refuse("sensitivity", "lowers_sensitivity", "is lower than before: ask somebody who may lower it"));
+            problems.AddRange(EventRules.Check(corrected, situation with { AmendmentApplier = target }));
         }
         foreach (var problem in problems) yield return problem with { Field = $"changes.{problem.Field}" };
     }

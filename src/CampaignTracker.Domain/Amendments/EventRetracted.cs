@@ -10,9 +10,9 @@ public sealed record EventRetracted(
 {
     public override string SentenceTemplate() => "A recorded event was retracted: {reason}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (situation.Event(Retracts) is { Retracted: true })
-            yield return Finding.Warn("retracts", "already_retracted", "was retracted before: this changes nothing");
+            yield return ValidationIssue.Warn("retracts", "already_retracted", "was retracted before: this changes nothing");
     }
 }

@@ -15,22 +15,22 @@ public sealed record StatusContested(
 {
     public override string SentenceTemplate() => "Sources disagree about {subject} ({matter}): {claims}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (Claims.Count < 2)
-            yield return Finding.Refuse("claims", "one_claim", "has fewer than two claims: give each claim and who makes it");
+            yield return ValidationIssue.Refuse("claims", "one_claim", "has fewer than two claims: give each claim and who makes it");
 
-        var kind = situation.Story(Subject).Kind;
+        var kind = situation.History(Subject).Kind;
         for (var i = 0; i < Claims.Count; i++)
         {
             if (Claims.Take(i).Any(claim => claim.Value == Claims[i].Value))
-                yield return Finding.Refuse($"claims[{i}].value", "same_claim", "repeats an earlier claim: name its second source in 'by' there");
+                yield return ValidationIssue.Refuse($"claims[{i}].value", "same_claim", "repeats an earlier claim: name its second source in 'by' there");
             if (Claims[i].Status is null && Claims.Any(claim => claim.Status is not null))
-                yield return Finding.Refuse($"claims[{i}].status", "status_missing", "is missing: when one claim says a status, each must");
+                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_missing", "is missing: when one claim says a status, each must");
             if (Claims[i].Manner is not null && Claims[i].Status is not ClaimedStatus.AtLiberty)
-                yield return Finding.Refuse($"claims[{i}].manner", "manner_without_liberty", "is the manner of a release: it goes with the status AtLiberty");
+                yield return ValidationIssue.Refuse($"claims[{i}].manner", "manner_without_liberty", "is the manner of a release: it goes with the status AtLiberty");
             if (Claims[i].Status is { } status && kind is { } known && Claim.KindOf(status) is { } needed && needed != known)
-                yield return Finding.Refuse($"claims[{i}].status", "status_of_other_kind", $"is a status of a {needed}, and {Subject} is a {known}");
+                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_of_other_kind", $"is a status of a {needed}, and {Subject} is a {known}");
         }
     }
 }

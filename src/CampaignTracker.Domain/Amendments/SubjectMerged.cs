@@ -10,18 +10,18 @@ public sealed record SubjectMerged(
 {
     public override string SentenceTemplate() => "{subject} was recorded twice and is the same as {into}[: {reason}]";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (Into == Subject)
-            yield return Finding.Refuse("into", "same_subject", "is the subject itself: name the other one");
-        else if (situation.Amending is null && situation.Subject(Into)?.Name is { } name && name == situation.Subject(Subject)?.Name)
-            yield return Finding.Refuse("into", "same_subject", "is read as this subject already: they were merged before");
+            yield return ValidationIssue.Refuse("into", "same_subject", "is the subject itself: name the other one");
+        else if (situation.AmendmentApplier is null && situation.Subject(Into)?.Name is { } name && name == situation.Subject(Subject)?.Name)
+            yield return ValidationIssue.Refuse("into", "same_subject", "is read as this subject already: they were merged before");
         else if (situation.Subject(Into) is { Kind: { } other } && situation.Subject(Subject) is { Kind: { } own })
         {
             if (own != other)
-                yield return Finding.Refuse("into", "other_kind", $"is a {other}, and {Subject} is a {own}: only subjects of one kind can be merged");
+                yield return ValidationIssue.Refuse("into", "other_kind", $"is a {other}, and {Subject} is a {own}: only subjects of one kind can be merged");
             else if (own == SubjectKind.Campaign)
-                yield return Finding.Refuse("subject", "campaign_merged", "is a campaign: campaigns cannot be merged");
+                yield return ValidationIssue.Refuse("subject", "campaign_merged", "is a campaign: campaigns cannot be merged");
         }
     }
 }

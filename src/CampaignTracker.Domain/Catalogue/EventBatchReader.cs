@@ -4,12 +4,12 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>What a request or a file holds: every event, or every finding that stands in the way.</summary>
-/// <param name="Lines">The events in order; empty when there is a finding.</param>
-/// <param name="Findings">Each names its event and field: <c>events[3].occurred</c>, <c>line 17: occurred</c>.</param>
-public sealed record EventBatch(IReadOnlyList<EventLine> Lines, IReadOnlyList<Finding> Findings);
+/// <summary>What a request or a file holds: every event, or every issue that stands in the way.</summary>
+/// <param name="Lines">The events in order; empty when there is a issue.</param>
+/// <param name="Issues">Each names its event and field: <c>events[3].occurred</c>, <c>line 17: occurred</c>.</param>
+public sealed record EventBatch(IReadOnlyList<EventLine> Lines, IReadOnlyList<ValidationIssue> Issues);
 
-/// <summary>Reads whole requests and files of the exchange format. Bad input gives findings, never an exception.</summary>
+/// <summary>Reads whole requests and files of the exchange format. Bad input gives issues, never an exception.</summary>
 public static class EventBatchReader
 {
     /// <summary>The most events in one JSON list; a file of lines has no such limit.</summary>
@@ -22,7 +22,7 @@ public static class EventBatchReader
     {
         body = WithoutMark(body);
         if (!Utf8.IsValid(body)) return Refused(JsonText.NotUtf8);
-        if (body.Trim(" \t\r\n"u8).IsEmpty) return Refused(Finding.Refuse("", "empty", "is empty: send one event { … }, or a list of events [ … ]"));
+        if (body.Trim(" \t\r\n"u8).IsEmpty) return Refused(ValidationIssue.Refuse("", "empty", "is empty: send one event { … }, or a list of events [ … ]"));
         if (JsonText.Problem(body) is { } malformed) return Refused(malformed);
 
         var reader = JsonText.Reader(body);
@@ -30,7 +30,7 @@ public static class EventBatchReader
         var batch = new Batch(campaign);
         if (reader.TokenType == JsonTokenType.StartObject) batch.Add(body, field => field);
         else if (reader.TokenType != JsonTokenType.StartArray)
-            return Refused(Finding.Refuse("", "no_event", $"is {JsonText.Kind(reader.TokenType)}: send one event {{ … }}, or a list of events [ … ]"));
+            return Refused(ValidationIssue.Refuse("", "no_event", $"is {JsonText.Kind(reader.TokenType)}: send one event {{ … }}, or a list of events [ … ]"));
         else
         {
             var count = 0;
@@ -41,9 +41,9 @@ public static class EventBatchReader
                 var prefix = $"events[{count}]";
                 if (count < MaxEvents) batch.Add(body[start..(int)reader.BytesConsumed], field => field.Length == 0 ? prefix : $"{prefix}.{field}");
             }
-            if (count == 0) return Refused(Finding.Refuse("events", "no_event", "is an empty list: send at least one event"));
+            if (count == 0) return Refused(ValidationIssue.Refuse("events", "no_event", "is an empty list: send at least one event"));
             if (count > MaxEvents)
-                return Refused(Finding.Refuse("events", "too_many", $"is a list of {count} events: at most {MaxEvents} go into one request; send the rest in another, or import a file of lines"));
+                return Refused(ValidationIssue.Refuse("events", "too_many", $"is a list of {count} events: at most {MaxEvents} go into one request; send the rest in another, or import a file of lines"));
         }
         return batch.Result();
     }
@@ -66,19 +66,19 @@ public static class EventBatchReader
             var prefix = $"line {number}";
             batch.Add(line, field => field.Length == 0 ? prefix : $"{prefix}: {field}");
         }
-        return batch.IsEmpty ? Refused(Finding.Refuse("", "no_event", "holds no event: write an event a line")) : batch.Result();
+        return batch.IsEmpty ? Refused(ValidationIssue.Refuse("", "no_event", "holds no event: write an event a line")) : batch.Result();
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static EventBatch Refused(Finding finding) => new([], [finding]);
+    private static EventBatch Refused(ValidationIssue issue) => new([], [issue]);
 
     private sealed class Batch(string? campaign)
     {
         private readonly List<EventLine> lines = [];
-        private readonly List<Finding> findings = [];
+        private readonly List<ValidationIssue> issues = [];
 
-        public bool IsEmpty => lines.Count == 0 && findings.Count == 0;
+        public bool IsEmpty => lines.Count == 0 && issues.Count == 0;
 
         public void Add(ReadOnlySpan<byte> json, Func<string, string> place)
         {
@@ -88,10 +88,10 @@ public static class EventBatchReader
             }
             catch (EventFormatException e)
             {
-                findings.AddRange(e.Findings.Select(finding => finding with { Field = place(finding.Field) }));
+                issues.AddRange(e.Issues.Select(issue => issue with { Field = place(issue.Field) }));
             }
         }
 
-        public EventBatch Result() => findings.Count == 0 ? new(lines, []) : new([], findings);
+        public EventBatch Result() => issues.Count == 0 ? new(lines, []) : new([], issues);
     }
 }

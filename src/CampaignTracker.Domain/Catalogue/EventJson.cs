@@ -34,7 +34,7 @@ public static class EventJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 16;
-        options.Converters.Add(new FuzzyDateConverter());
+        options.Converters.Add(new EdtfDateConverter());
         options.Converters.Add(new PersonalTextConverter());
         options.Converters.Add(new TextConverter());
         options.Converters.Add(new EnumConverterFactory());
@@ -73,15 +73,15 @@ public static class EventJson
     public static string Content(CampaignEvent e) => Contents.GetValue(e, static e => JsonSerializer.Serialize(
         e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options));
 
-    internal sealed class FuzzyDateConverter : JsonConverter<FuzzyDate>
+    internal sealed class EdtfDateConverter : JsonConverter<EdtfDate>
     {
-        public override FuzzyDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw new JsonException("is not a date: write it as text, such as \"2013-04-18\"");
-            return FuzzyDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new JsonException(problem);
+            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new JsonException(problem);
         }
 
-        public override void Write(Utf8JsonWriter writer, FuzzyDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     private sealed class PersonalTextConverter : JsonConverter<PersonalText>

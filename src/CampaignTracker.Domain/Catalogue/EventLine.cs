@@ -21,7 +21,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
     /// <summary>Reads one event.</summary>
     /// <param name="json">One JSON object in UTF-8.</param>
     /// <param name="campaign">The campaign that the address names: the event may leave it out, or must name the same; null where the event must name it.</param>
-    /// <exception cref="EventFormatException">It cannot be read: a finding for every field at fault.</exception>
+    /// <exception cref="EventFormatException">It cannot be read: a issue for every field at fault.</exception>
     public static EventLine Read(ReadOnlySpan<byte> json, string? campaign = null)
     {
         if (!Utf8.IsValid(json)) throw new EventFormatException([JsonText.NotUtf8]);
@@ -31,9 +31,9 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         try
         {
             var head = EventHead.Read(json, buffer, out var length);
-            var findings = head.Check(json, campaign);
-            var e = head.Type is null ? null : Fields(head.Type, buffer.AsSpan(0, length), findings);
-            if (e is null || findings.Count > 0) throw new EventFormatException(findings);
+            var issues = head.Check(json, campaign);
+            var e = head.Type is null ? null : Fields(head.Type, buffer.AsSpan(0, length), issues);
+            if (e is null || issues.Count > 0) throw new EventFormatException(issues);
 
             var name = campaign ?? e.Campaign;
             return new EventLine(head.Id, e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name }, head.Recorded, head.SeenVersion);
@@ -77,7 +77,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         JsonSerializer.Serialize(writer, value, field.Type, EventJson.Options);
     }
 
-    private static CampaignEvent? Fields(EventType type, ReadOnlySpan<byte> fields, List<Finding> findings)
+    private static CampaignEvent? Fields(EventType type, ReadOnlySpan<byte> fields, List<ValidationIssue> issues)
     {
         try
         {
@@ -86,7 +86,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         catch (EventFormatException e)
         {
             // What cannot be stored was found before, under its full name.
-            findings.AddRange(e.Findings.Where(finding => findings.TrueForAll(known => !known.Field.StartsWith(finding.Field, StringComparison.Ordinal))));
+            issues.AddRange(e.Issues.Where(issue => issues.TrueForAll(known => !known.Field.StartsWith(issue.Field, StringComparison.Ordinal))));
             return null;
         }
     }

@@ -10,13 +10,13 @@ public static class JsonText
     /// <summary>How the exchange format is written: compact, and readable in every script.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = EventJson.Options.Encoder, SkipValidation = true };
 
-    internal static Finding NotUtf8 { get; } = Finding.Refuse("", "not_utf8", "is not UTF-8: save the text as UTF-8 and send it again");
+    internal static ValidationIssue NotUtf8 { get; } = ValidationIssue.Refuse("", "not_utf8", "is not UTF-8: save the text as UTF-8 and send it again");
 
     // The reader keeps no stack of its own frames: it may go deeper than we let it.
     internal static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
 
     /// <summary>Why a text is not JSON that can be read; null when it is.</summary>
-    internal static Finding? Problem(ReadOnlySpan<byte> json)
+    internal static ValidationIssue? Problem(ReadOnlySpan<byte> json)
     {
         var reader = Reader(json);
         try
@@ -24,7 +24,7 @@ public static class JsonText
             while (reader.Read())
             {
                 if (reader.CurrentDepth < EventLine.MaxDepth || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
-                return Finding.Refuse("", "too_deep", $"is nested more than {EventLine.MaxDepth} deep {At(json, (int)reader.TokenStartIndex)}: no event is");
+                return ValidationIssue.Refuse("", "too_deep", $"is nested more than {EventLine.MaxDepth} deep {At(json, (int)reader.TokenStartIndex)}: no event is");
             }
             return null;
         }
@@ -34,16 +34,16 @@ public static class JsonText
             var why = e.Message[..(e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
             // The serialiser quotes everything behind a literal that it cannot read; one character is all that helps.
             if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote) why = "what stands there" + why[(quote + 1)..];
-            return Finding.Refuse("", "malformed", $"is not JSON {At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length))}: {why}");
+            return ValidationIssue.Refuse("", "malformed", $"is not JSON {At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length))}: {why}");
         }
     }
 
     /// <summary>Every text or name in a well-formed JSON text that cannot be stored faithfully, by its path.</summary>
-    internal static List<Finding> Unstorable(ReadOnlySpan<byte> json)
+    internal static List<ValidationIssue> Unstorable(ReadOnlySpan<byte> json)
     {
-        List<Finding> findings = [];
+        List<ValidationIssue> issues = [];
         // Half a character and U+0000 can be written only as escapes.
-        if (json.IndexOf("\\u"u8) < 0) return findings;
+        if (json.IndexOf("\\u"u8) < 0) return issues;
 
         var path = new Stack<(string Name, int Index)>();
         var reader = Reader(json);
@@ -54,7 +54,7 @@ public static class JsonText
             {
                 path.Pop();
                 var good = TryGet(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
-                if (!good) findings.Add(Finding.Refuse(PathOf(path), "bad_name", "has a field whose name holds half a character or U+0000, which cannot be stored: remove it"));
+                if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name", "has a field whose name holds half a character or U+0000, which cannot be stored: remove it"));
                 path.Push((good ? name : "…", -1));
                 continue;
             }
@@ -67,11 +67,11 @@ public static class JsonText
             if (reader.TokenType == JsonTokenType.StartArray) path.Push(("", -1));
             if (reader.TokenType != JsonTokenType.String) continue;
             if (!TryGet(ref reader, out var text))
-                findings.Add(Finding.Refuse(PathOf(path), "wrong_value", "has half a character (a lone surrogate), which cannot be stored: remove it"));
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "has half a character (a lone surrogate), which cannot be stored: remove it"));
             else if (text.Contains('\0', StringComparison.Ordinal))
-                findings.Add(Finding.Refuse(PathOf(path), "wrong_value", "holds the character U+0000, which cannot be stored: remove it"));
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "holds the character U+0000, which cannot be stored: remove it"));
         }
-        return findings;
+        return issues;
     }
 
     internal static bool TryGet(ref Utf8JsonReader reader, out string text)

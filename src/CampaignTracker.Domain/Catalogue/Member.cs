@@ -47,10 +47,10 @@ public sealed record Member(
     {
         type = ElementOf(type) ?? type;
         type = System.Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate);
+        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(EdtfDate);
     }
 
     /// <summary>True for an event and for a record within one, whose JSON is an object with members.</summary>
     public static bool IsRecord(Type type) =>
-        type.IsClass && type.Assembly == typeof(Member).Assembly && type != typeof(FuzzyDate) && type != typeof(PersonalText);
+        type.IsClass && type.Assembly == typeof(Member).Assembly && type != typeof(EdtfDate) && type != typeof(PersonalText);
 }

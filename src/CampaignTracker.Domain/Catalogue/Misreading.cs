@@ -4,7 +4,7 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>Why a JSON object cannot be read as an event: a finding for every field at fault, nested ones too, in the words of the request.</summary>
+/// <summary>Why a JSON object cannot be read as an event: a issue for every field at fault, nested ones too, in the words of the request.</summary>
 internal sealed class Misreading
 {
     // Enough to see what is wrong; a list of a thousand wrong dates is told as well by its first hundred.
@@ -12,21 +12,21 @@ internal sealed class Misreading
     private const int MaxShownName = 80;
     private const string Unstorable = "has a field whose name holds half a character or U+0000, which cannot be stored: remove it";
 
-    private readonly List<Finding> findings = [];
+    private readonly List<ValidationIssue> issues = [];
 
-    /// <summary>Every finding; never empty.</summary>
-    public static List<Finding> Of(EventType type, JsonElement fields)
+    /// <summary>Every issue; never empty.</summary>
+    public static List<ValidationIssue> Of(EventType type, JsonElement fields)
     {
         var misreading = new Misreading();
         misreading.Read("", type.ClrType, nullable: false, fields);
-        if (misreading.findings.Count == 0) misreading.Add("", "malformed", $"cannot be read as {type.Name}: see its schema in the API's document");
-        return misreading.findings;
+        if (misreading.issues.Count == 0) misreading.Add("", "malformed", $"cannot be read as {type.Name}: see its schema in the API's document");
+        return misreading.issues;
     }
 
     private void Read(string path, Type type, bool nullable, JsonElement value)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (findings.Count >= MaxFindings) return;
+        if (issues.Count >= MaxFindings) return;
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (!nullable) Add(path, "null", "is null: leave it out or fill it in");
@@ -75,7 +75,7 @@ internal sealed class Misreading
         }
     }
 
-    private static bool IsOurs(Type type) => type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(FuzzyDate);
+    private static bool IsOurs(Type type) => type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(EdtfDate);
 
     private static string Expected(Type type) =>
         type == typeof(Guid) ? "is no event id: give a UUID such as 0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69"
@@ -103,5 +103,5 @@ internal sealed class Misreading
         return match is null ? $"it can have {string.Join(", ", known)}" : $"did you mean {match}?";
     }
 
-    private void Add(string field, string code, string message) => findings.Add(Finding.Refuse(field, code, message));
+    private void Add(string field, string code, string message) => issues.Add(ValidationIssue.Refuse(field, code, message));
 }

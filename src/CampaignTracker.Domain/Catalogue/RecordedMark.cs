@@ -10,20 +10,20 @@ namespace CampaignTracker.Domain.Catalogue;
 /// <param name="Position">Its place in its batch, from 0: it keeps the order within a day.</param>
 public sealed record RecordedMark(DateTimeOffset At, string By, int Position)
 {
-    internal static RecordedMark? Read(ReadOnlySpan<byte> json, List<Finding> findings)
+    internal static RecordedMark? Read(ReadOnlySpan<byte> json, List<ValidationIssue> issues)
     {
         try
         {
             var mark = JsonSerializer.Deserialize<RecordedMark>(json, EventJson.Options);
             if (mark is { Position: >= 0 }) return mark;
-            findings.Add(mark is null
-                ? Finding.Refuse("recorded", "null", "is null: leave it out or fill it in")
-                : Finding.Refuse("recorded.position", "wrong_value", "is below 0: positions count from 0"));
+            issues.Add(mark is null
+                ? ValidationIssue.Refuse("recorded", "null", "is null: leave it out or fill it in")
+                : ValidationIssue.Refuse("recorded.position", "wrong_value", "is below 0: positions count from 0"));
         }
         catch (JsonException e)
         {
             var path = e.Path is { Length: > 1 } inner ? inner[1..] : "";
-            findings.Add(Finding.Refuse("recorded" + path, "wrong_value",
+            issues.Add(ValidationIssue.Refuse("recorded" + path, "wrong_value",
                 "cannot be read: a tracker writes {\"at\":\"2026-11-23T19:55:00.123456Z\",\"by\":\"…\",\"position\":0}; leave recorded out if no tracker wrote it"));
         }
         return null;

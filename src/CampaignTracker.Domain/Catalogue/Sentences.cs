@@ -112,7 +112,7 @@ public static class Sentences
         Claim claim => $"“{claim.Value}” ({claim.By})",
         Ground ground => ground.Words ?? ground.IssueArea ?? title(ground.Demand ?? ""),
         Identifier identifier => identifier.Value,
-        FuzzyDate date => DatePhrases.Of(date),
+        EdtfDate date => DatePhrases.Of(date),
         IEnumerable many => string.Join(", ", many.Cast<object>().Select(one => Text(one, title))),
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -7,16 +7,16 @@ namespace CampaignTracker.Domain.Record;
 /// <summary>The same knowledge but for a few facts, at the cost of those alone: what a counterfactual and each frame of a replay ask for.</summary>
 public sealed partial class Knowledge
 {
-    private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectStory> stories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
+    private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
     {
         (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
-        this.stories = stories;
+        this.histories = histories;
         facts = new(() => before.With(changed, gone));
         byId = new(() => Facts.ToDictionary(fact => fact.Id));
     }
 
-    /// <summary>The campaign's own story; null when it was never opened, or cannot be seen.</summary>
-    internal SubjectStory? Campaign => campaign is not null && Story(campaign) is { Kind: SubjectKind.Campaign } story ? story : null;
+    /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
+    internal SubjectHistory? Campaign => campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
 
     /// <summary>True where some subject is read as another.</summary>
     internal bool HasMerges => mergedInto.Count > 0;
@@ -38,10 +38,10 @@ public sealed partial class Knowledge
             List<Fact> all = [.. With(fresh, left).Select(AsRecordedOn)];
             return new Knowledge(all, Merges(all));
         }
-        var revised = stories.ToBuilder();
+        var revised = histories.ToBuilder();
         foreach (var touched in changed.Concat(gone).GroupBy(fact => Canonical(fact.Recorded.Event.Subject), StringComparer.Ordinal))
         {
-            var before = stories.GetValueOrDefault(touched.Key) ?? new SubjectStory(touched.Key, []);
+            var before = histories.GetValueOrDefault(touched.Key) ?? new SubjectHistory(touched.Key, []);
             revised[touched.Key] = touched.Count() == 1 && touched.First() is var only && before.IsNew(only) && !left.Contains(only.Id)
                 ? before.With(Read(only))
                 : before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
@@ -54,7 +54,7 @@ public sealed partial class Knowledge
     {
         var subject = fact.Recorded.Event.Subject;
         var own = Facts.Where(other => other.Recorded.Event.Subject == subject).ToList();
-        var then = Amending.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)]);
+        var then = AmendmentApplier.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)]);
         var before = own.ToDictionary(other => other.Id);
         return Revised([.. then.Where(other => other.Amendments.Count > 0 || before[other.Id].Amendments.Count > 0)], [fact]);
     }

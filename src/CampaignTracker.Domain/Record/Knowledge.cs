@@ -12,7 +12,7 @@ public sealed partial class Knowledge
 {
     private readonly Lazy<IReadOnlyList<Fact>> facts;
     private readonly Lazy<Dictionary<Guid, Fact>> byId;
-    private readonly ImmutableDictionary<string, SubjectStory> stories;
+    private readonly ImmutableDictionary<string, SubjectHistory> histories;
     private readonly Dictionary<string, string> mergedInto;
     private readonly string? campaign;
 
@@ -23,18 +23,18 @@ public sealed partial class Knowledge
         IReadOnlyList<Fact> read = mergedInto.Count == 0 ? facts : [.. facts.Select(Read)];
         this.facts = new(read);
         byId = new(() => read.ToDictionary(fact => fact.Id));
-        stories = read.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => new SubjectStory(group.Key, group), StringComparer.Ordinal);
+        histories = read.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => new SubjectHistory(group.Key, group), StringComparer.Ordinal);
     }
 
     /// <summary>Every visible event as it is known, retracted ones among them, in the order of the log.</summary>
     public IReadOnlyList<Fact> Facts => facts.Value;
 
     /// <summary>Every subject with at least one visible event, by short name.</summary>
-    public IEnumerable<SubjectStory> Stories => stories.Values.OrderBy(story => story.Name, StringComparer.Ordinal);
+    public IEnumerable<SubjectHistory> Histories => histories.Values.OrderBy(history => history.Name, StringComparer.Ordinal);
 
-    /// <summary>The story of a subject, by its name or the name of one merged into it; null when nothing of it can be seen.</summary>
-    public SubjectStory? Story(string name) => stories.GetValueOrDefault(Canonical(name));
+    /// <summary>The history of a subject, by its name or the name of one merged into it; null when nothing of it can be seen.</summary>
+    public SubjectHistory? History(string name) => histories.GetValueOrDefault(Canonical(name));
 
     /// <summary>The fact of an event; null when it cannot be seen.</summary>
     public Fact? Fact(Guid id) => byId.Value.GetValueOrDefault(id);
@@ -53,7 +53,7 @@ public sealed partial class Knowledge
     public static Knowledge At(IEnumerable<RecordedEvent> events, long? upTo = null, Sensitivity clearance = Sensitivity.Restricted)
     {
         var known = events.Where(e => upTo is null || e.Sequence <= upTo).OrderBy(e => e.Sequence).ToList();
-        var facts = Clearing.Facts(known, clearance);
+        var facts = ClearanceFilter.Facts(known, clearance);
         return new Knowledge(facts, Merges(facts));
     }
 

@@ -20,7 +20,7 @@ public sealed record RecordedEvent(
     CampaignEvent Event)
 {
     /// <summary>The surprises that were shown when it was recorded.</summary>
-    public IReadOnlyList<Finding> Warnings { get; init; } = [];
+    public IReadOnlyList<ValidationIssue> Warnings { get; init; } = [];
 
     /// <summary>When and by whom another tracker says it was recorded first; shown, and never used for K.</summary>
     public RecordedClaim? Claim { get; init; }

@@ -29,7 +29,7 @@ internal sealed class Roles
     }
 
     /// <summary>Adds an input of a verdict.</summary>
-    public void AddInput(GateCase gate, Fact fact)
+    public void AddInput(GateJudgement gate, Fact fact)
     {
         bool IsIn(Func<Condition, IReadOnlyCollection<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
 

@@ -16,9 +16,9 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="HeldByTheirCount">How many unrecorded meetings took place by the ordinals that the sources claim, from the last numbered meeting before
 /// the gap to the first after it (gaps between the same two share them): these are missing in the record and not in the world. Null where there are no two
 /// such meetings.</param>
-public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int Missed, int? HeldByTheirCount)
+public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Missed, int? HeldByTheirCount)
 {
-    internal static IReadOnlyList<DialogueGap> Of(IReadOnlyList<Fact> held, int everyMonths, FuzzyDate? asOf)
+    internal static IReadOnlyList<DialogueGap> Of(IReadOnlyList<Fact> held, int everyMonths, EdtfDate? asOf)
     {
         List<DialogueGap> gaps = [];
         for (var i = 0; i < held.Count; i++)
@@ -33,7 +33,7 @@ public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int 
     }
 
     /// <summary>The first days of the months in which one meeting more counts as missed, as long as none is held.</summary>
-    internal static IEnumerable<DateOnly> Missing(FuzzyDate last, int everyMonths)
+    internal static IEnumerable<DateOnly> Missing(EdtfDate last, int everyMonths)
     {
         var month = MonthOf(last.Earliest);
         for (var missed = 1; ; missed++)
@@ -64,9 +64,9 @@ public sealed record DialogueGap(FuzzyDate From, FuzzyDate? To, int Months, int 
 /// <param name="By">By when.</param>
 /// <param name="Outcome">What became of it by V.</param>
 /// <param name="Meeting">The first meeting from the announcement on; null where there was none by V.</param>
-public sealed record Expectation(Guid Event, FuzzyDate By, string? Place, ExpectationOutcome Outcome, Guid? Meeting)
+public sealed record Expectation(Guid Event, EdtfDate By, string? Place, ExpectationOutcome Outcome, Guid? Meeting)
 {
-    internal static Expectation Of(Fact fact, IReadOnlyList<Fact> held, FuzzyDate? asOf)
+    internal static Expectation Of(Fact fact, IReadOnlyList<Fact> held, EdtfDate? asOf)
     {
         var expected = (DialogueExpected)fact.Event;
         var meeting = held.FirstOrDefault(other => other.Event.Occurred.Latest >= expected.Occurred.Earliest);

@@ -8,16 +8,16 @@ namespace CampaignTracker.Domain.Statuses;
 public readonly record struct Point(DateOnly Start, DateOnly End)
 {
     /// <summary>The point of a gate.</summary>
-    public static Point Of(FuzzyDate date) => new(date.Earliest, date.Latest);
+    public static Point Of(EdtfDate date) => new(date.Earliest, date.Latest);
 
     /// <summary>The point of one day.</summary>
     public static Point Of(DateOnly day) => new(day, day);
 
     /// <summary>The point after everything up to V: the day after its last day; null where V is open, or the calendar ends.</summary>
-    public static Point? After(FuzzyDate? asOf) => asOf is null || asOf.Latest == DateOnly.MaxValue ? null : Of(asOf.Latest.AddDays(1));
+    public static Point? After(EdtfDate? asOf) => asOf is null || asOf.Latest == DateOnly.MaxValue ? null : Of(asOf.Latest.AddDays(1));
 
     /// <summary>Where a fact lies. One on the point's own day has not happened yet.</summary>
-    public Placing Place(FuzzyDate fact) =>
+    public Placing Place(EdtfDate fact) =>
         fact.Latest < Start ? Placing.Before
         : fact.Earliest >= End ? Placing.NotBefore
         : Placing.Unknown;

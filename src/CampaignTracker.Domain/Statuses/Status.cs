@@ -5,7 +5,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <summary>A status in one reading of the facts.</summary>
 /// <param name="Value">The effect that set it; null where nothing did.</param>
 /// <param name="By">The move that set it.</param>
-internal readonly record struct Status(Effect? Value, Move? By)
+internal readonly record struct Status(Effect? Value, StatusMove? By)
 {
     /// <summary>The status after an effect. Death is final; a ban that is only asked for changes nothing where there was one before.</summary>
     public static Effect? After(Effect? current, Effect effect) => effect switch
@@ -19,7 +19,7 @@ internal readonly record struct Status(Effect? Value, Move? By)
     /// <param name="moves">The moves, in order.</param>
     /// <param name="sets">Which effects set the status.</param>
     /// <param name="place">Where a move lies against the point at which the status is asked for.</param>
-    public static Status[] Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Func<Move, Placing> place)
+    public static Status[] Possible(IEnumerable<StatusMove> moves, Func<Effect, bool> sets, Func<StatusMove, Placing> place)
     {
         // One reading, as nearly always, or several.
         var (one, several) = (default(Status), (HashSet<Status>?)null);
@@ -41,9 +41,9 @@ internal readonly record struct Status(Effect? Value, Move? By)
     }
 
     /// <summary>Every status that some reading of the moves gives at a point.</summary>
-    public static Status[] Possible(IEnumerable<Move> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
+    public static Status[] Possible(IEnumerable<StatusMove> moves, Func<Effect, bool> sets, Point point) => Possible(moves, sets, move => point.Place(move.At));
 
-    private Status After(Effect[] effects, Func<Effect, bool> sets, Move by)
+    private Status After(Effect[] effects, Func<Effect, bool> sets, StatusMove by)
     {
         var status = this;
         foreach (var effect in effects)

@@ -8,7 +8,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
 /// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
 /// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
-public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, FuzzyDate? Since);
+public sealed record PossibleStatus<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, EdtfDate? Since);
 
 /// <summary>
 /// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.
@@ -17,31 +17,31 @@ public sealed record Standing<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> 
 public static class StatusFold
 {
     /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
-    public static Standing<Custody?> CustodyOf(Picture picture, SubjectStory @case) =>
-        Of(picture, @case, effect => effect is SetsCustody, status => (status as SetsCustody)?.Custody);
+    public static PossibleStatus<Custody?> CustodyOf(CampaignState state, SubjectHistory @case) =>
+        Of(state, @case, effect => effect is SetsCustody, status => (status as SetsCustody)?.Custody);
 
     /// <summary>How far a restriction reaches; null where nothing is recorded of it.</summary>
-    public static Standing<RestrictionState?> RestrictionOf(Picture picture, SubjectStory restriction) =>
-        Of(picture, restriction, effect => effect is SetsRestriction, status => (status as SetsRestriction)?.State);
+    public static PossibleStatus<RestrictionState?> RestrictionOf(CampaignState state, SubjectHistory restriction) =>
+        Of(state, restriction, effect => effect is SetsRestriction, status => (status as SetsRestriction)?.State);
 
     /// <summary>How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
-    public static Standing<Rank> RankOf(Picture picture, SubjectStory demand)
+    public static PossibleStatus<Rank> RankOf(CampaignState state, SubjectHistory demand)
     {
-        var criterion = Criterion.Of(picture, demand);
-        return Of(picture, criterion.Story, criterion.IsSetBy, Ranks.Of);
+        var criterion = Criterion.Of(state, demand);
+        return Of(state, criterion.History, criterion.IsSetBy, Ranks.Of);
     }
 
-    private static Standing<T> Of<T>(Picture picture, SubjectStory story, Func<Effect, bool> sets, Func<Effect?, T> value)
+    private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible(picture.MovesOf(story), sets, move => Point.After(picture.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+        var possible = Status.Possible(state.MovesOf(history), sets, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
         if (possible is [var (only, by)])
         {
-            return new Standing<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
+            return new PossibleStatus<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
         }
         var setters = possible.Select(status => status.By).Distinct().ToList();
-        return new Standing<T>(
+        return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],
-            [.. setters.OfType<Move>().SelectMany(move => move.Evidence).Distinct().Order()],
+            [.. setters.OfType<StatusMove>().SelectMany(move => move.Evidence).Distinct().Order()],
             setters is [{ } setter] ? setter.At : null);
     }
 }

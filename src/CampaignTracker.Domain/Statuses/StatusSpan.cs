@@ -10,23 +10,23 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="To">Until when; null while it lasts.</param>
 /// <param name="Possible">The status; several while sources disagree.</param>
 /// <param name="Evidence">The events that show it.</param>
-public sealed record StatusSpan<T>(FuzzyDate From, FuzzyDate? To, IReadOnlyList<T> Possible, IReadOnlyList<Guid> Evidence);
+public sealed record StatusSpan<T>(EdtfDate From, EdtfDate? To, IReadOnlyList<T> Possible, IReadOnlyList<Guid> Evidence);
 
-/// <summary>The story of a status, told by its spans in the order of their dates.</summary>
+/// <summary>The history of a status, told by its spans in the order of their dates.</summary>
 internal static class StatusSpans
 {
     /// <summary>Each fact that sets a status, and each disagreement about it, opens a span, unless it says what the span before it says.</summary>
-    /// <param name="story">The subject.</param>
+    /// <param name="history">The subject.</param>
     /// <param name="viewpoint">What takes effect only after V is left out.</param>
     /// <param name="statusOf">The status that an effect sets; null where it sets none of this kind.</param>
     /// <param name="first">A status that counts only where none was before; null where there is none.</param>
     /// <param name="final">A status that nothing ends; null where there is none.</param>
     public static List<StatusSpan<T>> Of<T>(
-        SubjectStory story, Viewpoint viewpoint, Func<Effect, T?> statusOf, T? first = null, T? final = null) where T : struct, Enum
+        SubjectHistory history, Viewpoint viewpoint, Func<Effect, T?> statusOf, T? first = null, T? final = null) where T : struct, Enum
     {
-        var settlements = Settlement.Of(story);
+        var settlements = Reconciliation.Of(history);
         List<StatusSpan<T>> spans = [];
-        foreach (var fact in story.Facts.Where(fact => viewpoint.Reaches(fact.Event.MovesAt())))
+        foreach (var fact in history.Facts.Where(fact => viewpoint.Reaches(fact.Event.MovesAt())))
         {
             var settlement = fact.Event is StatusContested ? settlements.GetValueOrDefault(fact.Id) : null;
             var possible = Effects(fact.Event, settlement).Select(statusOf).OfType<T>().Distinct().Order().ToList();
@@ -58,10 +58,10 @@ internal static class StatusSpans
     }
 
     /// <summary>Since when the status is what it now may be; null where no span says just that, as when a partial date leaves open whether one began.</summary>
-    public static FuzzyDate? Since<T>(this IReadOnlyList<StatusSpan<T>> spans, IReadOnlyList<T> possible) =>
+    public static EdtfDate? Since<T>(this IReadOnlyList<StatusSpan<T>> spans, IReadOnlyList<T> possible) =>
         spans.Count > 0 && spans[^1].Possible.SequenceEqual(possible) ? spans[^1].From : null;
 
-    private static IEnumerable<Effect> Effects(CampaignEvent e, Settlement? settlement) => e switch
+    private static IEnumerable<Effect> Effects(CampaignEvent e, Reconciliation? settlement) => e switch
     {
         StatusContested contested => contested.Claims
             .Where(claim => settlement is null || claim.Value == settlement.Chosen)

@@ -13,7 +13,7 @@ internal static class ConditionalityCommand
     public static Command Create() =>
         ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge, Print);
 
-    private static void Print(IAnsiConsole console, Picture picture, ConditionalityLedger ledger)
+    private static void Print(IAnsiConsole console, CampaignState state, ConditionalityLedger ledger)
     {
         foreach (var agreement in ledger.Agreements)
         {

@@ -14,8 +14,8 @@ internal static class WhyCommand
         var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.", HelpName = "UUID" };
         var command = ViewCommand.Create(
             "why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",
-            (parsed, picture) => parsed.GetValue(gate) is { } id ? Why.OfGate(picture, id)
-                : parsed.GetValue(subject) is { } name ? Why.OfStatus(picture, name)
+            (parsed, state) => parsed.GetValue(gate) is { } id ? Why.OfGate(state, id)
+                : parsed.GetValue(subject) is { } name ? Why.OfStatus(state, name)
                 : null,
             Print, "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the event of a judged gate.");
         command.Options.Add(subject);
@@ -23,7 +23,7 @@ internal static class WhyCommand
         return command;
     }
 
-    private static void Print(IAnsiConsole console, Picture picture, Why why)
+    private static void Print(IAnsiConsole console, CampaignState state, Why why)
     {
         console.MarkupLineInterpolated($"{why.Title}: [bold]{Answered.InWords(why.What, why.Says)}[/]");
         if (why.Sentence is { } sentence) console.WriteLine(sentence);

@@ -9,11 +9,11 @@ namespace CampaignTracker.Web.Health;
 public sealed record KeepingOutcome(bool Done, string Message);
 
 /// <summary>Resumes and rebuilds views on behalf of an administrator.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, CampaignDrawing drawing)
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewProjector drawing)
 {
     // A server's watchdog looks each second; a node that has just died hands over within ten.
-    private static readonly TimeSpan MostWaitingForServer = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan MostWaitingForView = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxWaitForServer = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxWaitForView = TimeSpan.FromSeconds(10);
 
     /// <summary>Lets a view go on where it stopped.</summary>
     public async Task<KeepingOutcome> ResumeAsync(string view, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, Campai
             var standing = await health.ReadAsync(view, ct);
             return new(true, $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
         }
-        catch (UndrawableCampaignException failure)
+        catch (UnprojectableCampaignException failure)
         {
             return new(false, failure.InnerException is UnreadableEventException unreadable
                 ? $"{unreadable.Message} Mend it first. Other campaigns may be drawn anew; nothing is lost."
@@ -49,7 +49,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, Campai
         {
             var (there, taken) = await requests.LookAsync(view, ct);
             if (!there) return true;
-            if (!taken && TimeProvider.System.GetElapsedTime(asked) > MostWaitingForServer)
+            if (!taken && TimeProvider.System.GetElapsedTime(asked) > MaxWaitForServer)
             {
                 await requests.RemoveAsync(view, ct);
                 return false;
@@ -68,7 +68,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, Campai
             if (standing.IsReady() && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
             await Task.Delay(100, ct);
         }
-        while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < MostWaitingForView);
+        while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < MaxWaitForView);
         return standing.State == ViewState.Stopped
             ? new(false, $"stopped again. {standing.Why}")
             : new(true, $"is under way: it shows everything up to sequence {standing.Reached} of {standing.Settled}.");

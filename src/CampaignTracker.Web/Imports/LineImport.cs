@@ -52,7 +52,7 @@ public sealed class LineImport(Recorder recorder)
                     progress(chunk.EndsAt);
                     break;
                 case RecordingOutcome.Refused refused:
-                    problems = [.. refused.Findings.Select(found => chunk.Describe(found))];
+                    problems = [.. refused.Issues.Select(found => chunk.Describe(found))];
                     break;
             }
         }

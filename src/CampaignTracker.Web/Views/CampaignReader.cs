@@ -10,18 +10,18 @@ namespace CampaignTracker.Web.Views;
 public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
 {
     /// <summary>How long a read waits for its views.</summary>
-    public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
-    public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
-        string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
+    public async Task<(CampaignLog Log, CampaignState State)?> ReplayAsync(
+        string campaign, EdtfDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
     {
         // Not every text can be asked for: U+0000 is none for the database.
         if (ShortName.Problem(campaign) is not null) return null;
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct, anew);
         if (events.Events.Count == 0) return null;
-        return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
+        return (events, CampaignState.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
     }
 
     /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>
@@ -61,7 +61,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
         {
             var reached = await ReachedAsync(ct);
             var waited = TimeProvider.System.GetElapsedTime(start);
-            if (reached >= sequence || waited > MostWaiting) return reached;
+            if (reached >= sequence || waited > MaxWait) return reached;
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 10, 2, 50)), ct);
         }
     }

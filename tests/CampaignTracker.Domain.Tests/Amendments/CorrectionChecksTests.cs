@@ -11,9 +11,9 @@ public class CorrectionChecksTests
 {
     private static Given AnArrest => new Given().ACase("case-1").Event("case-1", new Arrested("KNB") { Occurred = On("2012-01-23"), Sensitivity = Sensitivity.Internal });
 
-    private static IReadOnlyList<Finding> Correcting(params (string, object?)[] changes) => Correcting(AnArrest, Id(3), changes);
+    private static IReadOnlyList<ValidationIssue> Correcting(params (string, object?)[] changes) => Correcting(AnArrest, Id(3), changes);
 
-    private static IReadOnlyList<Finding> Correcting(Given history, Guid id, params (string, object?)[] changes) =>
+    private static IReadOnlyList<ValidationIssue> Correcting(Given history, Guid id, params (string, object?)[] changes) =>
         history.When("case-1", new EventCorrected(id, Changes(changes), "A better source") { Occurred = On("2026-01-01") });
 
     [Fact]
@@ -71,7 +71,7 @@ public class CorrectionChecksTests
     public void Only_two_subjects_of_one_kind_are_merged()
     {
         var history = AnArrest.ACase("case-2").ARestriction("ban-1");
-        IReadOnlyList<Finding> Merging(string subject, string into) => history.When(subject, new SubjectMerged(into) { Occurred = On("2026") });
+        IReadOnlyList<ValidationIssue> Merging(string subject, string into) => history.When(subject, new SubjectMerged(into) { Occurred = On("2026") });
         Merging("case-1", "case-2").ShouldBeAccepted();
         Merging("case-1", "case-1").ShouldRefuse("into", "same_subject");
         Merging("case-1", "ban-1").ShouldRefuse("into", "other_kind");
@@ -83,7 +83,7 @@ public class CorrectionChecksTests
     [Fact]
     public void Claims_are_two_or_more_and_of_the_subjects_kind()
     {
-        IReadOnlyList<Finding> Contesting(params Claim[] claims) => AnArrest.When("case-1", new StatusContested("custody", claims) { Occurred = On("2017") });
+        IReadOnlyList<ValidationIssue> Contesting(params Claim[] claims) => AnArrest.When("case-1", new StatusContested("custody", claims) { Occurred = On("2017") });
         Claim held = new("held", "AFP", ClaimedStatus.Held);
         Contesting(held, new Claim("free", "RFE/RL", ClaimedStatus.AtLiberty)).ShouldBeAccepted();
         Contesting(held).ShouldRefuse("claims", "one_claim");
@@ -97,7 +97,7 @@ public class CorrectionChecksTests
     public void A_reconciliation_chooses_one_of_the_claims()
     {
         var history = AnArrest.Event("case-1", new StatusContested("custody", [new Claim("held", "AFP"), new Claim("free", "RFE/RL")]) { Occurred = On("2017") });
-        IReadOnlyList<Finding> Settling(Guid id, string chosen) => history.When("case-1", new ClaimsReconciled(id, chosen, "Seen") { Occurred = On("2018") });
+        IReadOnlyList<ValidationIssue> Settling(Guid id, string chosen) => history.When("case-1", new ClaimsReconciled(id, chosen, "Seen") { Occurred = On("2018") });
         Settling(Id(4), "free").ShouldBeAccepted();
         Settling(Id(4), "dead").ShouldRefuse("chosen", "no_such_claim").Message.ShouldContain("“held”, “free”");
         Settling(Id(3), "free").ShouldRefuse("contested", "not_contested");

@@ -14,7 +14,7 @@ public class EventBatchReaderTests
     public void One_event_may_be_sent_alone()
     {
         Json(Good).Lines.Count.ShouldBe(1);
-        Json(Bad).Findings.ShouldHaveSingleItem().Field.ShouldBe("occurred");
+        Json(Bad).Issues.ShouldHaveSingleItem().Field.ShouldBe("occurred");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class EventBatchReaderTests
     {
         var batch = Json($"[{Good},{Bad},{Good},[],{Bad}]");
         batch.Lines.ShouldBeEmpty();
-        batch.Findings.Select(finding => finding.Field).ShouldBe(["events[1].occurred", "events[3]", "events[4].occurred"]);
+        batch.Issues.Select(issue => issue.Field).ShouldBe(["events[1].occurred", "events[3]", "events[4].occurred"]);
     }
 
     [Fact]
@@ -39,20 +39,20 @@ public class EventBatchReaderTests
     [InlineData("{", "malformed")]
     [InlineData("{}{}", "malformed")]
     [InlineData("/* note */ {}", "malformed")]
-    public void A_body_without_events_is_explained(string body, string code) => Json(body).Findings.ShouldHaveSingleItem().Code.ShouldBe(code);
+    public void A_body_without_events_is_explained(string body, string code) => Json(body).Issues.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
     public void A_thousand_events_go_into_one_list_and_no_more()
     {
         Json($"[{string.Join(',', Enumerable.Repeat(Good, 1_000))}]").Lines.Count.ShouldBe(1_000);
-        Json($"[{string.Join(',', Enumerable.Repeat(Good, 1_001))}]").Findings.ShouldHaveSingleItem().Code.ShouldBe("too_many");
+        Json($"[{string.Join(',', Enumerable.Repeat(Good, 1_001))}]").Issues.ShouldHaveSingleItem().Code.ShouldBe("too_many");
     }
 
     [Fact]
     public void Malformed_json_is_located_by_line_and_column()
     {
-        Json("{\"a\":\n  \"Төлетаева\" x}").Findings.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at line 2, column 15: ");
-        Json("{x}").Findings.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at column 2: ");
+        Json("{\"a\":\n  \"Төлетаева\" x}").Issues.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at line 2, column 15: ");
+        Json("{x}").Issues.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at column 2: ");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class EventBatchReaderTests
     [InlineData("{\"a\":from 'Kozlov' is an invalid JSON literal, Kozlov}")]
     [InlineData("{\"a\":name Kozlov LineNumber: 7}")]
     public void What_follows_a_malformed_value_is_not_said_back(string body) =>
-        Json(body).Findings.ShouldHaveSingleItem().Message
+        Json(body).Issues.ShouldHaveSingleItem().Message
             .ShouldMatch("^is not JSON at column 7: what stands there is an invalid JSON literal. Expected the literal '(true|false|null)'.$");
 
     [Theory]
@@ -69,14 +69,14 @@ public class EventBatchReaderTests
     [InlineData(17, "too_deep")]
     [InlineData(100_000, "too_deep")]
     public void Deep_nesting_is_refused(int depth, string code) =>
-        Json("{\"a\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}").Findings.ShouldContain(finding => finding.Code == code);
+        Json("{\"a\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}").Issues.ShouldContain(issue => issue.Code == code);
 
     [Fact]
     public void Lines_are_numbered_and_blank_ones_skipped()
     {
         var batch = Lines($"{Good}\n\n   \n{Bad}\r\n{Good}\n[]\n{{\"type\n");
         batch.Lines.ShouldBeEmpty();
-        batch.Findings.Select(finding => finding.Field).ShouldBe(["line 4: occurred", "line 6", "line 7"]);
+        batch.Issues.Select(issue => issue.Field).ShouldBe(["line 4: occurred", "line 6", "line 7"]);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class EventBatchReaderTests
         Lines($"\uFEFF{Good}\r\n\r\n{Good}").Lines.Count.ShouldBe(2);
 
     [Fact]
-    public void A_file_without_events_is_refused() => Lines("\n \n").Findings.ShouldHaveSingleItem().Code.ShouldBe("no_event");
+    public void A_file_without_events_is_refused() => Lines("\n \n").Issues.ShouldHaveSingleItem().Code.ShouldBe("no_event");
 
     [Fact]
     public void A_file_may_hold_more_than_a_thousand_lines() =>
@@ -94,8 +94,8 @@ public class EventBatchReaderTests
     public void A_body_that_is_not_utf8_is_refused()
     {
         byte[] latin1 = [.. "{\"type\":\"K"u8, 0xF6, .. "ln\"}"u8];
-        EventBatchReader.ReadJson(latin1).Findings.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
-        EventBatchReader.ReadLines(latin1).Findings.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
+        EventBatchReader.ReadJson(latin1).Issues.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
+        EventBatchReader.ReadLines(latin1).Issues.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class EventBatchReaderTests
             {
                 var broken = Encoding.UTF8.GetBytes(Exported[..Math.Min(from, to)] + patch + Exported[Math.Max(from, to)..]);
                 foreach (var batch in new[] { EventBatchReader.ReadJson(broken), EventBatchReader.ReadLines(broken) })
-                    (batch.Lines.Count == 0).ShouldBe(batch.Findings.Count > 0);
+                    (batch.Lines.Count == 0).ShouldBe(batch.Issues.Count > 0);
             });
 
     private const string Exported =

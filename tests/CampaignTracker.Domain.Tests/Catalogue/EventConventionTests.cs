@@ -65,7 +65,7 @@ public partial class EventConventionTests
         }
     }
 
-    /// <summary>Required texts that a sentence leaves out on purpose: the classification of a finding says less than its text.</summary>
+    /// <summary>Required texts that a sentence leaves out on purpose: the classification of a issue says less than its text.</summary>
     private static readonly HashSet<(string Type, string Field)> LeftOut =
         [("finding_recorded", "theme"), ("campaign_opened", "promisingSide"), ("campaign_opened", "reformingSide")];
 
@@ -115,7 +115,7 @@ public partial class EventConventionTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string)) return name;
         if (type == typeof(PersonalText)) return new PersonalText($"{name} of a person");
-        if (type == typeof(FuzzyDate)) return Given.On("2013-04-18");
+        if (type == typeof(EdtfDate)) return Given.On("2013-04-18");
         if (type == typeof(Guid)) return Given.Id(1);
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 4;

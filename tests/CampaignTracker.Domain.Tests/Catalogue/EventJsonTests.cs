@@ -49,8 +49,8 @@ public class EventJsonTests
     public void A_change_that_does_not_fit_is_refused(string changes, string field, string code)
     {
         var given = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(changes)!;
-        var finding = Should.Throw<EventFormatException>(() => EventJson.Apply(Arrest, given)).Findings.ShouldHaveSingleItem();
-        (finding.Field, finding.Code).ShouldBe((field, code));
+        var issue = Should.Throw<EventFormatException>(() => EventJson.Apply(Arrest, given)).Issues.ShouldHaveSingleItem();
+        (issue.Field, issue.Code).ShouldBe((field, code));
     }
 
     [Fact]

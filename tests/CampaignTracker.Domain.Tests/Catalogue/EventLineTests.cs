@@ -93,34 +93,34 @@ public class EventLineTests
     [InlineData("""{"type":"arrested" """, "", "malformed")]
     [InlineData("""{"a":1,}""", "", "malformed")]
     public void Each_fault_is_named_with_its_field(string json, string field, string code) =>
-        Findings(json).ShouldContain(finding => finding.Field == field && finding.Code == code, json);
+        Issues(json).ShouldContain(issue => issue.Field == field && issue.Code == code, json);
 
     [Fact]
     public void All_faults_are_named_at_once() =>
-        Findings("""{"type":"release_achieved","id":"x","campaign":"other","occurred":"2016-13","manner":"Escape","recorded":1}""", "eu-kazakhstan")
-            .Select(finding => finding.Field).ShouldBe(["id", "recorded", "campaign", "subject", "occurred", "manner"], ignoreOrder: true);
+        Issues("""{"type":"release_achieved","id":"x","campaign":"other","occurred":"2016-13","manner":"Escape","recorded":1}""", "eu-kazakhstan")
+            .Select(issue => issue.Field).ShouldBe(["id", "recorded", "campaign", "subject", "occurred", "manner"], ignoreOrder: true);
 
     [Fact]
     public void A_fault_in_a_text_is_named_once() =>
-        Findings("""{"type":"arrested","campaign":"c","subject":"a","occurred":"2016","by":"\u0000"}""").Count.ShouldBe(1);
+        Issues("""{"type":"arrested","campaign":"c","subject":"a","occurred":"2016","by":"\u0000"}""").Count.ShouldBe(1);
 
     [Theory]
     [InlineData("ReleaseAchieved", "release_achieved")]
     [InlineData("release-acheived", "release_achieved")]
     [InlineData("arest", "arrested")]
     public void An_unknown_type_is_answered_with_the_nearest(string typed, string meant) =>
-        Findings($$"""{"type":"{{typed}}"}""").ShouldContain(finding => finding.Code == "unknown_type" && finding.Message.Contains($"did you mean {meant}"));
+        Issues($$"""{"type":"{{typed}}"}""").ShouldContain(issue => issue.Code == "unknown_type" && issue.Message.Contains($"did you mean {meant}"));
 
     [Fact]
     public void Another_campaign_than_the_address_names_is_refused() =>
-        Findings(Released, "eu-georgia").ShouldHaveSingleItem().Code.ShouldBe("other_campaign");
+        Issues(Released, "eu-georgia").ShouldHaveSingleItem().Code.ShouldBe("other_campaign");
 
     [Fact]
     public void A_text_that_is_not_utf8_is_refused() =>
-        Should.Throw<EventFormatException>(() => EventLine.Read([.. "{\"type\":\""u8, 0xC3, .. "\"}"u8])).Findings.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
+        Should.Throw<EventFormatException>(() => EventLine.Read([.. "{\"type\":\""u8, 0xC3, .. "\"}"u8])).Issues.ShouldHaveSingleItem().Code.ShouldBe("not_utf8");
 
     private static EventLine Read(string json, string? campaign = null) => EventLine.Read(Encoding.UTF8.GetBytes(json), campaign);
 
-    private static IReadOnlyList<Finding> Findings(string json, string? campaign = null) =>
-        Should.Throw<EventFormatException>(() => Read(json, campaign)).Findings;
+    private static IReadOnlyList<ValidationIssue> Issues(string json, string? campaign = null) =>
+        Should.Throw<EventFormatException>(() => Read(json, campaign)).Issues;
 }

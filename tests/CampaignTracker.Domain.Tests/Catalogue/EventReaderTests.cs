@@ -83,22 +83,22 @@ public class EventReaderTests
     [InlineData("event_corrected", """{"occurred":"2012","corrects":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","reason":"x","changes":[]}""", "changes", "wrong_value", "no object")]
     public void A_field_at_fault_is_named_and_told_what_to_do(string type, string json, string field, string code, string help)
     {
-        var finding = Misread(type, json).Where(finding => finding.Field == field).ToList().ShouldHaveSingleItem($"findings: {string.Join(" | ", Misread(type, json))}");
-        finding.Code.ShouldBe(code);
-        finding.Message.ShouldContain(help);
+        var issue = Misread(type, json).Where(issue => issue.Field == field).ToList().ShouldHaveSingleItem($"findings: {string.Join(" | ", Misread(type, json))}");
+        issue.Code.ShouldBe(code);
+        issue.Message.ShouldContain(help);
     }
 
     [Fact]
     public void Every_field_at_fault_is_named_at_once()
     {
-        var findings = Misread("agreement_defined", """
+        var issues = Misread("agreement_defined", """
             {"occurred":"soon","confidence":"Sure","sources":[{"url":1,"colour":2},{"reliability":"Good"}],"parties":[1,"EU",null],
              "bodies":[{"name":1,"holds":["Sealed","Signed","Delivered"]}],"x":1}
             """);
-        findings.Select(finding => finding.Field).ShouldBe(
+        issues.Select(issue => issue.Field).ShouldBe(
             ["occurred", "confidence", "sources[0].url", "sources[0].colour", "sources[1].reliability", "parties[0]", "parties[2]",
              "bodies[0].name", "bodies[0].holds[0]", "bodies[0].holds[2]", "x", "name"]);
-        findings.ShouldAllBe(finding => finding.Severity == Severity.Refusal);
+        issues.ShouldAllBe(issue => issue.Severity == Severity.Refusal);
     }
 
     [Fact]
@@ -110,13 +110,13 @@ public class EventReaderTests
             foreach (var value in wrong)
             {
                 var fields = type.Common.Concat(type.Fields).ToDictionary(field => field.Name, _ => value);
-                var findings = Misread(type.Name, JsonSerializer.Serialize(fields));
-                findings.ShouldNotBeEmpty();
-                foreach (var finding in findings)
+                var issues = Misread(type.Name, JsonSerializer.Serialize(fields));
+                issues.ShouldNotBeEmpty();
+                foreach (var issue in issues)
                 {
-                    finding.Field.ShouldNotBeEmpty(type.Name);
-                    finding.Message.ShouldNotBeEmpty();
-                    new[] { "System", "CampaignTracker", "JSON", "Path:", "Nullable", "`", ".NET" }.ShouldNotContain(word => finding.Message.Contains(word), finding.Message);
+                    issue.Field.ShouldNotBeEmpty(type.Name);
+                    issue.Message.ShouldNotBeEmpty();
+                    new[] { "System", "CampaignTracker", "JSON", "Path:", "Nullable", "`", ".NET" }.ShouldNotContain(word => issue.Message.Contains(word), issue.Message);
                 }
             }
         }
@@ -141,7 +141,7 @@ public class EventReaderTests
     public void Deep_nesting_is_refused(string type, string field)
     {
         var deep = string.Concat(Enumerable.Repeat("""{"a":""", 40)) + "1" + new string('}', 40);
-        Misread(type, $$"""{"occurred":"2012","{{field}}":{{deep}}}""").ShouldContain(finding => finding.Field.StartsWith(field));
+        Misread(type, $$"""{"occurred":"2012","{{field}}":{{deep}}}""").ShouldContain(issue => issue.Field.StartsWith(field));
     }
 
     [Fact]
@@ -181,12 +181,12 @@ public class EventReaderTests
         return EventReader.Read(EventCatalogue.Find(type)!, document.RootElement);
     }
 
-    /// <summary>The findings, which are the same from bytes as from an element.</summary>
-    private static IReadOnlyList<Finding> Misread(string type, string json)
+    /// <summary>The issues, which are the same from bytes as from an element.</summary>
+    private static IReadOnlyList<ValidationIssue> Misread(string type, string json)
     {
-        var findings = Should.Throw<EventFormatException>(() => Read(type, json)).Findings;
+        var issues = Should.Throw<EventFormatException>(() => Read(type, json)).Issues;
         if (!json.Contains("{\"a\":{\"a\"", StringComparison.Ordinal))
-            Should.Throw<EventFormatException>(() => EventReader.Read(EventCatalogue.Find(type)!, Encoding.UTF8.GetBytes(json))).Findings.ShouldBe(findings);
-        return findings;
+            Should.Throw<EventFormatException>(() => EventReader.Read(EventCatalogue.Find(type)!, Encoding.UTF8.GetBytes(json))).Issues.ShouldBe(issues);
+        return issues;
     }
 }

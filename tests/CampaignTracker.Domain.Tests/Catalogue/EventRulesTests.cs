@@ -55,10 +55,10 @@ public class EventRulesTests
     [Fact]
     public void A_source_is_cited_or_has_an_informant()
     {
-        var findings = ACaseIsOpen.When("case-1", Arrest with { Sources = [new Source("AFP", Url: "www.afp.com", ArchivedUrl: "ftp://a/b"), new Source(" ")] });
-        findings.ShouldRefuse("sources[0].url", "no_url");
-        findings.ShouldRefuse("sources[0].archivedUrl", "no_url");
-        findings.ShouldRefuse("sources[1].citation", "no_citation");
+        var issues = ACaseIsOpen.When("case-1", Arrest with { Sources = [new Source("AFP", Url: "www.afp.com", ArchivedUrl: "ftp://a/b"), new Source(" ")] });
+        issues.ShouldRefuse("sources[0].url", "no_url");
+        issues.ShouldRefuse("sources[0].archivedUrl", "no_url");
+        issues.ShouldRefuse("sources[1].citation", "no_citation");
         ACaseIsOpen.When("case-1", Arrest with { Sources = [new Source(Informant: "A neighbour")] }).ShouldBeAccepted();
     }
 
@@ -72,8 +72,8 @@ public class EventRulesTests
     [InlineData("2026-06-01/2026-06-09", false)]
     public void A_fact_that_begins_after_today_is_refused(string occurred, bool refused)
     {
-        var findings = ACaseIsOpen.When("case-1", Arrest with { Occurred = On(occurred) });
-        if (refused) findings.ShouldRefuse("occurred", "future"); else findings.ShouldBeAccepted();
+        var issues = ACaseIsOpen.When("case-1", Arrest with { Occurred = On(occurred) });
+        if (refused) issues.ShouldRefuse("occurred", "future"); else issues.ShouldBeAccepted();
     }
 
     [Fact]
@@ -160,6 +160,6 @@ public class EventRulesTests
         history.Retract(Id(3)).When("case-1", Arrest).ShouldBeAccepted();
     }
 
-    private static IReadOnlyList<Finding> WithoutSource(string subject, CampaignEvent e) =>
+    private static IReadOnlyList<ValidationIssue> WithoutSource(string subject, CampaignEvent e) =>
         EventRules.Check(Of(subject, e) with { Sources = [] }, ACaseIsOpen.Situation());
 }

@@ -14,7 +14,7 @@ namespace CampaignTracker.Domain.Tests.Catalogue;
 
 public class SentencesTests
 {
-    private static readonly FuzzyDate Day = On("2013-04-18");
+    private static readonly EdtfDate Day = On("2013-04-18");
 
     public static TheoryData<CampaignEvent, string> Told { get; } = new()
     {

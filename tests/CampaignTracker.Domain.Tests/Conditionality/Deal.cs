@@ -48,7 +48,7 @@ internal static class Deal
         given.Event(Name, new MilestoneReached(milestone, Grounds: grounds) { Occurred = On(date) });
 
     public static AgreementVerdict Judged(this IEnumerable<RecordedEvent> log, string? asOf = null) =>
-        RuleSet1.Judge(Picture.Of(log, new Viewpoint(asOf is null ? null : On(asOf)))).Agreements.Single();
+        RuleSet1.Judge(CampaignState.Of(log, new Viewpoint(asOf is null ? null : On(asOf)))).Agreements.Single();
 
     public static AgreementVerdict Judged(this Given given, string? asOf = null) => given.Log.Judged(asOf);
 

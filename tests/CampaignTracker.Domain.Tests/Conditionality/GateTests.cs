@@ -12,8 +12,8 @@ public sealed class GateTests
 
     private static GateReason ReasonOfLast(Given deal)
     {
-        var picture = Picture.Of(deal.Log, Viewpoint.Now);
-        return GateReasons.Of(picture, picture.Story(Deal.Name)!, deal.Last.Event);
+        var state = CampaignState.Of(deal.Log, Viewpoint.Now);
+        return GateReasons.Of(state, state.History(Deal.Name)!, deal.Last.Event);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Tests.Conditionality;
 /// <summary>The verdicts on the sample, as conditionality.md ends with them. The cases are Kozlov (1), Kuramshin (2) and Tuletaeva (3).</summary>
 public sealed class GoldenRunTests
 {
-    private static readonly AgreementVerdict Epca = RuleSet1.Judge(Picture.Of(SampleFile.Recorded, Viewpoint.Now)).Agreements.Single();
+    private static readonly AgreementVerdict Epca = RuleSet1.Judge(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now)).Agreements.Single();
 
     public static TheoryData<Milestone, string, string, string[], string[]> Gates => new()
     {

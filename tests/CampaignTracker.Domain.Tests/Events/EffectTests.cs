@@ -14,7 +14,7 @@ namespace CampaignTracker.Domain.Tests.Events;
 /// <summary>domain.md, 'Effects, declared by the event type', row by row.</summary>
 public class EffectTests
 {
-    private static readonly FuzzyDate Day = On("2013");
+    private static readonly EdtfDate Day = On("2013");
 
     public static TheoryData<CampaignEvent, Effect[]> Rows { get; } = new()
     {

@@ -60,21 +60,21 @@ public class KnowledgeProperties
     [Fact]
     public void A_story_with_one_more_fact_is_the_story_of_them_all() => Gen.Select(History, Gen.Int[0, 25]).Sample((history, n) =>
     {
-        foreach (var story in history.Known().Stories.Where(story => story.Facts.Count > 0))
+        foreach (var one in history.Known().Histories.Where(each => each.Facts.Count > 0))
         {
-            var more = story.Facts[n % story.Facts.Count];
-            var grown = new SubjectStory(story.Name, story.Facts.Where(fact => fact.Id != more.Id)).With(more);
-            grown.Facts.ShouldBe(story.Facts);
+            var more = one.Facts[n % one.Facts.Count];
+            var grown = new SubjectHistory(one.Name, one.Facts.Where(fact => fact.Id != more.Id)).With(more);
+            grown.Facts.ShouldBe(one.Facts);
 
             // Also of one that was counted before, and where the fact repeats another.
-            var counted = new SubjectStory(story.Name, story.Recordings.Where(fact => fact.Id != more.Id));
+            var counted = new SubjectHistory(one.Name, one.Recordings.Where(fact => fact.Id != more.Id));
             _ = counted.Facts;
-            counted.With(more).Facts.ShouldBe(story.Facts);
+            counted.With(more).Facts.ShouldBe(one.Facts);
             var twin = more with { Recorded = more.Recorded with { Id = Guid.AllBitsSet } };
-            var again = story.With(twin);
-            again.Facts.ShouldBe(story.Facts);
+            var again = one.With(twin);
+            again.Facts.ShouldBe(one.Facts);
             again.With(more with { Recorded = more.Recorded with { Id = Guid.Empty } }).CountedFor(twin.Id).ShouldBe(Guid.Empty);
-            (grown.Opening, grown.Kind, grown.Title).ShouldBe((story.Opening, story.Kind, story.Title));
+            (grown.Opening, grown.Kind, grown.Title).ShouldBe((one.Opening, one.Kind, one.Title));
         }
     }, iter: 100);
 

@@ -62,7 +62,7 @@ public class KnowledgeTests
     {
         var known = AnArrest().Retract(Arrest).Known();
         known.Fact(Arrest).ShouldNotBeNull().Retracted.ShouldBeTrue();
-        known.Story("case-1").ShouldNotBeNull().Of<Arrested>().ShouldBeEmpty();
+        known.History("case-1").ShouldNotBeNull().Of<Arrested>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public class KnowledgeTests
     [Fact]
     public void A_retracted_opening_leaves_no_subject_of_a_kind()
     {
-        var story = AnArrest().Retract(Id(2)).Known().Story("case-1").ShouldNotBeNull();
-        (story.Kind, story.Opening).ShouldBe((null, null));
+        var history = AnArrest().Retract(Id(2)).Known().History("case-1").ShouldNotBeNull();
+        (history.Kind, history.Opening).ShouldBe((null, null));
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public class KnowledgeTests
     [Fact]
     public void Facts_of_one_subject_stand_in_the_order_of_dates_then_of_the_batch()
     {
-        var story = new Given().ACase("case-1")
+        var history = new Given().ACase("case-1")
             .Event("case-1", new ReleaseAchieved(ReleaseManner.Parole) { Occurred = On("2016-08-04"), Effective = On("2016-08-19") },
                 new Arrested { Occurred = On("2016-08-19") }, new HearingHeld { Occurred = On("2016-08") }, new HearingHeld { Occurred = On("2016-08-01") })
-            .Known().Story("case-1").ShouldNotBeNull();
-        story.Facts.Select(fact => fact.Event.MovesAt().Text).ShouldBe(["2012", "2016-08-01", "2016-08", "2016-08-19", "2016-08-19"]);
-        story.Facts.TakeLast(2).Select(fact => fact.Event.GetType()).ShouldBe([typeof(ReleaseAchieved), typeof(Arrested)]);
+            .Known().History("case-1").ShouldNotBeNull();
+        history.Facts.Select(fact => fact.Event.MovesAt().Text).ShouldBe(["2012", "2016-08-01", "2016-08", "2016-08-19", "2016-08-19"]);
+        history.Facts.TakeLast(2).Select(fact => fact.Event.GetType()).ShouldBe([typeof(ReleaseAchieved), typeof(Arrested)]);
     }
 
     [Fact]
@@ -123,9 +123,9 @@ public class KnowledgeTests
             .Event("case-1", new Arrested { Occurred = On("2012-01-23") })
             .Event("case-1", new SubjectMerged("case-2") { Occurred = On("2026") }).Event("case-2", new SubjectMerged("case-3") { Occurred = On("2026") }).Known();
         known.Canonical("case-1").ShouldBe("case-3");
-        known.Story("case-1").ShouldBe(known.Story("case-3"));
-        known.Story("case-3").ShouldNotBeNull().Of<Arrested>().ShouldHaveSingleItem().Subject.ShouldBe("case-3");
-        known.Stories.Select(story => story.Name).ShouldBe(["case-3", Given.Campaign]);
+        known.History("case-1").ShouldBe(known.History("case-3"));
+        known.History("case-3").ShouldNotBeNull().Of<Arrested>().ShouldHaveSingleItem().Subject.ShouldBe("case-3");
+        known.Histories.Select(history => history.Name).ShouldBe(["case-3", Given.Campaign]);
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public class KnowledgeTests
             .Event("case-2", new CaseOpened("R. T.") { Occurred = On("2012"), Sensitivity = Sensitivity.Restricted })
             .Event("case-1", new SubjectMerged("case-2") { Occurred = On("2026") }).Known(clearance: Sensitivity.Public);
         known.Canonical("case-1").ShouldBe("case-1");
-        known.Story("case-2").ShouldBeNull();
+        known.History("case-2").ShouldBeNull();
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     }
 
     /// <summary>What of it holds and may have happened by V; what is said of the record holds whatever V.</summary>
-    public static List<string> Of(IEnumerable<RecordedEvent> events, long k, FuzzyDate? v)
+    public static List<string> Of(IEnumerable<RecordedEvent> events, long k, EdtfDate? v)
     {
         var plain = new PlainKnowledge([.. events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence)]);
         return [.. plain.log.Where(e => !plain.IsRetracted(e) && (v is null || plain.Known(e).Occurred.Earliest <= v.Latest

@@ -11,10 +11,10 @@ namespace CampaignTracker.Domain.Tests.Statuses;
 
 public sealed class StatusesTests
 {
-    private static Standing<Custody?> Liberty(Given given, string? asOf = null)
+    private static PossibleStatus<Custody?> Liberty(Given given, string? asOf = null)
     {
-        var picture = Picture.Of(given.Log, new Viewpoint(asOf is null ? null : On(asOf)));
-        return StatusFold.CustodyOf(picture, picture.Story("case-1")!);
+        var state = CampaignState.Of(given.Log, new Viewpoint(asOf is null ? null : On(asOf)));
+        return StatusFold.CustodyOf(state, state.History("case-1")!);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class StatusesTests
         var given = new Given().ARestriction("ban").Event("ban", new BanRequested { Occurred = On("2012-11-20") }, new BanImposed { Occurred = On("2012-12-21") });
         RestrictionState? At(string asOf)
         {
-            var picture = Picture.Of(given.Log, new Viewpoint(On(asOf)));
-            return StatusFold.RestrictionOf(picture, picture.Story("ban")!).Possible.Single();
+            var state = CampaignState.Of(given.Log, new Viewpoint(On(asOf)));
+            return StatusFold.RestrictionOf(state, state.History("ban")!).Possible.Single();
         }
 
         At("2012-12-01").ShouldBe(RestrictionState.Requested);
@@ -91,8 +91,8 @@ public sealed class StatusesTests
     public void A_demand_has_the_rank_of_the_case_that_it_is_about()
     {
         var given = new Given().Held("case-1", "2012").Asked("release-1", "case-1").Released("2014-01-01", ReleaseManner.Parole);
-        var picture = Picture.Of(given.Log, Viewpoint.Now);
+        var state = CampaignState.Of(given.Log, Viewpoint.Now);
 
-        StatusFold.RankOf(picture, picture.Story("release-1")!).Possible.ShouldBe([Rank.MetConditionally]);
+        StatusFold.RankOf(state, state.History("release-1")!).Possible.ShouldBe([Rank.MetConditionally]);
     }
 }

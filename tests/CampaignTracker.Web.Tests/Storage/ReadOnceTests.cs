@@ -40,7 +40,7 @@ public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers
         await Visible(await Record(Written.Context()));
         // Another process, as a rebuild by the command line is one: it writes the rows that this one remembers anew.
         await Tracker.Query<long>($"with gone as (delete from tracker.{Events} where type = 'context_recorded' returning 1) select count(*) from gone");
-        await Tracker.Get<CampaignDrawing>().DrawAllAsync(TestContext.Current.CancellationToken);
+        await Tracker.Get<ViewProjector>().DrawAllAsync(TestContext.Current.CancellationToken);
         await Visible(await Record(Written.Released()));
 
         (await Tracker.Query<string>($"select string_agg(type, ' ' order by sequence) from tracker.{Events} where campaign = $1", Campaign))

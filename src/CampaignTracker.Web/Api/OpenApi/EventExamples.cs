@@ -45,7 +45,7 @@ internal static class EventExamples
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return Enum.GetNames(type)[0];
-        if (type == typeof(FuzzyDate)) return "2014-11";
+        if (type == typeof(EdtfDate)) return "2014-11";
         if (type == typeof(Guid)) return EventId;
         if (type == typeof(bool)) return true;
         if (type == typeof(int) || type == typeof(long)) return 1;

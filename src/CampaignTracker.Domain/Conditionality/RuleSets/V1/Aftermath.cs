@@ -14,10 +14,10 @@ internal static class Aftermath
     /// <param name="condition">A condition that no reading has met enough at the gate.</param>
     /// <param name="track">The moves that its status follows from, those after the gate among them.</param>
     /// <param name="next">The next covered gate; null where there is none.</param>
-    /// <param name="picture">What V is for each fact.</param>
-    public static Annotation? Of(Condition condition, Track track, JudgedGate? next, Picture picture)
+    /// <param name="state">What V is for each fact.</param>
+    public static Annotation? Of(Condition condition, MoveTimeline track, JudgedGate? next, CampaignState state)
     {
-        Placing? PlaceOf(Move move) => (next?.Point ?? Point.After(picture.AsOf(move.Fact)))?.Place(move.At);
+        Placing? PlaceOf(StatusMove move) => (next?.Point ?? Point.After(state.AsOf(move.Fact)))?.Place(move.At);
 
         if (condition.StatusesAtGate.Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
         DateOnly? first = null;

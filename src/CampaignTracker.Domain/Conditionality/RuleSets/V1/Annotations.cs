@@ -14,7 +14,7 @@ internal static class Annotations
 {
     private const int JustBefore = 30;
 
-    public static List<Annotation> Of(GateCase gate)
+    public static List<Annotation> Of(GateJudgement gate)
     {
         List<Annotation> annotations = [];
         if (gate.Possible.All(verdict => verdict.IsJudged())) annotations.AddRange(OnConditions(gate));
@@ -23,7 +23,7 @@ internal static class Annotations
         return annotations;
     }
 
-    private static IEnumerable<Annotation> OnConditions(GateCase gate)
+    private static IEnumerable<Annotation> OnConditions(GateJudgement gate)
     {
         var counting = gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) == InReadings.All).ToList();
         if (counting.Any(condition => condition.StepsSince(Direction.Refusal).Any())) yield return new Annotation(AnnotationKind.RefusedSince);
@@ -39,7 +39,7 @@ internal static class Annotations
     }
 
     /// <summary>Set by a fact that lies at most 30 days before the gate, whatever the days that the dates can mean.</summary>
-    private static Annotation? MovedJustBefore(GateCase gate, Condition condition)
+    private static Annotation? MovedJustBefore(GateJudgement gate, Condition condition)
     {
         var setters = condition.StatusesAtGate.Select(status => status.By).ToList();
         if (setters.Count == 0 || setters.Any(setter => setter is null)) return null;
@@ -48,7 +48,7 @@ internal static class Annotations
         return to <= JustBefore ? new Annotation(AnnotationKind.MovedJustBefore, condition.Name, from, to) : null;
     }
 
-    private static IEnumerable<Annotation> OnGrounds(GateCase gate)
+    private static IEnumerable<Annotation> OnGrounds(GateJudgement gate)
     {
         var others = gate.Gate.Grounds.Where(ground => !gate.NamesCondition(ground)).ToList();
         foreach (var ground in others)
@@ -59,7 +59,7 @@ internal static class Annotations
         if (gate.Gate.HoldsBack && gate.Gate.Grounds.Count == 0) yield return new Annotation(AnnotationKind.NoGroundsStated);
     }
 
-    private static IEnumerable<Annotation> OnInputs(GateCase gate)
+    private static IEnumerable<Annotation> OnInputs(GateJudgement gate)
     {
         if (gate.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
             yield return new Annotation(AnnotationKind.UnverifiedInputs);

@@ -9,7 +9,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 internal readonly record struct Choice(Effect[] Option, DateOnly? From)
 {
     /// <summary>Whether the move lies before a point in this reading.</summary>
-    public bool IsBefore(Move move, Point point) => point.Place(move.At) switch
+    public bool IsBefore(StatusMove move, Point point) => point.Place(move.At) switch
     {
         Placing.Before => true,
         Placing.NotBefore => false,
@@ -20,7 +20,7 @@ internal readonly record struct Choice(Effect[] Option, DateOnly? From)
     /// The readings of a move against some points. Before a point means before every point that does not begin earlier, so that one reading is one place of the fact.
     /// More than one make the move an undecided matter; none says that it lies after them all.
     /// </summary>
-    public static List<Choice> Of(Move move, IEnumerable<Point> points)
+    public static List<Choice> Of(StatusMove move, IEnumerable<Point> points)
     {
         var placed = points.Distinct().ToLookup(point => point.Place(move.At));
         DateOnly?[] starts = [.. placed[Placing.Unknown].Select(point => (DateOnly?)point.Start).Distinct(), null];

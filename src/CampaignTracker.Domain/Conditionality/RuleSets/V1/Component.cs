@@ -13,12 +13,12 @@ internal sealed class Component
 
     // The states before each move, and after the last.
     private readonly List<HashSet<Together<Reading>>> states;
-    private readonly Dictionary<Move, HashSet<(Together<Outcome> One, Together<Outcome> Other)>> differing = [];
+    private readonly Dictionary<StatusMove, HashSet<(Together<Outcome> One, Together<Outcome> Other)>> differing = [];
     private HashSet<Together<Outcome>>? outcomes;
     private HashSet<Outcome>?[]? each;
-    private List<Move>? undecided;
+    private List<StatusMove>? undecided;
 
-    private sealed record Step(Move Move, List<Choice> Choices, bool[] Concerns);
+    private sealed record Step(StatusMove Move, List<Choice> Choices, bool[] Concerns);
 
     /// <param name="conditions">Conditions with one criterion, at one gate or several.</param>
     public Component(IEnumerable<Condition> conditions)
@@ -36,7 +36,7 @@ internal sealed class Component
     public IReadOnlyList<Condition> Conditions => conditions;
 
     /// <summary>The moves that have more than one reading.</summary>
-    public IReadOnlyList<Move> Undecided => undecided ??= [.. moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move)];
+    public IReadOnlyList<StatusMove> Undecided => undecided ??= [.. moves.Where(entry => entry.Choices.Count > 1).Select(entry => entry.Move)];
 
     /// <summary>What the conditions come to together, in every combination of readings; null when there are more than the limit.</summary>
     public HashSet<Together<Outcome>>? Outcomes(int limit = int.MaxValue)
@@ -58,10 +58,10 @@ internal sealed class Component
     }
 
     /// <summary>What the conditions come to in every two combinations that differ in one undecided matter alone, where that is not the same.</summary>
-    public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(Move matter) =>
+    public HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing(StatusMove matter) =>
         differing.TryGetValue(matter, out var known) ? known : differing[matter] = FindDiffering(matter);
 
-    private HashSet<(Together<Outcome> One, Together<Outcome> Other)> FindDiffering(Move matter)
+    private HashSet<(Together<Outcome> One, Together<Outcome> Other)> FindDiffering(StatusMove matter)
     {
         var at = moves.FindIndex(step => step.Move == matter);
         HashSet<(Together<Reading> One, Together<Reading> Other)> pairs = [.. states[at].SelectMany(state =>

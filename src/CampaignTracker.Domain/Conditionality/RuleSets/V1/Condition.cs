@@ -7,18 +7,18 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <summary>A condition at one gate: what its status follows from, and the points at which it is asked for.</summary>
 internal sealed class Condition
 {
-    private readonly Track track;
+    private readonly MoveTimeline track;
     private readonly int from, to;
     private Status[]? atGate, atBaseline;
     private HashSet<StepKind>? steppedAway;
-    private List<Move>? setters;
+    private List<StatusMove>? setters;
     private bool? hasOverlap;
 
     /// <param name="demand">The demand.</param>
     /// <param name="track">The moves of its criterion and of the demand itself.</param>
     /// <param name="gate">The gate.</param>
     /// <param name="baselineGate">The gate that its status is compared with; null where that is the demand's own first day.</param>
-    public Condition(AttachedDemand demand, Track track, JudgedGate gate, JudgedGate? baselineGate)
+    public Condition(AttachedDemand demand, MoveTimeline track, JudgedGate gate, JudgedGate? baselineGate)
     {
         (Demand, this.track, Gate, BaselineGate) = (demand, track, gate, baselineGate);
         (Issued, Baseline, At) = (Point.Of(demand.Issued.Occurred.Earliest), BaselineOf(demand, baselineGate), gate.Point);
@@ -32,7 +32,7 @@ internal sealed class Condition
     public Criterion Criterion => track.Criterion;
 
     /// <summary>The moves that can make a difference to it, in order: from where its status was last set anew before its baseline to the gate.</summary>
-    public IEnumerable<Move> Moves
+    public IEnumerable<StatusMove> Moves
     {
         get
         {
@@ -44,7 +44,7 @@ internal sealed class Condition
 
     public JudgedGate? BaselineGate { get; }
 
-    public string Name => Demand.Story.Name;
+    public string Name => Demand.History.Name;
 
     public bool IsNecessary => Demand.Requirement == Requirement.Necessary;
 
@@ -64,7 +64,7 @@ internal sealed class Condition
     public Status[] StatusesAtBaseline => atBaseline ??= Status.Possible(Moves, Criterion.IsSetBy, Baseline);
 
     /// <summary>The moves that set its status at the gate or at the baseline, in some reading.</summary>
-    public IReadOnlyList<Move> Setters => setters ??= [.. StatusesAtGate.Concat(StatusesAtBaseline).Select(status => status.By).OfType<Move>().Distinct()];
+    public IReadOnlyList<StatusMove> Setters => setters ??= [.. StatusesAtGate.Concat(StatusesAtBaseline).Select(status => status.By).OfType<StatusMove>().Distinct()];
 
     /// <summary>True where a fact that sets it is not confirmed.</summary>
     public bool IsUnverified => Setters.Any(move => move.Fact.Event.Confidence != Confidence.Confirmed);
@@ -92,14 +92,14 @@ internal sealed class Condition
     }
 
     /// <summary>The steps in a direction that certainly lie between the baseline and the gate.</summary>
-    public IEnumerable<Move> StepsSince(Direction direction) => Moves.Where(move =>
+    public IEnumerable<StatusMove> StepsSince(Direction direction) => Moves.Where(move =>
         move.Has(effect => effect is TakesStep step && step.Direction == direction)
         && Baseline.Place(move.At) == Placing.NotBefore && At.Place(move.At) == Placing.Before);
 
     /// <summary>
     /// True for a move whose reading can change a verdict. A refusal changes none; a step Toward only where there is a step Away that it undoes.
     /// </summary>
-    public bool IsMovedBy(Move move) => move.Has(effect => Criterion.IsSetBy(effect) || effect is TakesStep { Direction: Direction.Away }
+    public bool IsMovedBy(StatusMove move) => move.Has(effect => Criterion.IsSetBy(effect) || effect is TakesStep { Direction: Direction.Away }
         || effect is TakesStep { Direction: Direction.Toward } toward && toward.Kind.CanBeUndone() && SteppedAway.Contains(toward.Kind));
 
     private HashSet<StepKind> SteppedAway => steppedAway ??= [.. Moves.SelectMany(move => move.Options).SelectMany(option => option)

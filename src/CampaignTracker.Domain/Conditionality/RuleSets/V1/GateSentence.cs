@@ -7,7 +7,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <summary>A verdict in one plain sentence.</summary>
 internal static class GateSentence
 {
-    public static string Of(GateCase gate)
+    public static string Of(GateJudgement gate)
     {
         var when = $"{When(gate.Gate)} {DatePhrases.On(gate.Gate.Occurred)}";
         return gate.Verdict == Verdict.Indeterminate
@@ -15,7 +15,7 @@ internal static class GateSentence
             : $"{when}, {Say(gate, gate.Verdict)}.";
     }
 
-    private static string Say(GateCase gate, Verdict verdict) => verdict switch
+    private static string Say(GateJudgement gate, Verdict verdict) => verdict switch
     {
         Verdict.NotLinked => "nobody who had a say had made it depend on reform",
         Verdict.LinkedWithoutConditions => "it was said to depend on reform, but no demand counted as a condition of it",
@@ -28,13 +28,13 @@ internal static class GateSentence
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
 
-    private static List<Condition> Counting(GateCase gate) =>
+    private static List<Condition> Counting(GateJudgement gate) =>
         [.. gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) != InReadings.None)];
 
-    private static string AllMet(GateCase gate) => Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
+    private static string AllMet(GateJudgement gate) => Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
 
     /// <summary>How many conditions were met; where readings differ, how many were met in all of them.</summary>
-    private static string Met(GateCase gate)
+    private static string Met(GateJudgement gate)
     {
         var counting = Counting(gate);
         var met = counting.Count(condition => gate.Hold(condition, outcome => outcome.MetEnough) == InReadings.All);
@@ -48,21 +48,21 @@ internal static class GateSentence
     }
 
     /// <summary>Those of which it holds in every reading; where there is none, those of which it holds in some.</summary>
-    private static string Which(GateCase gate, Func<Outcome, bool> holds)
+    private static string Which(GateJudgement gate, Func<Outcome, bool> holds)
     {
         var held = Counting(gate).ToLookup(condition => gate.Hold(condition, holds));
-        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{gate.Picture.TitleOf(condition.Name)}”"));
+        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{gate.State.TitleOf(condition.Name)}”"));
     }
 
-    private static string Since(GateCase gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
+    private static string Since(GateJudgement gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
     {
         [{ } one] => $"since the gate before ({Words.Of(one.Milestone)})",
         [null] => "since it was asked",
         _ => "since the gate before, or since it was asked",
     };
 
-    private static string Deciding(GateCase gate) => gate.Deciding.Count == 0 ? "" :
-        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.Picture.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
+    private static string Deciding(GateJudgement gate) => gate.Deciding.Count == 0 ? "" :
+        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.State.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
 
     private static string When(JudgedGate gate) => gate.Postponed
         ? $"When the step “{Words.Of(gate.Milestone)}” was put off"

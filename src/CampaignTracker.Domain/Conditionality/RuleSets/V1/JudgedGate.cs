@@ -31,19 +31,19 @@ internal sealed class JudgedGate
     public Guid Id => Recordings[0].Id;
 
     /// <summary>The day of the decision, never the effective date.</summary>
-    public FuzzyDate Occurred => Recordings[0].Event.Occurred;
+    public EdtfDate Occurred => Recordings[0].Event.Occurred;
 
     public Point Point => Point.Of(Occurred);
 
     public bool HoldsBack => Postponed || Gate.HoldsBack(Milestone);
 
     /// <summary>The judged gates of an agreement, in the order (earliest, latest, the list of milestones, event id).</summary>
-    public static List<JudgedGate> Of(Picture picture, SubjectStory agreement)
+    public static List<JudgedGate> Of(CampaignState state, SubjectHistory agreement)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
         var justifications = agreement.Recordings.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
         return [.. agreement.Recordings
-            .Where(fact => GateReasons.Of(picture, agreement, fact.Event) == GateReason.Judged)
+            .Where(fact => GateReasons.Of(state, agreement, fact.Event) == GateReason.Judged)
             .OrderBy(fact => fact.Id)
             .GroupBy(fact => SameGate(definition, fact.Event))
             .Select(group => new JudgedGate([.. group], [.. group.SelectMany(fact => justifications[fact.Id])]))

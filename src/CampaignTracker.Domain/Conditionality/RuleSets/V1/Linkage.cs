@@ -12,14 +12,14 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 internal sealed record Linkage(Fact Fact, LinkageStrength Strength, string IssueArea, bool OrderAssumed)
 {
     /// <summary>The linkages that cover a gate: declared before it by a body of the promising side, and not withdrawn before it.</summary>
-    public static List<Linkage> Covering(SubjectStory agreement, JudgedGate gate)
+    public static List<Linkage> Covering(SubjectHistory agreement, JudgedGate gate)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
         var withdrawn = agreement.Recordings
             .Where(fact => fact.Event is LinkageWithdrawn && gate.Point.Place(fact.Event.MovesAt()) != Placing.NotBefore)
             .ToLookup(fact => ((LinkageWithdrawn)fact.Event).Linkage);
         List<Linkage> covering = [];
-        foreach (var twins in Twins.Of(agreement.Recordings.Where(fact => fact.Event is LinkageDeclared)))
+        foreach (var twins in DuplicateFacts.Of(agreement.Recordings.Where(fact => fact.Event is LinkageDeclared)))
         {
             var declared = (LinkageDeclared)twins[0].Event;
             var placing = gate.Point.Place(declared.MovesAt());

@@ -9,7 +9,7 @@ using CampaignTracker.Domain.Statuses;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>
-/// What was worked out for pictures of one campaign, drawn one from the other: what rests on the same facts as before is not worked out again.
+/// What was worked out for states of one campaign, drawn one from the other: what rests on the same facts as before is not worked out again.
 /// It changes no answer, only its cost.
 /// </summary>
 internal sealed class Recall
@@ -18,43 +18,43 @@ internal sealed class Recall
     private static readonly FrozenDictionary<Type, bool> Moving = EventCatalogue.All.ToFrozenDictionary(type => type.ClrType,
         type => type.ClrType == typeof(StatusContested) || type.ClrType.GetMethod(nameof(CampaignEvent.Effects))!.DeclaringType != typeof(CampaignEvent));
 
-    private readonly Dictionary<Fact, Move?> moves = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, (List<Move> Criterion, List<Move> Demand, Track Track)> tracks = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Guid Gate, string Demand), (Condition Condition, TermsAtGate At, Track Track)> conditions = [];
+    private readonly Dictionary<Fact, StatusMove?> moves = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, (List<StatusMove> Criterion, List<StatusMove> Demand, MoveTimeline MoveTimeline)> tracks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Guid Gate, string Demand), (Condition Condition, GateTerms At, MoveTimeline MoveTimeline)> conditions = [];
     private readonly Dictionary<(string Agreement, Guid Gate, string Criterion), Component> components = [];
-    private readonly Dictionary<string, Terms> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (IReadOnlyList<GateCase> Gates, List<Word> Words)> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AgreementTerms> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<GateJudgement> Gates, List<Word> Words)> words = new(StringComparer.Ordinal);
 
-    /// <summary>Pictures may be looked at by several at a time.</summary>
+    /// <summary>States may be looked at by several at a time.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>True for an event of a type that may move a status.</summary>
     public static bool Moves(CampaignEvent e) => !Moving.TryGetValue(e.GetType(), out var moves) || moves;
 
     /// <summary>The move of a fact: the same object for the same fact.</summary>
-    public Move? MoveOf(Fact fact, Fact? settled)
+    public StatusMove? MoveOf(Fact fact, Fact? settled)
     {
         lock (Gate)
         {
             if (moves.TryGetValue(fact, out var known) && ReferenceEquals(known?.Settled, settled)) return known;
-            return moves[fact] = Move.Of(fact, settled);
+            return moves[fact] = StatusMove.Of(fact, settled);
         }
     }
 
     /// <summary>The gates of an agreement and on what terms they stand.</summary>
-    public Terms TermsOf(Picture picture, SubjectStory agreement)
+    public AgreementTerms TermsOf(CampaignState state, SubjectHistory agreement)
     {
-        if (terms.TryGetValue(agreement.Name, out var known) && known.HoldsIn(picture, agreement)) return known;
-        return terms[agreement.Name] = Terms.Of(picture, agreement, known);
+        if (terms.TryGetValue(agreement.Name, out var known) && known.HoldsIn(state, agreement)) return known;
+        return terms[agreement.Name] = AgreementTerms.Of(state, agreement, known);
     }
 
     /// <summary>A condition at a gate.</summary>
     /// <param name="track">The moves that its status follows from.</param>
-    public Condition ConditionOf(AttachedDemand demand, Track track, TermsAtGate at)
+    public Condition ConditionOf(AttachedDemand demand, MoveTimeline track, GateTerms at)
     {
-        var key = (at.Gate.Id, demand.Story.Name);
+        var key = (at.Gate.Id, demand.History.Name);
         var isKnown = conditions.TryGetValue(key, out var known);
-        if (isKnown && ReferenceEquals(known.At, at) && ReferenceEquals(known.Track, track)) return known.Condition;
+        if (isKnown && ReferenceEquals(known.At, at) && ReferenceEquals(known.MoveTimeline, track)) return known.Condition;
         var baseline = demand.Issued.Occurred.Earliest > at.Baseline?.Point.Start ? null : at.Baseline;
         var condition = new Condition(demand, track, at.Gate, baseline);
         if (isKnown && known.Condition.IsSame(condition)) condition = known.Condition;
@@ -66,7 +66,7 @@ internal sealed class Recall
     public List<Component> ComponentsOf(string agreement, Guid gate, IEnumerable<Condition> conditions)
     {
         List<Component> found = [];
-        foreach (var group in conditions.GroupBy(condition => condition.Criterion.Story.Name, StringComparer.Ordinal))
+        foreach (var group in conditions.GroupBy(condition => condition.Criterion.History.Name, StringComparer.Ordinal))
         {
             var key = (agreement, gate, group.Key);
             if (!components.TryGetValue(key, out var known) || !known.Conditions.SequenceEqual(group)) components[key] = known = new Component(group);
@@ -76,7 +76,7 @@ internal sealed class Recall
     }
 
     /// <summary>What is said of an agreement, in every reading.</summary>
-    public List<Word> WordsOf(string agreement, IReadOnlyList<GateCase> gates)
+    public List<Word> WordsOf(string agreement, IReadOnlyList<GateJudgement> gates)
     {
         lock (Gate)
         {
@@ -86,14 +86,14 @@ internal sealed class Recall
     }
 
     /// <summary>The moves that the status of a demand follows from.</summary>
-    public Track TrackOf(Picture picture, string name)
+    public MoveTimeline TrackOf(CampaignState state, string name)
     {
-        var demand = picture.Story(name)!;
-        var criterion = Criterion.Of(picture, demand);
-        var (own, others) = (picture.MovesOf(demand), picture.MovesOf(criterion.Story));
+        var demand = state.History(name)!;
+        var criterion = Criterion.Of(state, demand);
+        var (own, others) = (state.MovesOf(demand), state.MovesOf(criterion.History));
         if (tracks.TryGetValue(name, out var known)
-            && ReferenceEquals(known.Demand, own) && ReferenceEquals(known.Criterion, others) && known.Track.Criterion.IsSame(criterion)) return known.Track;
-        var track = new Track(criterion, ReferenceEquals(own, others) ? own : [.. others.Concat(own).OrderBy(move => move.Fact)]);
+            && ReferenceEquals(known.Demand, own) && ReferenceEquals(known.Criterion, others) && known.MoveTimeline.Criterion.IsSame(criterion)) return known.MoveTimeline;
+        var track = new MoveTimeline(criterion, ReferenceEquals(own, others) ? own : [.. others.Concat(own).OrderBy(move => move.Fact)]);
         tracks[name] = (others, own, track);
         return track;
     }
