@@ -1,5 +1,5 @@
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 using Microsoft.Playwright;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Api.OpenApi;
 using CampaignTracker.Web.Tests.Running;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 

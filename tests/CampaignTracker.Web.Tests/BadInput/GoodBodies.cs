@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

@@ -1,4 +1,4 @@
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.BadInput;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;

@@ -1,5 +1,5 @@
 using System.Net;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Pages;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 using Microsoft.AspNetCore.Routing;

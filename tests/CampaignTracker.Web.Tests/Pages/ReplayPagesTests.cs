@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

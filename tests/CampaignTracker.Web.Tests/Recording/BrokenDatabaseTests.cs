@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.Recording;
 

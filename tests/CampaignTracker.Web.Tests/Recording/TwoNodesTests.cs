@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using Marten;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Marten;
