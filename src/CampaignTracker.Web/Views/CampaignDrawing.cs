@@ -26,7 +26,7 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
     public Task DrawAsync(IEnumerable<string> campaigns, long through, CancellationToken ct) =>
         EachAsync(campaigns, async (campaign, token) =>
         {
-            if (await DrawnAsync(campaign, through, anew: false, token) is { } drawn) await WriteAsync([drawn], through, token);
+            if (await DrawnAsync(campaign, through, anew: false, token) is { } drawn) await WriteAsync([drawn], through, anew: false, token);
         }, ct);
 
     /// <summary>Draws every campaign of the log anew, each replaced in one moment.</summary>
@@ -52,10 +52,10 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
         {
             if (await DrawnAsync(campaign, through, anew: true, ct) is { } drawn) together.Add(drawn);
             if (together.Sum(one => one.Known.Events.Count) < EventsTogether) continue;
-            await WriteAsync(together, through, ct);
+            await WriteAsync(together, through, anew: true, ct);
             together.Clear();
         }
-        if (together.Count > 0) await WriteAsync(together, through, ct);
+        if (together.Count > 0) await WriteAsync(together, through, anew: true, ct);
     }
 
     /// <summary>A campaign as it is to be stored; null when nothing of it is known.</summary>
@@ -74,7 +74,8 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
     }
 
     /// <summary>Stores campaigns in one transaction; those that are drawn further than this already are left alone.</summary>
-    private async Task WriteAsync(List<DrawnCampaign> drawn, long through, CancellationToken ct)
+    /// <param name="anew">True to compare with what is stored, whatever is remembered: somebody may have lost a row.</param>
+    private async Task WriteAsync(List<DrawnCampaign> drawn, long through, bool anew, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -87,7 +88,8 @@ public sealed class CampaignDrawing(EventLog log, NpgsqlDataSource database) : I
         }
         foreach (var one in drawn)
         {
-            if (taken.TryGetValue(one.Known.Campaign, out var row) && row.Before is { } before) await one.ReplaceAsync(connection, memory.Find(one.Known.Campaign, before), ct);
+            if (!taken.TryGetValue(one.Known.Campaign, out var row) || row.Before is not { } before) continue;
+            await one.ReplaceAsync(connection, anew ? null : memory.Find(one.Known.Campaign, before), ct);
         }
         await transaction.CommitAsync(ct);
         if (drawn is [var only] && taken.TryGetValue(only.Known.Campaign, out var written)) memory.Keep(only, written.Now);
