@@ -67,7 +67,7 @@ internal sealed class History
         string Table(string name) => $"tracker.{name}_v{version}";
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddTracker(connectionString, new TrackerOptions("checker"), keepsViews: false);
+        services.AddTracker(connectionString, new TrackerOptions("checker", Nodes.Several, Waits.Usual), keepsViews: false);
         await using var provider = services.BuildServiceProvider();
         var database = provider.GetRequiredService<NpgsqlDataSource>();
         var reader = provider.GetRequiredService<CampaignReader>();

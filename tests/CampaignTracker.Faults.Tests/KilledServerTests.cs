@@ -1,4 +1,5 @@
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Faults.Tests;
 
@@ -70,7 +71,7 @@ public sealed class KilledServerTests(TestTrackers trackers) : IDisposable
         output.ShouldStartWith($"{1 + cases + events - taken} events recorded, {taken} were there already.");
         (await CountAsync(database)).ShouldBe(1 + cases + events);
         (await Database.QueryAsync<long>(database, "select count(distinct data -> 'note' ->> 'personal') from tracker.mt_events where type = 'arrested'")).ShouldBe(events);
-        await using var tracker = await RunningTracker.StartAsync(database);
+        await using var tracker = await RunningTracker.StartAsync(database, Nodes.One);
         await History.CheckViewsAsync(database);
     }
 

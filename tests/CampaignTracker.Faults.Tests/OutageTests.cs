@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Views;
 using Npgsql;
 
@@ -66,7 +67,7 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
     public async Task Views_that_stopped_before_their_first_event_go_on_when_the_trouble_is_over()
     {
         var database = await trackers.NewDatabaseAsync();
-        await using var tracker = await RunningTracker.StartAsync(database, expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(database, Nodes.Several, expectFailures: true);
         await RenameAsync(CampaignViews.CampaignsTable, "away");
         var opened = (await tracker.Open(Written.Campaign("c"))).ShouldBe(HttpStatusCode.Created);
         await Until.True(() => Task.FromResult(tracker.Log.Lines.Any(line => line.Contains("stopped after sequence 0", StringComparison.Ordinal))), () => Task.FromResult("it does not stop"), TimeSpan.FromSeconds(60));
@@ -88,7 +89,7 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
     {
         var database = await trackers.NewDatabaseAsync();
         await using var proxy = new Proxy(new NpgsqlConnectionStringBuilder(database).Port);
-        await using var tracker = await RunningTracker.StartAsync(new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port }.ConnectionString, expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port }.ConnectionString, Nodes.Several, expectFailures: true);
         (await tracker.Open(Written.Campaign("c"))).ShouldBe(HttpStatusCode.Created);
         proxy.Stall();
         var watch = Stopwatch.StartNew();
@@ -120,7 +121,7 @@ public sealed class OutageTests(TestTrackers trackers) : IDisposable
     private static async Task WritersGoOnAsync(string connectionString, string direct, int round, Func<RunningTracker, Writers, Task> trouble)
     {
         var history = new History();
-        await using var tracker = await RunningTracker.StartAsync(connectionString, expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(connectionString, Nodes.Several, expectFailures: true);
         var opened = await Writers.OpenAsync(tracker.Address);
         await using var writers = Writers.Start(history, _ => tracker.Address);
         await writers.RecordAsync(more: 20 + round % 30);

@@ -43,7 +43,7 @@ internal sealed class Readers : IAsyncDisposable
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         using var memory = new LogMemory();
-        var reader = new CampaignReader(new EventLog(database, memory), database);
+        var reader = new CampaignReader(new EventLog(database, memory), database, Waits.Usual);
         foreach (var ((campaign, view, sequence), text) in answers)
         {
             var (log, picture) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();

@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Faults.Tests;
@@ -14,8 +15,8 @@ public sealed class RedrawnViewTests(TestTrackers trackers)
     {
         var database = await trackers.NewDatabaseAsync();
         var history = new History();
-        await using var first = await RunningTracker.StartAsync(database);
-        await using var second = await RunningTracker.StartAsync(database);
+        await using var first = await RunningTracker.StartAsync(database, Nodes.Several);
+        await using var second = await RunningTracker.StartAsync(database, Nodes.Several);
         RunningTracker[] servers = [first, second];
         var opened = await Writers.OpenAsync(first.Address);
         foreach (var campaign in Writers.Campaigns)

@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Faults.Tests;
 
@@ -19,7 +20,7 @@ public sealed class RepeatedCommandTests(TestTrackers trackers)
         var random = new Random(round);
         List<Operation> commands;
         int opened;
-        await using (var tracker = await RunningTracker.StartAsync(database))
+        await using (var tracker = await RunningTracker.StartAsync(database, Nodes.One))
         {
             opened = await Writers.OpenAsync(tracker.Address, Subjects);
             commands = [.. Enumerable.Range(0, Commands).Select(i => history.Add(Operation.On(
@@ -30,7 +31,7 @@ public sealed class RepeatedCommandTests(TestTrackers trackers)
             var inTurn = sent.Select((command, i) => (command, Place: i % Commands + random.Next(20))).OrderBy(c => c.Place).Select(c => c.command);
             await SendAsync(tracker, inTurn, atOnce: 24);
         }
-        await using (var tracker = await RunningTracker.StartAsync(database))
+        await using (var tracker = await RunningTracker.StartAsync(database, Nodes.One))
         {
             await SendAsync(tracker, commands, atOnce: 8);
             await history.CheckLogAsync(database, opened);

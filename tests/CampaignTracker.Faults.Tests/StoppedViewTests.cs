@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 
@@ -19,8 +20,8 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var database = await trackers.NewDatabaseAsync();
-        first = await RunningTracker.StartAsync(database);
-        second = await RunningTracker.StartAsync(database);
+        first = await RunningTracker.StartAsync(database, Nodes.Several);
+        second = await RunningTracker.StartAsync(database, Nodes.Several);
         (await first.Open(Written.Campaign("c"))).ShouldBe(HttpStatusCode.Created);
         await EventuallyReady();
     }

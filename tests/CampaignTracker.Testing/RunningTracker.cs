@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,12 @@ namespace CampaignTracker.Testing;
 public sealed class RunningTracker : IAsyncDisposable
 {
     public const string Recorder = "aigul";
+
+    // Many tests share two cores: what does not come is told all the same, later.
+    private static readonly Waits Patient = new()
+    {
+        Views = TimeSpan.FromMinutes(2), Keeper = TimeSpan.FromMinutes(2), Resumed = TimeSpan.FromMinutes(2), Behind = TimeSpan.FromMinutes(2), Readiness = TimeSpan.FromMinutes(1),
+    };
 
     private readonly WebApplication app;
     private readonly HttpClient http;
@@ -37,19 +44,30 @@ public sealed class RunningTracker : IAsyncDisposable
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningTracker> StartAsync(string connectionString, TimeProvider? clock = null, bool expectFailures = false)
+    /// <summary>Starts one.</summary>
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="nodes">Several where another server works on the database, or where it matters who keeps the views.</param>
+    /// <param name="waits">How long it waits; as long as a busy machine needs, unless that is what is tested.</param>
+    /// <param name="clock">Its time.</param>
+    /// <param name="expectFailures">Whether it may answer that something went wrong on its side.</param>
+    public static async Task<RunningTracker> StartAsync(
+        string connectionString, Nodes nodes, Waits? waits = null, TimeProvider? clock = null, bool expectFailures = false)
     {
         var log = new LogRecorder();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        // What the settings leave out of a log would be missed here.
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = Builder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         if (clock is not null) builder.Services.AddSingleton(clock);
-        var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions(Recorder), CancellationToken.None);
+        var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions(Recorder, nodes, waits ?? Patient), CancellationToken.None);
         await app.StartAsync();
         return new RunningTracker(app, connectionString, log) { ExpectFailures = expectFailures };
+    }
+
+    /// <summary>Brings the schema of a database up to date, as a start does, and leaves it alone.</summary>
+    public static async Task MigrateAsync(string connectionString)
+    {
+        await using (var app = TrackerHost.Build(Builder(), connectionString, new TrackerOptions(Recorder, Nodes.One, Patient)))
+            await app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(CancellationToken.None);
+        NpgsqlConnection.ClearAllPools();
     }
 
     /// <summary>Records on a campaign.</summary>
@@ -104,5 +122,15 @@ public sealed class RunningTracker : IAsyncDisposable
         http.Dispose();
         await app.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
+    }
+
+    private static WebApplicationBuilder Builder()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // What the settings leave out of a log would be missed here.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        return builder;
     }
 }

@@ -1,13 +1,16 @@
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Testing;
 
 /// <summary>
 /// One PostgreSQL for the whole run, and one tracker on it that most tests share: a campaign of a test's own keeps it apart from the others.
-/// Both start when the first test asks.
+/// Both start when the first test asks. Databases are copies of one that has the schema already.
 /// </summary>
 public sealed class TestTrackers : IAsyncDisposable
 {
+    private const string Template = "migrated";
+
     private readonly TemporaryFolder folder = new();
     private readonly Lazy<Task<PostgresCluster>> cluster;
     private readonly Lazy<Task<RunningTracker>> shared;
@@ -15,16 +18,20 @@ public sealed class TestTrackers : IAsyncDisposable
 
     public TestTrackers()
     {
-        cluster = new(() => PostgresCluster.StartOrAttachAsync(new ClusterOptions { DataFolder = folder.Path, Durable = false }));
-        shared = new(async () => await RunningTracker.StartAsync(await NewDatabaseAsync()));
+        cluster = new(StartAsync);
+        shared = new(async () => await RunningTracker.StartAsync(await NewDatabaseAsync(), Nodes.One));
     }
 
     /// <summary>The tracker that tests share.</summary>
     public Task<RunningTracker> SharedAsync() => shared.Value;
 
-    /// <summary>The connection string of an empty database.</summary>
-    public async Task<string> NewDatabaseAsync() =>
-        await (await cluster.Value).EnsureDatabaseAsync($"tracker_{Interlocked.Increment(ref databases)}");
+    /// <summary>The connection string of a database in which nothing was ever recorded.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = $"tracker_{Interlocked.Increment(ref databases)}";
+        await Sql.Run(await cluster.Value, $"create database {name} template {Template}");
+        return (await cluster.Value).ConnectionString(name);
+    }
 
     /// <summary>Everything that the database server has written into its log files.</summary>
     public async Task<string> ServerLogAsync()
@@ -38,5 +45,12 @@ public sealed class TestTrackers : IAsyncDisposable
         if (shared.IsValueCreated) await (await shared.Value).DisposeAsync();
         if (cluster.IsValueCreated) await (await cluster.Value).DisposeAsync();
         folder.Dispose();
+    }
+
+    private async Task<PostgresCluster> StartAsync()
+    {
+        var started = await PostgresCluster.StartOrAttachAsync(new ClusterOptions { DataFolder = folder.Path, Durable = false });
+        await RunningTracker.MigrateAsync(await started.EnsureDatabaseAsync(Template));
+        return started;
     }
 }

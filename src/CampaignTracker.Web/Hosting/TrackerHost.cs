@@ -54,6 +54,8 @@ public static class TrackerHost
             wolverine.CodeGeneration.TypeLoadMode = JasperFx.CodeGeneration.TypeLoadMode.Static;
 #endif
 
+            if (options.Nodes == Nodes.One) wolverine.Durability.Mode = DurabilityMode.Solo;
+
             // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
             // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
             wolverine.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
@@ -111,6 +113,7 @@ public static class TrackerHost
         services.AddSingleton(_ => new SessionDatabase(connectionString));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(options.Waits);
         services.AddSingleton<LogMemory>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();

@@ -6,11 +6,8 @@ using Npgsql;
 namespace CampaignTracker.Web.Views;
 
 /// <summary>Reads campaigns: the live views as they are kept, and pictures from any viewpoint by replay.</summary>
-public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
+public sealed class CampaignReader(EventLog log, NpgsqlDataSource database, Waits waits)
 {
-    /// <summary>How long a read waits for its views.</summary>
-    public static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(10);
-
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
     public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
@@ -51,7 +48,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
-    /// <summary>Waits until the views have reached a sequence.</summary>
+    /// <summary>Waits until the views have reached a sequence, as long as <see cref="Waits.Views"/> says.</summary>
     /// <returns>The sequence that they have reached when the waiting ended.</returns>
     public async Task<long> WaitAsync(long sequence, CancellationToken ct)
     {
@@ -60,7 +57,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database)
         {
             var reached = await ReachedAsync(ct);
             var waited = TimeProvider.System.GetElapsedTime(start);
-            if (reached >= sequence || waited > MostWaiting) return reached;
+            if (reached >= sequence || waited > waits.Views) return reached;
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 10, 2, 50)), ct);
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 
@@ -14,7 +15,7 @@ public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper 
     private const int OfEachType = 90;
 
     // What is logged of thousands of requests is better not searched by every other test.
-    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
 
     public override async ValueTask DisposeAsync()
     {

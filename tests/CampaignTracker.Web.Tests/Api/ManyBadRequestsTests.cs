@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
@@ -13,7 +14,7 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     private const string Word = GoodBodies.Canary + "request";
 
     // What is counted is everything that the tracker holds, so it is a tracker of its own.
-    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Pages;
@@ -10,7 +11,7 @@ public sealed class FailurePageTests(TestTrackers trackers)
     [Fact]
     public async Task A_browser_is_answered_with_a_page_and_a_program_with_problem_details()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, expectFailures: true);
         await tracker.Rows<int>($"alter table tracker.{CampaignViews.CampaignsTable} rename to elsewhere");
         static void AsBrowser(HttpRequestMessage request) => request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -17,7 +18,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
 
         public async ValueTask InitializeAsync()
         {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
             Sample = await RetoldSample.RecordAsync(Tracker);
         }
 

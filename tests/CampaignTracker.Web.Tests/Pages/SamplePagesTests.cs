@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Tests.Pages;
@@ -18,7 +19,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
 
         public async ValueTask InitializeAsync()
         {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
             var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
             await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(events, CancellationToken.None);
         }

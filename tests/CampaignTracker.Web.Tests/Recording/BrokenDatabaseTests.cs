@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Tests.Recording;
 
@@ -10,7 +11,7 @@ public sealed class BrokenDatabaseTests(TestTrackers trackers)
     [Fact]
     public async Task A_failure_on_our_side_is_answered_and_logged_without_what_was_sent()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, expectFailures: true);
         const string canary = "canary-7d1f";
         JsonArray events =
         [

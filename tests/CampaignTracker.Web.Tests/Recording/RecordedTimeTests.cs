@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Tests.Recording;
 
@@ -13,7 +14,7 @@ public sealed class RecordedTimeTests(TestTrackers trackers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await trackers.NewDatabaseAsync();
-        tracker = await RunningTracker.StartAsync(database, new StoppedClock());
+        tracker = await RunningTracker.StartAsync(database, Nodes.One, clock: new StoppedClock());
     }
 
     public ValueTask DisposeAsync() => tracker.DisposeAsync();
@@ -31,7 +32,7 @@ public sealed class RecordedTimeTests(TestTrackers trackers) : IAsyncLifetime
         (await tracker.Rows<DateTime>("select distinct timestamp from tracker.mt_events where data ->> 'campaign' = 'old'")).ShouldBe([first.RecordedAt.UtcDateTime]);
 
         await tracker.DisposeAsync();
-        tracker = await RunningTracker.StartAsync(database);
+        tracker = await RunningTracker.StartAsync(database, Nodes.One);
         RepetitionTests.SameAnswer((await tracker.Open(events, key: "key-1")).ShouldBe(HttpStatusCode.Created), first);
         (await tracker.Count("old")).ShouldBe(3);
         (await tracker.Open(events[0]!.DeepClone(), key: "key-1")).ShouldRefuse(HttpStatusCode.Conflict, "Idempotency-Key key_reused");

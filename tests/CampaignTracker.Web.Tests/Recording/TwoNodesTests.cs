@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;
@@ -21,8 +22,8 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
     public override async ValueTask InitializeAsync()
     {
         var database = await Trackers.NewDatabaseAsync();
-        Tracker = await RunningTracker.StartAsync(database);
-        other = await RunningTracker.StartAsync(database);
+        Tracker = await RunningTracker.StartAsync(database, Nodes.Several);
+        other = await RunningTracker.StartAsync(database, Nodes.Several);
         await Opened(Written.Case(), Written.Case("case-2", "Roza Tuletaeva"), Written.Arrested());
         Remembered("case-1").ShouldBeTrue();
     }

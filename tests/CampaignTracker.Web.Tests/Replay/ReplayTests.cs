@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Replay;
@@ -72,7 +73,7 @@ public sealed class ReplayTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task What_if_answers_the_difference_and_leaves_the_whole_database_as_it_was()
     {
         // A tracker of its own: nobody else writes to its database.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         var opened = (await tracker.Open(new JsonArray([Written.Campaign(Campaign), .. new[] { Written.Case(), Written.Arrested(), Written.Demand("demand-1", "case-1") }.Select(e => e.With("campaign", Campaign))])))
             .ShouldBe(HttpStatusCode.Created);
         (await tracker.Get($"/api/campaigns/{Campaign}/demands?after={opened.Sequence}")).ShouldBe(HttpStatusCode.OK);

@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Marten;
@@ -39,7 +40,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task What_somebody_removed_or_changed_is_there_again_after_the_next_start()
     {
         // A database of its own: others record meanwhile.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         var before = await tracker.Query<string>(Everything);
         foreach (var mischief in (string[])
             [
@@ -61,7 +62,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task A_start_on_tables_that_are_as_they_should_be_leaves_them_unlocked_and_unread()
     {
         // A database of its own: nobody else could read or record meanwhile.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         await using var connection = new NpgsqlConnection(tracker.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
