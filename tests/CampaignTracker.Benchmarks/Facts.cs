@@ -1,6 +1,8 @@
 using System.Text;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;
@@ -30,7 +32,7 @@ internal static class Facts
     {
         Campaign = campaign,
         Subject = subject,
-        Occurred = FuzzyDate.Parse("2012-01-23"),
+        Occurred = EdtfDate.Parse("2012-01-23"),
     };
 
     /// <summary>A visit; each number is another fact.</summary>
@@ -39,7 +41,7 @@ internal static class Facts
     {
         Campaign = campaign,
         Subject = subject,
-        Occurred = FuzzyDate.Parse($"{FirstDay.AddDays(number % 4_000):yyyy-MM-dd}"),
+        Occurred = EdtfDate.Parse($"{FirstDay.AddDays(number % 4_000):yyyy-MM-dd}"),
         Sources = [new Source("Report of the delegation", Url: "https://example.org/reports/visits")],
     };
 
@@ -49,6 +51,6 @@ internal static class Facts
             .Replace("\"eu-kazakhstan\"", $"\"{Name(number)}\"", StringComparison.Ordinal)
             .Replace("019ab000-7000-7000-", $"019ab000-7000-7{number:x3}-", StringComparison.Ordinal);
         var batch = EventBatchReader.ReadLines(Encoding.UTF8.GetBytes(text));
-        return batch.Findings.Count == 0 ? batch.Lines : throw new InvalidOperationException($"The sample cannot be read: {batch.Findings[0].Field} {batch.Findings[0].Code}.");
+        return batch.Issues.Count == 0 ? batch.Lines : throw new InvalidOperationException($"The sample cannot be read: {batch.Issues[0].Field} {batch.Issues[0].Code}.");
     }
 }

@@ -41,7 +41,7 @@ internal static class GrownLog
     private static async Task RecordAsync(Tracker tracker, SubjectPool subjects, int count, bool remembered)
     {
         // The same fifty subjects in each, so that their streams stay equally long.
-        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectMemory>());
+        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectCache>());
         for (var i = 0; i < count; i++)
         {
             if (!remembered) memory.Clear();

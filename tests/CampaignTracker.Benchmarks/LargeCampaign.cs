@@ -1,11 +1,12 @@
 using System.Globalization;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -52,7 +53,7 @@ internal sealed class LargeCampaign
         for (var gate = 0; gate < Gates.Length; gate++)
         {
             var on = (gate + 1) * Days / (Gates.Length + 1) + random.Next(200);
-            Add(on, deal, new MilestoneReached(Gates[gate]) { Occurred = gate % 4 == 3 ? FuzzyDate.Parse(First.AddDays(on).ToString("yyyy-MM", CultureInfo.InvariantCulture)) : Day(on) });
+            Add(on, deal, new MilestoneReached(Gates[gate]) { Occurred = gate % 4 == 3 ? EdtfDate.Parse(First.AddDays(on).ToString("yyyy-MM", CultureInfo.InvariantCulture)) : Day(on) });
         }
         Add(-3, $"ban-{i}", new RestrictionOpened($"Ban {i}") { Occurred = Day(0) });
     }
@@ -99,9 +100,9 @@ internal sealed class LargeCampaign
         }
     }
 
-    private FuzzyDate Any(int on) => random.Next(8) == 0 ? FuzzyDate.Parse(First.AddDays(on).ToString("yyyy-MM", CultureInfo.InvariantCulture)) : Day(on);
+    private EdtfDate Any(int on) => random.Next(8) == 0 ? EdtfDate.Parse(First.AddDays(on).ToString("yyyy-MM", CultureInfo.InvariantCulture)) : Day(on);
 
-    private static FuzzyDate Day(int day) => FuzzyDate.Parse(First.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static EdtfDate Day(int day) => EdtfDate.Parse(First.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private void Add(double at, string subject, CampaignEvent e)
     {

@@ -27,7 +27,7 @@ internal static class OneEvent
 
     private static async Task<(Turns Turns, int Events)> MeasureAsync(Tracker tracker, SubjectPool subjects, int writers, int each, int rounds, bool remembered)
     {
-        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectMemory>());
+        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectCache>());
         var turns = await Turns.TakeAsync(rounds,
             () => ForEachWriterAsync(writers, each, (writer, i) =>
             {

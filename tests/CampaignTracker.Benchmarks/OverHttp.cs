@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.EmbeddedPostgres;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Views;
@@ -19,7 +20,7 @@ internal static class Rebuild
         await using var tracker = await Tracker.CreateAsync(cluster, "rebuild");
         await tracker.Plain.FillAsync(events < 50_000 ? events / 200 : Campaigns, Math.Max(200, events / Campaigns));
         await tracker.SettleAsync();
-        var drawing = tracker.Get<CampaignDrawing>();
+        var drawing = tracker.Get<ViewProjector>();
         await drawing.DrawAllAsync(CancellationToken.None);
 
         // Both write into empty tables: what a rebuild from nothing has to do.

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -13,12 +15,12 @@ namespace CampaignTracker.Benchmarks;
 /// <summary>What replay, difference and frames cost as a campaign grows, and as the log around it grows.</summary>
 internal static class ReplayGrowth
 {
-    private static readonly FuzzyDate Early = FuzzyDate.Parse("2018-03-01"), Late = FuzzyDate.Parse("2018-05-01");
+    private static readonly EdtfDate Early = EdtfDate.Parse("2018-03-01"), Late = EdtfDate.Parse("2018-05-01");
 
     private static readonly (string Name, Action<IReadOnlyList<RecordedEvent>> Run)[] Works =
     [
-        ("replay (every status and verdict)", log => StatusSheet.Of(Picture.Of(log, Viewpoint.Now))),
-        ("difference of two months", log => Difference.Between(Picture.Of(log, new Viewpoint(Early)), Picture.Of(log, new Viewpoint(Late)))),
+        ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoint.Now))),
+        ("difference of two months", log => Difference.Between(CampaignState.Of(log, new Viewpoint(Early)), CampaignState.Of(log, new Viewpoint(Late)))),
         ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now)),
         ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now)),
     ];
@@ -56,7 +58,7 @@ internal static class ReplayGrowth
         await tracker.SettleAsync();
         async Task WithAsync(Action<IReadOnlyList<RecordedEvent>> run)
         {
-            using var nothing = new LogMemory();
+            using var nothing = new LogCache();
             run((await new EventLog(tracker.Get<NpgsqlDataSource>(), nothing).ReadCampaignAsync("campaign-1", KnownAt.Now, CancellationToken.None)).Events);
         }
         List<Result> results = [];

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -11,7 +13,7 @@ namespace CampaignTracker.Benchmarks;
 internal static class Replaying
 {
     private const int Events = 10_000;
-    private static readonly FuzzyDate AsOf = FuzzyDate.Parse("2016-01-01");
+    private static readonly EdtfDate AsOf = EdtfDate.Parse("2016-01-01");
 
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)
     {
@@ -45,6 +47,6 @@ internal static class Replaying
             var index = row.IsDBNull(7) ? 0 : JsonSerializer.Deserialize<JsonElement>(row.GetFieldValue<byte[]>(7)) is { ValueKind: JsonValueKind.Object } headers ? headers.GetProperty("index").GetInt32() : 0;
             events.Add(new RecordedEvent(row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4), index, e));
         }
-        Picture.Of(events, new Viewpoint(AsOf));
+        CampaignState.Of(events, new Viewpoint(AsOf));
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 
 namespace CampaignTracker.Benchmarks;
 

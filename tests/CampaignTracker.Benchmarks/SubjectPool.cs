@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

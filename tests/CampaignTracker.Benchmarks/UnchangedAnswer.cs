@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Views;

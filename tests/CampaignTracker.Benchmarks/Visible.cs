@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
 

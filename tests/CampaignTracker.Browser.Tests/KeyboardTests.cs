@@ -6,11 +6,11 @@ public sealed class KeyboardTests(Browsers browsers)
     [Theory]
     [InlineData(1280, "wide")]
     [InlineData(390, "narrow")]
-    public async Task The_tab_key_reaches_every_mark_of_the_picture_once_and_shows_where_it_is(int width, string picture)
+    public async Task The_tab_key_reaches_every_mark_of_the_picture_once_and_shows_where_it_is(int width, string state)
     {
         await using var reader = await browsers.ReadAsync(width);
         await reader.Page.GotoAsync("/eu-kazakhstan");
-        var marks = await reader.Page.Locator($"svg.{picture} a.p-mark").EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.getAttribute('href'))");
+        var marks = await reader.Page.Locator($"svg.{state} a.p-mark").EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.getAttribute('href'))");
         marks.Length.ShouldBeGreaterThan(30);
 
         List<string?> reached = [];

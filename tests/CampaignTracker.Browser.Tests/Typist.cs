@@ -5,8 +5,8 @@ namespace CampaignTracker.Browser.Tests;
 /// <summary>Somebody who has a keyboard and nothing else.</summary>
 internal sealed class Typist(IPage page)
 {
-    private const int MostTabs = 150;
-    private const int MostWaits = 400;
+    private const int MaxTabs = 150;
+    private const int MaxWaits = 400;
 
     // What has the focus, by what a reader would call it.
     private const string Focused = """
@@ -18,7 +18,7 @@ internal sealed class Typist(IPage page)
     /// <summary>Tabs on until something has the focus, and fails where nothing of that name comes.</summary>
     public async Task To(string name)
     {
-        for (var tabs = 0; tabs < MostTabs; tabs++)
+        for (var tabs = 0; tabs < MaxTabs; tabs++)
         {
             if (await page.EvaluateAsync<string>(Focused) == name) return;
             await page.Keyboard.PressAsync("Tab");
@@ -40,7 +40,7 @@ internal sealed class Typist(IPage page)
         // The next page is there when this one, which is marked, is gone and the other has come whole.
         await page.EvaluateAsync("() => { window.left = true; }");
         await page.Keyboard.PressAsync("Enter");
-        for (var waits = 0; waits < MostWaits; waits++)
+        for (var waits = 0; waits < MaxWaits; waits++)
         {
             try
             {

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests;
 
@@ -35,7 +37,7 @@ public sealed class Given
     public RecordedEvent Last => log[^1];
 
     /// <summary>A date.</summary>
-    public static FuzzyDate On(string text) => FuzzyDate.Parse(text);
+    public static EdtfDate On(string text) => EdtfDate.Parse(text);
 
     /// <summary>The id of the n-th event of a history, from 1.</summary>
     public static Guid Id(int n) => Guid.Parse($"00000000-0000-7000-8000-{n.ToString("d12", CultureInfo.InvariantCulture)}");
@@ -104,11 +106,11 @@ public sealed class Given
     public Situation Situation(string recorder = "alma", bool signedIn = true)
     {
         var known = Known();
-        return new Situation(Today, recorder, signedIn, known.Story, known.Fact);
+        return new Situation(Today, recorder, signedIn, known.History, known.Fact);
     }
 
     /// <summary>What the checks find when somebody records an event.</summary>
-    public IReadOnlyList<Finding> When(string subject, CampaignEvent e, Func<Situation, Situation>? with = null) =>
+    public IReadOnlyList<ValidationIssue> When(string subject, CampaignEvent e, Func<Situation, Situation>? with = null) =>
         EventRules.Check(Of(subject, e), with is null ? Situation() : with(Situation()));
 
     private string SubjectOf(Guid id) => log.Find(e => e.Id == id)!.Event.Subject;

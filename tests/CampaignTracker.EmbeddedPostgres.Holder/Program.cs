@@ -1,6 +1,7 @@
+using CampaignTracker.EmbeddedPostgres;
+
 // A process that holds a private cluster, for tests that kill it: its data folder is the argument. Prints "ready PORT",
 // or what is the matter, and leaves when its standard input closes.
-using CampaignTracker.EmbeddedPostgres;
 
 try
 {

@@ -83,11 +83,11 @@ internal sealed class History
         (await ScalarAsync<string[]>(database, $"select array_agg(campaign) from {Table("campaigns")}")).ShouldBe(campaigns, ignoreOrder: true);
         foreach (var campaign in campaigns)
         {
-            var (log, picture) = (await reader.ReplayAsync(campaign, null, KnownAt.Now, CancellationToken.None)).ShouldNotBeNull();
+            var (log, state) = (await reader.ReplayAsync(campaign, null, KnownAt.Now, CancellationToken.None)).ShouldNotBeNull();
             foreach (var view in ViewCatalogue.Stored)
             {
                 (await ScalarAsync<byte[]>(database, $"select body from {Table("campaign_views")} where campaign = '{campaign}' and view = '{view.Name}'"))
-                    .ShouldBe(ViewAnswer.Write(log, null, view.Draw(picture)), $"{campaign} {view.Name}");
+                    .ShouldBe(ViewAnswer.Write(log, null, view.Draw(state)), $"{campaign} {view.Name}");
             }
         }
 
@@ -101,7 +101,7 @@ internal sealed class History
     {
         if (version == ViewVersion.Current)
         {
-            await provider.GetRequiredService<CampaignDrawing>().DrawAllAsync(CancellationToken.None);
+            await provider.GetRequiredService<ViewProjector>().DrawAllAsync(CancellationToken.None);
             return;
         }
         using var rebuild = TrackerProcess.Start(["views", "rebuild"], database: connectionString, setting: ViewVersion.RaisedTo(version));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Views;

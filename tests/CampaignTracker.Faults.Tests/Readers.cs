@@ -42,12 +42,12 @@ internal sealed class Readers : IAsyncDisposable
     public async Task CheckAsync(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        using var memory = new LogMemory();
+        using var memory = new LogCache();
         var reader = new CampaignReader(new EventLog(database, memory), database, Waits.Usual);
         foreach (var ((campaign, view, sequence), text) in answers)
         {
-            var (log, picture) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();
-            text.ShouldBe(System.Text.Encoding.UTF8.GetString(ViewAnswer.Write(log, null, view.Draw(picture))), $"{campaign} {view.Name} at {sequence}");
+            var (log, state) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();
+            text.ShouldBe(System.Text.Encoding.UTF8.GetString(ViewAnswer.Write(log, null, view.Draw(state))), $"{campaign} {view.Name} at {sequence}");
         }
     }
 

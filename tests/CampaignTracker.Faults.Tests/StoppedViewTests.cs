@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Hosting;
@@ -153,12 +154,12 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     private async Task ShouldHaveSkippedNothing()
     {
         var reader = first.Get<CampaignReader>();
-        var (log, picture) = (await reader.ReplayAsync("c", null, KnownAt.Now, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var (log, state) = (await reader.ReplayAsync("c", null, KnownAt.Now, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         ((long)log.Events.Count).ShouldBe(await first.Count("c"));
         foreach (var view in ViewCatalogue.Stored)
         {
             var stored = (await first.Get<LiveViews>().FindAsync("c", view.Name, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(picture)), view.Name);
+            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(state)), view.Name);
         }
     }
 

@@ -15,14 +15,14 @@ public sealed record AgreementDefined(
 
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        if (Parties.Count < 1) yield return Finding.Refuse("parties", "no_party", "is empty: name at least one party, such as EU");
+        if (Parties.Count < 1) yield return ValidationIssue.Refuse("parties", "no_party", "is empty: name at least one party, such as EU");
         for (var i = 0; i < Parties.Count; i++)
         {
             if (!Side.IsCode(Parties[i])) yield return Side.Refusal($"parties[{i}]");
         }
-        if (Bodies.Count == 0) yield return Finding.Refuse("bodies", "no_body", "is empty: name the bodies of the promising side that take the steps");
+        if (Bodies.Count == 0) yield return ValidationIssue.Refuse("bodies", "no_body", "is empty: name the bodies of the promising side that take the steps");
     }
 
     /// <summary>The body of the promising side that a name stands for; null when it is none of them.</summary>

@@ -1,5 +1,6 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Agreements;
 
@@ -14,22 +15,22 @@ public sealed record AssessmentPublished(
     [Help("The one word for the agreement.")] Word Word,
     [Help("The verdict on each gate.")] IReadOnlyList<PublishedVerdict> Verdicts,
     [Help("The assessment in the analyst's words.")] PersonalText Narrative,
-    [Help("The world up to this date; leave it out where it is open.")] FuzzyDate? AsOf = null,
+    [Help("The world up to this date; leave it out where it is open.")] EdtfDate? AsOf = null,
     [Help("The earlier assessment of this agreement that it takes the place of."), EventId(onSameSubject: true)] Guid? Supersedes = null) : CampaignEvent
 {
     public override string SentenceTemplate() => "An assessment of {subject} was published: {word}[, as of {asOf}]. {narrative}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        if (KnownAt < 1) yield return Finding.Refuse("knownAt", "out_of_range", "is no sequence: give the one that the answer named");
-        if (RuleSet != RuleSet1.Version) yield return Finding.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {RuleSet1.Version}");
+        if (KnownAt < 1) yield return ValidationIssue.Refuse("knownAt", "out_of_range", "is no sequence: give the one that the answer named");
+        if (RuleSet != RuleSet1.Version) yield return ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {RuleSet1.Version}");
         for (var i = 0; i < Verdicts.Count; i++)
         {
             if (situation.Event(Verdicts[i].Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
-                yield return Finding.Refuse($"verdicts[{i}].gate", "no_gate", "is neither a MilestoneReached nor a MilestonePostponed event");
+                yield return ValidationIssue.Refuse($"verdicts[{i}].gate", "no_gate", "is neither a MilestoneReached nor a MilestonePostponed event");
         }
         if (Supersedes is { } earlier && situation.Event(earlier) is { Event: not AssessmentPublished })
-            yield return Finding.Refuse("supersedes", "no_assessment", "is no AssessmentPublished event: name the assessment that this one takes the place of");
+            yield return ValidationIssue.Refuse("supersedes", "no_assessment", "is no AssessmentPublished event: name the assessment that this one takes the place of");
     }
 }
 

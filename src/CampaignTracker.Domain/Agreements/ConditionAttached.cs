@@ -11,10 +11,10 @@ public sealed record ConditionAttached(
 {
     public override string SentenceTemplate() => "“{demand}” became a condition of {subject} ({requirement})";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (situation.Subject(Demand)?.Opening?.Event is Demands.DemandIssued { Criterion: var criterion } && string.IsNullOrWhiteSpace(criterion?.Value))
-            yield return Finding.Refuse("demand", "no_criterion", "has no criterion that can be checked: correct the demand and say how one will see that it is met");
+            yield return ValidationIssue.Refuse("demand", "no_criterion", "has no criterion that can be checked: correct the demand and say how one will see that it is met");
     }
 }
 

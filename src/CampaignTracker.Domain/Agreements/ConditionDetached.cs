@@ -10,9 +10,9 @@ public sealed record ConditionDetached(
 {
     public override string SentenceTemplate() => "“{demand}” is no longer a condition of {subject}[: {reason}]";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        if (situation.Story(Subject).Of<ConditionAttached>().All(attached => attached.Demand != Demand))
-            yield return Finding.Warn("demand", "not_attached", "is not recorded as a condition: this changes nothing");
+        if (situation.History(Subject).Of<ConditionAttached>().All(attached => attached.Demand != Demand))
+            yield return ValidationIssue.Warn("demand", "not_attached", "is not recorded as a condition: this changes nothing");
     }
 }

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Domain.Agreements;
 
 /// <summary>
@@ -44,11 +46,11 @@ public static class Gate
     ];
 
     /// <summary>An earlier recorded milestone that usually comes after this one; null when the order is the usual one.</summary>
-    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, Corrections.SubjectStory story)
+    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, SubjectHistory history)
     {
         var usual = Array.IndexOf(UsualOrder, reached.Milestone);
         if (usual < 0) return null;
-        return story.Of<MilestoneReached>().FirstOrDefault(other =>
+        return history.Of<MilestoneReached>().FirstOrDefault(other =>
             other != reached && other.Occurred.Latest < reached.Occurred.Earliest
             && (Array.IndexOf(UsualOrder, other.Milestone) > usual || other.Milestone is Milestone.EnteredIntoForce));
     }

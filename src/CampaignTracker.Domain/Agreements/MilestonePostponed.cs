@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Agreements;
 
@@ -7,13 +8,13 @@ namespace CampaignTracker.Domain.Agreements;
 public sealed record MilestonePostponed(
     [Help("Which gate.")] Milestone Milestone,
     [Help("Who put it off."), DirectoryName] IReadOnlyList<string>? By = null,
-    [Help("Until when.")] FuzzyDate? Until = null,
+    [Help("Until when.")] EdtfDate? Until = null,
     [Help("The reasons given: demands, an issue area, or words.")] IReadOnlyList<Ground>? Grounds = null) : CampaignEvent
 {
     public override string SentenceTemplate() => "{subject}: the step “{milestone}” was postponed[ by {by}][ until {until}][; grounds given: {grounds}]";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        foreach (var finding in Ground.Check(Grounds, situation)) yield return finding;
+        foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
     }
 }

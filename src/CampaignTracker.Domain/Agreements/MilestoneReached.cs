@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;
@@ -14,10 +15,10 @@ public sealed record MilestoneReached(
 {
     public override string SentenceTemplate() => "{subject}: {milestone}[ by {by}][ in {place}][, {votes}][; grounds given: {grounds}]";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        foreach (var finding in Ground.Check(Grounds, situation)) yield return finding;
-        if (Gate.OutOfOrder(this, situation.Story(Subject)) is { } later)
-            yield return Finding.Warn("milestone", "out_of_order", $"usually comes before {Words.Of(later.Milestone)}, which is recorded on {later.Occurred}");
+        foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
+        if (Gate.OutOfOrder(this, situation.History(Subject)) is { } later)
+            yield return ValidationIssue.Warn("milestone", "out_of_order", $"usually comes before {Words.Of(later.Milestone)}, which is recorded on {later.Occurred}");
     }
 }

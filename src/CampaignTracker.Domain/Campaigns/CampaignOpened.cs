@@ -14,13 +14,13 @@ public sealed record CampaignOpened(
 
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (ShortName.Reserved.Contains(Campaign))
-            yield return Finding.Refuse("campaign", "reserved_name", "is an address of the program itself: choose another short name, such as eu-kazakhstan");
+            yield return ValidationIssue.Refuse("campaign", "reserved_name", "is an address of the program itself: choose another short name, such as eu-kazakhstan");
         if (!Side.IsCode(PromisingSide)) yield return Side.Refusal("promisingSide");
         if (!Side.IsCode(ReformingSide)) yield return Side.Refusal("reformingSide");
         if (PromisingSide == ReformingSide)
-            yield return Finding.Refuse("reformingSide", "one_side", "is the promising side: name the other side");
+            yield return ValidationIssue.Refuse("reformingSide", "one_side", "is the promising side: name the other side");
     }
 }

@@ -11,6 +11,6 @@ public static class Side
     /// <summary>The English name of a side: <c>Kazakhstan</c> for <c>KZ</c>; the code itself where no name is known.</summary>
     public static string Name(string code) => Countries.Names.GetValueOrDefault(code, code);
 
-    internal static Finding Refusal(string field) =>
-        Finding.Refuse(field, "no_side", "is no side: write EU, or a country's two-letter code such as KZ");
+    internal static ValidationIssue Refusal(string field) =>
+        ValidationIssue.Refuse(field, "no_side", "is no side: write EU, or a country's two-letter code such as KZ");
 }

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Cases;
 
@@ -6,7 +7,7 @@ namespace CampaignTracker.Domain.Cases;
 [On(SubjectKind.Case)]
 public sealed record HearingPostponed(
     [Help("The court."), DirectoryName] string? Court = null,
-    [Help("Until when.")] FuzzyDate? Until = null,
+    [Help("Until when.")] EdtfDate? Until = null,
     [Help("Why, as stated.")] PersonalText? Reason = null) : CampaignEvent
 {
     public override string SentenceTemplate() => "A hearing in the case of {subject} was postponed[ by {court}][ until {until}][: {reason}]";

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Cases;
 
@@ -7,7 +8,7 @@ namespace CampaignTracker.Domain.Cases;
 public sealed record ParoleDecided(
     [Help("Whether parole was granted.")] bool Granted,
     [Help("Who decided."), DirectoryName] string? By = null,
-    [Help("When the next request is possible.")] FuzzyDate? NextPossible = null) : CampaignEvent
+    [Help("When the next request is possible.")] EdtfDate? NextPossible = null) : CampaignEvent
 {
     public override string SentenceTemplate() => Granted ? "Parole was granted to {subject}[ by {by}]" : "Parole was denied to {subject}[ by {by}]";
 

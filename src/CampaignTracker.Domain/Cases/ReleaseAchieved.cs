@@ -12,10 +12,10 @@ public sealed record ReleaseAchieved(
 
     public override IEnumerable<Effect> Effects() => [new SetsCustody(CustodyAfter(Manner))];
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        if (!situation.Story(Subject).HeldBefore(this))
-            yield return Finding.Warn("subject", "not_held", "is not recorded as held on that day: is an arrest or a conviction missing?");
+        if (!situation.History(Subject).HeldBefore(this))
+            yield return ValidationIssue.Warn("subject", "not_held", "is not recorded as held on that day: is an arrest or a conviction missing?");
     }
 
     /// <summary>What a manner of release means for liberty (conditionality.md, 'Status of a condition at a gate').</summary>

@@ -1,6 +1,9 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality;
 
@@ -45,7 +48,7 @@ public sealed record GateVerdict(
     Milestone Milestone,
     bool Postponed,
     bool HoldsBack,
-    FuzzyDate Occurred,
+    EdtfDate Occurred,
     Verdict Verdict,
     IReadOnlyList<Verdict> Possible,
     IReadOnlyList<Guid> Deciding,
@@ -94,7 +97,7 @@ public sealed record ConditionAtGate(
     IReadOnlyList<Guid> Evidence,
     IReadOnlyList<Rank> Baseline,
     IReadOnlyList<Guid> BaselineEvidence,
-    FuzzyDate BaselineDate,
+    EdtfDate BaselineDate,
     Guid? BaselineGate,
     InReadings MetEnough,
     InReadings Improved,

@@ -1,8 +1,7 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Campaigns;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Conditionality;
 
@@ -23,19 +22,19 @@ public enum GateReason
 public static class GateReasons
 {
     /// <summary>Whether an event of an agreement is a gate that is judged.</summary>
-    public static GateReason Of(Picture picture, SubjectStory agreement, CampaignEvent step) => step switch
+    public static GateReason Of(CampaignState state, SubjectHistory agreement, CampaignEvent step) => step switch
     {
-        MilestoneReached reached => Of(picture, agreement, reached.By),
-        MilestonePostponed postponed => Of(picture, agreement, postponed.By),
+        MilestoneReached reached => Of(state, agreement, reached.By),
+        MilestonePostponed postponed => Of(state, agreement, postponed.By),
         _ => GateReason.NoMilestone,
     };
 
-    private static GateReason Of(Picture picture, SubjectStory agreement, IReadOnlyList<string>? by)
+    private static GateReason Of(CampaignState state, SubjectHistory agreement, IReadOnlyList<string>? by)
     {
         if (by is not { Count: > 0 }) return GateReason.Judged;
         var definition = agreement.Opening?.Event as AgreementDefined;
-        if (by.Any(name => definition?.BodyNamed(name) is not null || IsSide(name, picture.Opened?.PromisingSide))) return GateReason.Judged;
-        return by.Any(name => IsSide(name, picture.Opened?.ReformingSide)) ? GateReason.TakenByOtherSide : GateReason.TakenBySomebodyElse;
+        if (by.Any(name => definition?.BodyNamed(name) is not null || IsSide(name, state.Opened?.PromisingSide))) return GateReason.Judged;
+        return by.Any(name => IsSide(name, state.Opened?.ReformingSide)) ? GateReason.TakenByOtherSide : GateReason.TakenBySomebodyElse;
     }
 
     private static bool IsSide(string name, string? code) => code is not null

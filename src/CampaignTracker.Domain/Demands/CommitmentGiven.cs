@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Demands;
 
@@ -7,7 +8,7 @@ namespace CampaignTracker.Domain.Demands;
 public sealed record CommitmentGiven(
     [Help("Who promises."), DirectoryName] string By,
     [Help("What is promised.")] PersonalText Text,
-    [Help("By when.")] FuzzyDate? Due = null) : CampaignEvent
+    [Help("By when.")] EdtfDate? Due = null) : CampaignEvent
 {
     public override string SentenceTemplate() => "{by} gave a commitment on “{subject}”: {text}[ (by {due})]";
 }

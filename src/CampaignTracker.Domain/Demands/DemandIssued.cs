@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Demands;
 
@@ -15,16 +16,16 @@ public sealed record DemandIssued(
     [Help("The text that makes the demand."), SubjectName(SubjectKind.Resolution)] string? Resolution = null,
     [Help("The paragraph of that text.")] string? Paragraph = null,
     [Help("What it is about: release, media, judiciary.")] string? Theme = null,
-    [Help("By when an answer is due.")] FuzzyDate? AnswerDue = null) : CampaignEvent
+    [Help("By when an answer is due.")] EdtfDate? AnswerDue = null) : CampaignEvent
 {
     public override string SentenceTemplate() => "{by} asked of {addressees} (“{operativeVerb}”): {text}";
 
     public override PersonalText? SubjectTitle() => Text;
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (Addressees.Count == 0)
-            yield return Finding.Refuse("addressees", "no_addressee", "is empty: name at least one addressee");
+            yield return ValidationIssue.Refuse("addressees", "no_addressee", "is empty: name at least one addressee");
     }
 }
 

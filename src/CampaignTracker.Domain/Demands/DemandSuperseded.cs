@@ -11,9 +11,9 @@ public sealed record DemandSuperseded(
 
     public override IEnumerable<Effect> Effects() => [new ClosesDemand()];
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (SupersededBy == Subject)
-            yield return Finding.Refuse("supersededBy", "same_subject", "is the demand itself: name the other one");
+            yield return ValidationIssue.Refuse("supersededBy", "same_subject", "is the demand itself: name the other one");
     }
 }

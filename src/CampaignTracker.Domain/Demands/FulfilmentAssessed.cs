@@ -14,16 +14,16 @@ public sealed record FulfilmentAssessed(
 
     public override IEnumerable<Effect> Effects() => [new SetsFulfilment(Fulfilment)];
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (Fulfilment is not (Fulfilment.Met or Fulfilment.MetConditionally)) yield break;
         if (Evidence is not { Count: > 0 })
-            yield return Finding.Refuse("evidence", "no_evidence", "is empty: name the recorded events that show it, by id");
+            yield return ValidationIssue.Refuse("evidence", "no_evidence", "is empty: name the recorded events that show it, by id");
         else if (Evidence.Any(id => situation.Event(id)?.Recorded.RecordedBy == situation.Recorder))
         {
             yield return situation.SignedIn
-                ? Finding.Refuse("reviewer", "own_evidence", "recorded the evidence: somebody else must assess it")
-                : Finding.Warn("reviewer", Unreviewed, "recorded the evidence too: the assessment is marked unreviewed");
+                ? ValidationIssue.Refuse("reviewer", "own_evidence", "recorded the evidence: somebody else must assess it")
+                : ValidationIssue.Warn("reviewer", Unreviewed, "recorded the evidence too: the assessment is marked unreviewed");
         }
     }
 

@@ -10,8 +10,8 @@ public sealed record FulfilmentClaimed(
 {
     public override string SentenceTemplate() => "{by} claimed that “{subject}” is fulfilled: {text}";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        yield return Finding.Warn("by", "claim_only", "only claims fulfilment: the status stays as it is until a reviewer assesses it");
+        yield return ValidationIssue.Warn("by", "claim_only", "only claims fulfilment: the status stays as it is until a reviewer assesses it");
     }
 }

@@ -12,13 +12,13 @@ public sealed record DialogueHeld(
 {
     public override string SentenceTemplate() => "{subject} was held[ in {place}][, counted as number {ordinalClaimed}][, at the level of {level}]";
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (OrdinalClaimed is < 1)
-            yield return Finding.Refuse("ordinalClaimed", "out_of_range", "is no count: give a number from 1");
-        var before = situation.Story(Subject).Of<DialogueHeld>()
+            yield return ValidationIssue.Refuse("ordinalClaimed", "out_of_range", "is no count: give a number from 1");
+        var before = situation.History(Subject).Of<DialogueHeld>()
             .LastOrDefault(held => held.OrdinalClaimed is not null && held.Occurred.Latest < Occurred.Earliest);
         if (OrdinalClaimed is { } ordinal && before is not null && ordinal != before.OrdinalClaimed + 1)
-            yield return Finding.Warn("ordinalClaimed", "ordinal_gap", $"does not follow number {before.OrdinalClaimed} of {before.Occurred}: is a meeting missing?");
+            yield return ValidationIssue.Warn("ordinalClaimed", "ordinal_gap", $"does not follow number {before.OrdinalClaimed} of {before.Occurred}: is a meeting missing?");
     }
 }

@@ -1,3 +1,6 @@
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Edtf;
+
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>
@@ -16,19 +19,19 @@ public abstract record CampaignEvent
 
     /// <summary>When it happened, as the sources say.</summary>
     [Help("When it happened, as the sources say: 2013-04-18, 2014-11, 2014-11~, 2013-10-09/2013-10-10.")]
-    public required FuzzyDate Occurred { get; init; }
+    public required EdtfDate Occurred { get; init; }
 
     /// <summary>When it took effect, where that is another day.</summary>
     [Help("When it took effect, where that is another day.")]
-    public FuzzyDate? Effective { get; init; }
+    public EdtfDate? Effective { get; init; }
 
     /// <summary>When it was published.</summary>
     [Help("When it was published.")]
-    public FuzzyDate? Published { get; init; }
+    public EdtfDate? Published { get; init; }
 
     /// <summary>When the campaign learned of it, as the recorder says; never used as the recorded time.</summary>
     [Help("When the campaign learned of it.")]
-    public FuzzyDate? Learned { get; init; }
+    public EdtfDate? Learned { get; init; }
 
     /// <summary>Where the fact comes from.</summary>
     [Help("Where it comes from: at least one source, unless the confidence is Unverified and the note says why there is none.")]
@@ -47,7 +50,7 @@ public abstract record CampaignEvent
     public PersonalText? Note { get; init; }
 
     /// <summary>The date by which the fact moves a status: the effective date where it has one, else the occurred date (conditionality.md, 'Dates and order').</summary>
-    public FuzzyDate MovesAt() => Effective ?? Occurred;
+    public EdtfDate MovesAt() => Effective ?? Occurred;
 
     /// <summary>
     /// The event in one sentence: a template whose <c>{field}</c>s are the event's fields by their JSON names, <c>{subject}</c> the subject's title,
@@ -60,7 +63,7 @@ public abstract record CampaignEvent
 
     /// <summary>What this type refuses and warns about, beyond what holds for every event (<see cref="EventRules"/>).</summary>
     /// <param name="situation">What is known of the subjects concerned, and of the day.</param>
-    public virtual IEnumerable<Finding> Check(Situation situation) => [];
+    public virtual IEnumerable<ValidationIssue> Check(Situation situation) => [];
 
     /// <summary>True when the event may lie in the future: it says what is expected.</summary>
     public virtual bool IsExpectation() => false;

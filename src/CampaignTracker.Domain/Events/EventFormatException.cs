@@ -1,8 +1,8 @@
 namespace CampaignTracker.Domain.Events;
 
-/// <summary>A text that cannot be read as an event; the findings name every field that is at fault.</summary>
-public sealed class EventFormatException(IReadOnlyList<Finding> findings)
-    : FormatException(string.Join("; ", findings.Select(finding => $"{finding.Field} {finding.Message}")))
+/// <summary>A text that cannot be read as an event; the issues name every field that is at fault.</summary>
+public sealed class EventFormatException(IReadOnlyList<ValidationIssue> issues)
+    : FormatException(string.Join("; ", issues.Select(issue => $"{issue.Field} {issue.Message}")))
 {
-    public IReadOnlyList<Finding> Findings { get; } = findings;
+    public IReadOnlyList<ValidationIssue> Issues { get; } = issues;
 }

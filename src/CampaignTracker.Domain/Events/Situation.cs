@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Events;
 
@@ -12,20 +12,20 @@ public sealed record Situation(
     DateOnly Today,
     string Recorder,
     bool SignedIn,
-    Func<string, SubjectStory?> Subject,
+    Func<string, SubjectHistory?> Subject,
     Func<Guid, Fact?> Event)
 {
     /// <summary>False for somebody who may not make an event less sensitive than it is.</summary>
     public bool MayLowerSensitivity { get; init; } = true;
 
     /// <summary>The event that is being replaced by the one under check, which must not count as its own duplicate; null for a new event.</summary>
-    public Fact? Amending { get; init; }
+    public Fact? AmendmentApplier { get; init; }
 
-    /// <summary>The story of a subject without the event that is being replaced; an empty one when it was never opened.</summary>
-    public SubjectStory Story(string name) => Subject(name) switch
+    /// <summary>The history of a subject without the event that is being replaced; an empty one when it was never opened.</summary>
+    public SubjectHistory History(string name) => Subject(name) switch
     {
-        null => new SubjectStory(name, []),
-        var story when Amending is null || Amending.Id == story.Opening?.Id => story,
-        var story => new SubjectStory(name, story.Recordings.Where(fact => fact.Id != Amending.Id)),
+        null => new SubjectHistory(name, []),
+        var history when AmendmentApplier is null || AmendmentApplier.Id == history.Opening?.Id => history,
+        var history => new SubjectHistory(name, history.Recordings.Where(fact => fact.Id != AmendmentApplier.Id)),
     };
 }

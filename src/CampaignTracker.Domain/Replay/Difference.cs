@@ -1,10 +1,11 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>
-/// What differs between two pictures of a campaign, and the events that made it so. The causes of all changes together, read as the second
-/// picture reads them, turn every status of the first into that of the second.
+/// What differs between two states of a campaign, and the events that made it so. The causes of all changes together, read as the second
+/// state reads them, turn every status of the first into that of the second.
 /// </summary>
 /// <param name="Changes">Every status that differs, by subject.</param>
 /// <param name="Offsetting">What happened, or was learned, besides, and undid one another: without it the causes would change more than differs.</param>
@@ -13,16 +14,16 @@ namespace CampaignTracker.Domain.Replay;
 /// some of them may not be needed.</param>
 public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact)
 {
-    /// <summary>Compares two pictures of one campaign, seen with one clearance.</summary>
-    /// <param name="from">The first picture.</param>
-    /// <param name="to">The second picture.</param>
+    /// <summary>Compares two states of one campaign, seen with one clearance.</summary>
+    /// <param name="from">The first state.</param>
+    /// <param name="to">The second state.</param>
     /// <param name="about">The questions to compare; null for all.</param>
-    public static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about = null) => Between(from, to, about, Mixture.MostTrials);
+    public static Difference Between(CampaignState from, CampaignState to, Func<StatusKey, bool>? about = null) => Between(from, to, about, CounterfactualState.MaxTrials);
 
     /// <param name="mostTrials">How many trials are made at most before it is said that the causes may not all be needed.</param>
-    internal static Difference Between(Picture from, Picture to, Func<StatusKey, bool>? about, int mostTrials)
+    internal static Difference Between(CampaignState from, CampaignState to, Func<StatusKey, bool>? about, int mostTrials)
     {
-        var mixture = new Mixture(from, to, mostTrials);
+        var mixture = new CounterfactualState(from, to, mostTrials);
         var (before, after) = (StatusSheet.Of(from), StatusSheet.Of(to));
         var keys = before.Keys.Union(after.Keys).Order()
             .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();
@@ -45,10 +46,10 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
         offsetting.ExceptWith(causes.Values.SelectMany(ids => ids));
         return new Difference(
             [.. keys.Select(key => new Change(
-                key.What, key.Subject, (to.Story(key.Subject)?.Kind is null ? from : to).TitleOf(key.Subject), key.Event,
+                key.What, key.Subject, (to.History(key.Subject)?.Kind is null ? from : to).TitleOf(key.Subject), key.Event,
                 before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says, mixture.Told(causes[key])))],
             mixture.Told(offsetting),
-            mixture.Departures.Keys.Count(id => !all.Contains(id)),
+            mixture.FactChanges.Keys.Count(id => !all.Contains(id)),
             mixture.IsExact);
     }
 
@@ -64,18 +65,18 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
     }
 }
 
-/// <summary>One status that differs between two pictures.</summary>
+/// <summary>One status that differs between two states.</summary>
 /// <param name="What">The question that it answers.</param>
 /// <param name="Subject">Short name of the subject.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Event">The gate, disagreement or expectation that it is about; null where it is about the subject itself.</param>
-/// <param name="Before">The answer of the first picture; null where the question does not arise there.</param>
-/// <param name="After">The answer of the second picture; null where the question does not arise there.</param>
+/// <param name="Before">The answer of the first state; null where the question does not arise there.</param>
+/// <param name="After">The answer of the second state; null where the question does not arise there.</param>
 /// <param name="Causes">The events that make it so: with any of them left out, the second answer is not reached.</param>
 public sealed record Change(
     StatusKind What, string Subject, string Title, Guid? Event, IReadOnlyList<string>? Before, IReadOnlyList<string>? After, IReadOnlyList<Cause> Causes);
 
-/// <summary>Why two pictures differ.</summary>
+/// <summary>Why two states differ.</summary>
 /// <param name="Kind">How the event makes the difference.</param>
 /// <param name="Undone">True where one goes back: it un-happens, is not yet learned, is not yet corrected.</param>
 /// <param name="Event">The event; null where the mere passage of time makes the difference.</param>
@@ -92,7 +93,7 @@ public sealed record Cause(
     bool Undone,
     Guid? Event,
     string? Type,
-    FuzzyDate? Occurred,
+    EdtfDate? Occurred,
     string Sentence,
     long? Sequence,
     DateTimeOffset? RecordedAt,

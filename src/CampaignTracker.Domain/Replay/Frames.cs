@@ -1,4 +1,6 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -11,19 +13,19 @@ namespace CampaignTracker.Domain.Replay;
 public sealed record Frames(FramesOver Over, IReadOnlyList<FrameSubject> Subjects, IReadOnlyList<Frame> All)
 {
     /// <summary>The most frames that are drawn where nothing else is asked for.</summary>
-    public const int UsualMost = 500;
+    public const int DefaultMax = 500;
 
     /// <summary>The world goes on, day by day, at one state of knowledge.</summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">K and the clearance; V is where it ends, null for the last date on record.</param>
     /// <param name="most">The most frames; where there are more dates, frames take several together.</param>
-    public static Frames OverWorld(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = UsualMost) => WorldFilm.Of(events, viewpoint, most);
+    public static Frames OverWorld(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = DefaultMax) => WorldFrames.Of(events, viewpoint, most);
 
     /// <summary>Our knowledge goes on, batch by batch, about the world up to one date.</summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V and the clearance; K is where it ends, null for all that is recorded.</param>
     /// <param name="most">The most frames; where there are more batches, frames take several together.</param>
-    public static Frames OverKnowledge(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = UsualMost) => KnowledgeFilm.Of(events, viewpoint, most);
+    public static Frames OverKnowledge(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = DefaultMax) => KnowledgeFrames.Of(events, viewpoint, most);
 
     /// <summary>The last of so many even groups of a list: where each frame ends.</summary>
     internal static IEnumerable<(int From, int To)> Groups(int count, int most)
@@ -48,7 +50,7 @@ public sealed record FrameSubject(string Name, string Title, SubjectKind Kind);
 /// <param name="Sequence">K as the sequence of the last event that counts.</param>
 /// <param name="RecordedAt">When that was recorded.</param>
 /// <param name="Changes">What is otherwise than in the frame before.</param>
-public sealed record Frame(FuzzyDate? AsOf, long Sequence, DateTimeOffset RecordedAt, IReadOnlyList<FrameLine> Changes);
+public sealed record Frame(EdtfDate? AsOf, long Sequence, DateTimeOffset RecordedAt, IReadOnlyList<FrameLine> Changes);
 
 /// <summary>A status that is otherwise.</summary>
 /// <param name="Says">The answer from now on; null where the question no longer arises.</param>

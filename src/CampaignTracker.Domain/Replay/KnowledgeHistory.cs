@@ -1,4 +1,5 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -17,8 +18,8 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     public static KnowledgeHistory? OfStatus(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
-        return Picture.Of(log, viewpoint).Story(subject) is { } story && Why.QuestionOf(story) is { } what
-            ? Of(log, viewpoint, new StatusKey(what, story.Name), story.Title)
+        return CampaignState.Of(log, viewpoint).History(subject) is { } history && Why.QuestionOf(history) is { } what
+            ? Of(log, viewpoint, new StatusKey(what, history.Name), history.Title)
             : null;
     }
 
@@ -29,48 +30,48 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     public static KnowledgeHistory? OfGate(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Guid gate)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
-        return Why.FindGate(Picture.Of(log, viewpoint), gate) is var (agreement, _)
+        return Why.FindGate(CampaignState.Of(log, viewpoint), gate) is var (agreement, _)
             ? Of(log, viewpoint, new StatusKey(StatusKind.Verdict, agreement.Name, gate), agreement.Title)
             : null;
     }
 
     private static KnowledgeHistory Of(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title)
     {
-        var learning = new Learning(log, viewpoint);
+        var learning = new KnowledgeTimeline(log, viewpoint);
         List<AnswerSpan> spans = [];
-        Picture? asked = null;
+        CampaignState? asked = null;
         StatusLine? answer = null;
         for (var i = 0; i < learning.Batches.Count; i++)
         {
             var (knowledge, changed) = learning.Through(i);
             var bears = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened)
-                || learning.Bearings.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
+                || learning.SubjectDependencies.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
             if (!bears) continue;
-            var picture = Picture.Of(knowledge, viewpoint);
-            var now = Ask(picture, key);
+            var state = CampaignState.Of(knowledge, viewpoint);
+            var now = Ask(state, key);
             if (spans.Count > 0 && Difference.Same(now, answer)) continue;
             if (spans.Count == 0 && now is null) continue;
             var first = learning.Last;
             if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
-            var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, picture, key, now);
+            var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, state, key, now);
             spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, causes, exact));
-            (asked, answer) = (picture, now);
+            (asked, answer) = (state, now);
         }
         return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans);
     }
 
-    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(Picture before, Picture after, StatusKey key, StatusLine? now)
+    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key, StatusLine? now)
     {
-        var mixture = new Mixture(before, after);
+        var mixture = new CounterfactualState(before, after);
         // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
         var causes = mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>());
         return (mixture.Told(causes), mixture.IsExact);
     }
 
     // A gate may be recorded twice: whichever recording is named, it is the same gate.
-    private static StatusLine? Ask(Picture picture, StatusKey key) =>
-        key.Event is not { } gate ? StatusSheet.Line(picture, key)
-        : Why.FindGate(picture, gate) is var (_, judged) ? StatusSheet.Line(picture, key with { Event = judged.Id })
+    private static StatusLine? Ask(CampaignState state, StatusKey key) =>
+        key.Event is not { } gate ? StatusSheet.Line(state, key)
+        : Why.FindGate(state, gate) is var (_, judged) ? StatusSheet.Line(state, key with { Event = judged.Id })
         : null;
 }
 

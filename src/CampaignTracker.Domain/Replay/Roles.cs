@@ -1,8 +1,11 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -26,7 +29,7 @@ internal sealed class Roles
     }
 
     /// <summary>Adds an input of a verdict.</summary>
-    public void AddInput(GateCase gate, Fact fact)
+    public void AddInput(GateJudgement gate, Fact fact)
     {
         bool IsIn(Func<Condition, IReadOnlyCollection<Status>> statuses) => gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
 

@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Replay;
 public sealed record StatusChange(StatusKind What, string Subject, string Title, Guid? Event, IReadOnlyList<string>? Before, IReadOnlyList<string>? After)
 {
     /// <param name="before">The lines of a subject as things stand.</param>
-    /// <param name="after">Its lines in another picture.</param>
+    /// <param name="after">Its lines in another state.</param>
     internal static IEnumerable<StatusChange> Between(IReadOnlyDictionary<StatusKey, StatusLine> before, Dictionary<StatusKey, StatusLine> after, string title) =>
         before.Keys.Union(after.Keys).Order()
             .Where(key => !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))

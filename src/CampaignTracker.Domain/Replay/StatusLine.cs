@@ -18,7 +18,7 @@ public sealed record StatusKey(StatusKind What, string Subject, Guid? Event = nu
     }
 }
 
-/// <summary>One status of a picture.</summary>
+/// <summary>One status of a state.</summary>
 /// <param name="Key">The question.</param>
 /// <param name="Says">The answer: several where the readings of the record differ, or where there are several things to say.</param>
 public sealed record StatusLine(StatusKey Key, IReadOnlyList<string> Says)
@@ -30,7 +30,7 @@ public sealed record StatusLine(StatusKey Key, IReadOnlyList<string> Says)
     public const string NotRecorded = "NotRecorded";
 }
 
-/// <summary>What can be asked of a picture.</summary>
+/// <summary>What can be asked of a state.</summary>
 public enum StatusKind
 {
     /// <summary>Is the subject on record by V, and what is it called?</summary>

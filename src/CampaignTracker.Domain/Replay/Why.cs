@@ -1,8 +1,9 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -18,41 +19,41 @@ public sealed record Why(
     StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<string> Says, string? Sentence, IReadOnlyList<Link> Chain)
 {
     /// <summary>Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.</summary>
-    public static Why? OfStatus(Picture picture, string subject)
+    public static Why? OfStatus(CampaignState state, string subject)
     {
-        if (picture.Story(subject) is not { } story || QuestionOf(story) is not { } what) return null;
-        var key = new StatusKey(what, story.Name);
+        if (state.History(subject) is not { } history || QuestionOf(history) is not { } what) return null;
+        var key = new StatusKey(what, history.Name);
         var roles = new Roles();
-        foreach (var fact in EvidenceOf(picture, story)) roles.Add(fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
-        if (story.Opening is { } opening) roles.Add(opening, opening.Event is DemandIssued ? Role.IssuesDemand : Role.OpensSubject);
-        foreach (var fact in Criterion.Of(picture, story).Story.Facts.Concat(story.Facts).Where(fact => picture.MayMove(fact))) roles.AddMove(fact);
-        return Told(picture, key, story, null, roles);
+        foreach (var fact in EvidenceOf(state, history)) roles.Add(fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
+        if (history.Opening is { } opening) roles.Add(opening, opening.Event is DemandIssued ? Role.IssuesDemand : Role.OpensSubject);
+        foreach (var fact in Criterion.Of(state, history).History.Facts.Concat(history.Facts).Where(fact => state.MayMove(fact))) roles.AddMove(fact);
+        return Told(state, key, history, null, roles);
     }
 
     /// <summary>Why a gate has its verdict; null where there is no such judged gate.</summary>
-    public static Why? OfGate(Picture picture, Guid gate)
+    public static Why? OfGate(CampaignState state, Guid gate)
     {
-        if (FindGate(picture, gate) is not var (agreement, judged)) return null;
-        var found = RuleSet1.CaseOf(picture, agreement, judged.Id)!;
+        if (FindGate(state, gate) is not var (agreement, judged)) return null;
+        var found = RuleSet1.CaseOf(state, agreement, judged.Id)!;
         var roles = new Roles();
         foreach (var fact in GateTable.Inputs(found)) roles.AddInput(found, fact);
-        return Told(picture, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
+        return Told(state, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
     }
 
     /// <summary>The judged gate that an event records, and its agreement; null where there is none.</summary>
-    internal static (SubjectStory Agreement, JudgedGate Gate)? FindGate(Picture picture, Guid gate)
+    internal static (SubjectHistory Agreement, JudgedGate Gate)? FindGate(CampaignState state, Guid gate)
     {
-        foreach (var agreement in picture.Stories(SubjectKind.Agreement))
+        foreach (var agreement in state.Histories(SubjectKind.Agreement))
         {
             if (agreement.Recordings.Any(fact => fact.Id == gate)
-                && JudgedGate.Of(picture, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
+                && JudgedGate.Of(state, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
                 return (agreement, found);
         }
         return null;
     }
 
     /// <summary>The status that a subject has; null for one that has none.</summary>
-    internal static StatusKind? QuestionOf(SubjectStory story) => story.Kind switch
+    internal static StatusKind? QuestionOf(SubjectHistory history) => history.Kind switch
     {
         SubjectKind.Case => StatusKind.Custody,
         SubjectKind.Restriction => StatusKind.Restriction,
@@ -60,32 +61,32 @@ public sealed record Why(
         _ => null,
     };
 
-    private static IReadOnlyList<Fact> EvidenceOf(Picture picture, SubjectStory story) => story.Kind switch
+    private static IReadOnlyList<Fact> EvidenceOf(CampaignState state, SubjectHistory history) => history.Kind switch
     {
-        SubjectKind.Case => Statuses.CustodyOf(picture, story).Evidence,
-        SubjectKind.Restriction => Statuses.RestrictionOf(picture, story).Evidence,
-        _ => Statuses.RankOf(picture, story).Evidence,
+        SubjectKind.Case => StatusFold.CustodyOf(state, history).Evidence,
+        SubjectKind.Restriction => StatusFold.RestrictionOf(state, history).Evidence,
+        _ => StatusFold.RankOf(state, history).Evidence,
     };
 
-    private static Why Told(Picture picture, StatusKey key, SubjectStory story, string? sentence, Roles roles)
+    private static Why Told(CampaignState state, StatusKey key, SubjectHistory history, string? sentence, Roles roles)
     {
-        var says = StatusSheet.Line(picture, key);
+        var says = StatusSheet.Line(state, key);
         // A correction or retraction matters also where it took something away, which is then no part of the chain.
         var inputs = roles.Facts.SelectMany(role => role.Fact.Amendments).Select(amendment => amendment.Id).ToHashSet();
-        var bearing = Mixture.Subjects(picture, key.Subject).ToHashSet(StringComparer.Ordinal);
-        foreach (var fact in picture.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted && bearing.Contains(fact.Event.Subject)))
+        var bearing = CounterfactualState.Subjects(state, key.Subject).ToHashSet(StringComparer.Ordinal);
+        foreach (var fact in state.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted && bearing.Contains(fact.Event.Subject)))
             roles.Add(fact, Role.Amends);
         var chain = roles.Facts.OrderBy(role => role.Fact).Select(role =>
         {
-            var flipped = StatusSheet.Line(Without(picture, role.Fact), key);
+            var flipped = StatusSheet.Line(Without(state, role.Fact), key);
             var flips = !Difference.Same(says, flipped);
-            return new Link(ShownEvent.Of(picture, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
+            return new Link(ShownEvent.Of(state, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
         }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
-        return new Why(key.What, key.Subject, story.Title, key.Event, says?.Says ?? [], sentence, chain);
+        return new Why(key.What, key.Subject, history.Title, key.Event, says?.Says ?? [], sentence, chain);
     }
 
-    private static Picture Without(Picture picture, Fact fact) =>
-        picture.Redrawn(picture.Knowledge.Without(fact), picture.Viewpoint, [fact.Recorded.Event.Subject]);
+    private static CampaignState Without(CampaignState state, Fact fact) =>
+        state.Redrawn(state.Knowledge.Without(fact), state.Viewpoint, [fact.Recorded.Event.Subject]);
 }
 
 /// <summary>An event in a chain of reasons.</summary>

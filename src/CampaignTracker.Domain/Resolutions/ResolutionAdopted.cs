@@ -17,10 +17,10 @@ public sealed record ResolutionAdopted(
 
     public override PersonalText? SubjectTitle() => Title;
 
-    public override IEnumerable<Finding> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (Occurred is { IsDay: true, Earliest.DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday })
-            yield return Finding.Warn("occurred", "weekend", $"is a {Occurred.Earliest.DayOfWeek}: texts are rarely adopted on a weekend");
+            yield return ValidationIssue.Warn("occurred", "weekend", $"is a {Occurred.Earliest.DayOfWeek}: texts are rarely adopted on a weekend");
     }
 }
 

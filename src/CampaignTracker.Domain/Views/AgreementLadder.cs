@@ -1,21 +1,21 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Campaigns;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The agreements, each with its ladder of gates and steps, by title.</summary>
 public sealed record AgreementLadder(IReadOnlyList<Agreement> Agreements) : RevisedView
 {
-    public static AgreementLadder Of(Picture picture) => new(
+    public static AgreementLadder Of(CampaignState state) => new(
     [
-        .. picture.Stories(SubjectKind.Agreement).Select(story => Agreement.Of(picture, story))
+        .. state.Histories(SubjectKind.Agreement).Select(history => Agreement.Of(state, history))
             .OrderBy(agreement => agreement.Title, StringComparer.Ordinal).ThenBy(agreement => agreement.Name, StringComparer.Ordinal),
     ])
     {
-        Revisions = Revision.Of(picture, SubjectKind.Agreement),
+        Revisions = Revision.Of(state, SubjectKind.Agreement),
     };
 }
 
@@ -35,14 +35,14 @@ public sealed record Agreement(
     IReadOnlyList<AttachedCondition> Conditions,
     IReadOnlyList<LadderStep> Steps)
 {
-    internal static Agreement Of(Picture picture, SubjectStory story)
+    internal static Agreement Of(CampaignState state, SubjectHistory history)
     {
-        var defined = (AgreementDefined)story.Opening!.Event;
+        var defined = (AgreementDefined)history.Opening!.Event;
         return new(
-            story.Name, story.Title, [.. story.Aliases], [.. defined.Parties.Select(Side.Name)], defined.Identifiers ?? [], defined.Bodies,
-            [.. story.Facts.Where(fact => fact.Event is LinkageDeclared).Select(fact => Linkage.Of(story, defined, fact))],
-            AttachedCondition.Of(picture, story),
-            LadderStep.Of(picture, story, defined));
+            history.Name, history.Title, [.. history.Aliases], [.. defined.Parties.Select(Side.Name)], defined.Identifiers ?? [], defined.Bodies,
+            [.. history.Facts.Where(fact => fact.Event is LinkageDeclared).Select(fact => Linkage.Of(history, defined, fact))],
+            AttachedCondition.Of(state, history),
+            LadderStep.Of(state, history, defined));
     }
 }
 
@@ -52,21 +52,21 @@ public sealed record Agreement(
 /// <param name="Withdrawn">When it was taken back; null while it holds.</param>
 public sealed record Linkage(
     Guid Event,
-    FuzzyDate Declared,
+    EdtfDate Declared,
     string By,
     bool ByABody,
     LinkageStrength Strength,
     string Wording,
     string IssueArea,
     IReadOnlyList<Milestone> Milestones,
-    FuzzyDate? Withdrawn)
+    EdtfDate? Withdrawn)
 {
-    internal static Linkage Of(SubjectStory story, AgreementDefined defined, Fact fact)
+    internal static Linkage Of(SubjectHistory history, AgreementDefined defined, Fact fact)
     {
         var declared = (LinkageDeclared)fact.Event;
         return new(
             fact.Id, declared.Occurred, declared.By, defined.BodyNamed(declared.By) is not null, declared.Strength, declared.Wording.Value,
-            declared.IssueArea, declared.Milestones ?? [], story.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => story.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
+            declared.IssueArea, declared.Milestones ?? [], history.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => history.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
     }
 }
 
@@ -74,10 +74,10 @@ public sealed record Linkage(
 /// <param name="Demand">Short name of the demand.</param>
 /// <param name="Detached">When it ceased to be one; null while it is one.</param>
 public sealed record AttachedCondition(
-    Guid Event, string Demand, string Title, Requirement Requirement, FuzzyDate Attached, string? By, FuzzyDate? Detached, string? DetachedReason)
+    Guid Event, string Demand, string Title, Requirement Requirement, EdtfDate Attached, string? By, EdtfDate? Detached, string? DetachedReason)
 {
     /// <summary>The conditions in the order in which they were attached; a detachment ends those attached before it.</summary>
-    internal static IReadOnlyList<AttachedCondition> Of(Picture picture, SubjectStory agreement)
+    internal static IReadOnlyList<AttachedCondition> Of(CampaignState state, SubjectHistory agreement)
     {
         List<AttachedCondition> conditions = [];
         foreach (var fact in agreement.Facts)
@@ -85,12 +85,12 @@ public sealed record AttachedCondition(
             if (fact.Event is ConditionAttached attached)
             {
                 conditions.Add(new(
-                    fact.Id, picture.Knowledge.Canonical(attached.Demand), picture.TitleOf(attached.Demand), attached.Requirement,
+                    fact.Id, state.Knowledge.Canonical(attached.Demand), state.TitleOf(attached.Demand), attached.Requirement,
                     attached.Occurred, attached.By, null, null));
             }
             else if (fact.Event is ConditionDetached detached)
             {
-                var demand = picture.Knowledge.Canonical(detached.Demand);
+                var demand = state.Knowledge.Canonical(detached.Demand);
                 conditions = conditions.ConvertAll(condition => condition.Demand == demand && condition.Detached is null
                     ? condition with { Detached = detached.Occurred, DetachedReason = detached.Reason?.Value }
                     : condition);

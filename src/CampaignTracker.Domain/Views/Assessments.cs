@@ -1,22 +1,23 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The published assessments, the latest first, each with how the record now departs from it.</summary>
 public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedView
 {
-    public static Assessments Of(Picture picture)
+    public static Assessments Of(CampaignState state)
     {
-        var published = picture.Stories(SubjectKind.Agreement)
-            .SelectMany(story => story.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (story, fact))).ToList();
-        var log = picture.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
-        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(picture, log, entry.story, entry.fact))])
+        var published = state.Histories(SubjectKind.Agreement)
+            .SelectMany(history => history.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (history, fact))).ToList();
+        var log = state.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
+        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(state, log, entry.history, entry.fact))])
         {
-            Revisions = Revision.Of(picture, SubjectKind.Agreement),
+            Revisions = Revision.Of(state, SubjectKind.Agreement),
         };
     }
 }
@@ -37,9 +38,9 @@ public sealed record Assessment(
     Guid Event,
     string Agreement,
     string Title,
-    FuzzyDate Published,
+    EdtfDate Published,
     string By,
-    FuzzyDate? AsOf,
+    EdtfDate? AsOf,
     long KnownAt,
     int RuleSet,
     Word Word,
@@ -53,35 +54,35 @@ public sealed record Assessment(
     Guid? Supersedes,
     Guid? SupersededBy)
 {
-    internal static Assessment Of(Picture picture, IReadOnlyList<RecordedEvent> log, SubjectStory story, Fact fact)
+    internal static Assessment Of(CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact)
     {
         var published = (AssessmentPublished)fact.Event;
-        var cases = RuleSet1.CasesOf(picture, story);
-        var then = Picture.Of(log, new Viewpoint(published.AsOf, published.KnownAt, picture.Viewpoint.Clearance));
-        var casesThen = then.Story(story.Name) is { Kind: SubjectKind.Agreement } agreement ? RuleSet1.CasesOf(then, agreement) : [];
+        var cases = RuleSet1.CasesOf(state, history);
+        var then = CampaignState.Of(log, new Viewpoint(published.AsOf, published.KnownAt, state.Viewpoint.Clearance));
+        var casesThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement ? RuleSet1.CasesOf(then, agreement) : [];
         var gates = published.Verdicts.Select(verdict =>
         {
-            GateCase? In(List<GateCase> judged) => judged.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
+            GateJudgement? In(List<GateJudgement> judged) => judged.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
 
             var (now, before) = (In(cases), In(casesThen));
             return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []) { Then = before?.Verdict };
         }).ToList();
         var departs = gates.Exists(gate => gate.Departs);
-        var since = departs ? Since(then, picture, story.Name, published) : null;
+        var since = departs ? Since(then, state, history.Name, published) : null;
         return new(
-            fact.Id, story.Name, story.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
-            published.Word, picture.Recall.WordsOf(story.Name, cases), gates, published.Narrative.Value, departs,
+            fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
+            published.Word, state.Recall.WordsOf(history.Name, cases), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),
             since?.Changes ?? [],
             since?.Exact ?? true,
             published.Supersedes,
-            story.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && story.CountedFor(earlier) == fact.Id)?.Id);
+            history.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && history.CountedFor(earlier) == fact.Id)?.Id);
     }
 
-    private static Difference Since(Picture then, Picture picture, string agreement, AssessmentPublished published)
+    private static Difference Since(CampaignState then, CampaignState state, string agreement, AssessmentPublished published)
     {
         var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
-        return Difference.Between(then, picture, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
+        return Difference.Between(then, state, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
     }
 }
 

@@ -1,7 +1,8 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -26,40 +27,40 @@ public sealed record CampaignSummary(
     string ReformingSide,
     string ReformingSideName,
     string Question,
-    FuzzyDate? Closed,
+    EdtfDate? Closed,
     int Events,
     int Corrected,
     int Retracted,
     int ContestedOpen,
     IReadOnlyList<SubjectCount> Subjects,
-    FuzzyDate? First,
-    FuzzyDate? Last,
+    EdtfDate? First,
+    EdtfDate? Last,
     long LastSequence,
     DateTimeOffset LastRecordedAt) : RevisedView
 {
     /// <summary>The summary; null when the campaign's opening cannot be seen.</summary>
-    public static CampaignSummary? Of(Picture picture)
+    public static CampaignSummary? Of(CampaignState state)
     {
-        if (picture is not { Campaign: { } campaign, Opened: { } opened }) return null;
-        var shown = picture.Knowledge.Facts
-            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && picture.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
-        var counted = shown.Where(fact => !fact.Retracted && picture.Knowledge.Story(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id).ToList();
+        if (state is not { Campaign: { } campaign, Opened: { } opened }) return null;
+        var shown = state.Knowledge.Facts
+            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && state.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
+        var counted = shown.Where(fact => !fact.Retracted && state.Knowledge.History(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id).ToList();
         var dates = counted.Where(fact => !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
-        var last = picture.Knowledge.Facts[^1].Recorded;
+        var last = state.Knowledge.Facts[^1].Recorded;
         return new(
             campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide, Side.Name(opened.ReformingSide),
             opened.Question,
             campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed ? closed.Occurred : null,
             counted.Count, counted.Count(fact => fact.Corrected), shown.Count(fact => fact.Retracted),
-            ContestedQueue.Open(picture),
+            ContestedQueue.Open(state),
             [
                 .. Enum.GetValues<SubjectKind>().Where(kind => kind != SubjectKind.Campaign)
-                    .Select(kind => new SubjectCount(kind, picture.Stories(kind).Count())),
+                    .Select(kind => new SubjectCount(kind, state.Histories(kind).Count())),
             ],
             dates.Min(), dates.MaxBy(date => (date.Latest, date.Earliest)),
             last.Sequence, last.RecordedAt)
         {
-            Revisions = Revision.Of(picture, Enum.GetValues<SubjectKind>()),
+            Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
         };
     }
 }

@@ -1,28 +1,28 @@
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The people whose cases are followed, by title.</summary>
 public sealed record CaseList(IReadOnlyList<CaseItem> Cases) : RevisedView
 {
-    public static CaseList Of(Picture picture)
+    public static CaseList Of(CampaignState state)
     {
-        var raised = picture.Stories(SubjectKind.Dialogue)
+        var raised = state.Histories(SubjectKind.Dialogue)
             .SelectMany(series => series.Facts.Where(fact => fact.Event is CaseRaised))
             .Order()
-            .ToLookup(fact => picture.Knowledge.Canonical(((CaseRaised)fact.Event).Case), StringComparer.Ordinal);
+            .ToLookup(fact => state.Knowledge.Canonical(((CaseRaised)fact.Event).Case), StringComparer.Ordinal);
         return new CaseList(
         [
-            .. picture.Stories(SubjectKind.Case).Select(story => CaseItem.Of(picture, story, [.. raised[story.Name]]))
+            .. state.Histories(SubjectKind.Case).Select(history => CaseItem.Of(state, history, [.. raised[history.Name]]))
                 .OrderBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal),
         ])
         {
-            Revisions = Revision.Of(picture, SubjectKind.Case),
+            Revisions = Revision.Of(state, SubjectKind.Case),
         };
     }
 }
@@ -31,7 +31,7 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases) : RevisedView
 /// <param name="Held">Whether the person is held at V, or as far as is known.</param>
 /// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
 /// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
-/// <param name="Custody">The story of the person's liberty.</param>
+/// <param name="Custody">The history of the person's liberty.</param>
 /// <param name="Designations">Who holds the person to be a political prisoner, by which criteria.</param>
 /// <param name="Refusals">How often something asked for the person was denied: appeals, parole, visits, observers.</param>
 /// <param name="RaisedCount">How often the case was raised at dialogues.</param>
@@ -42,7 +42,7 @@ public sealed record CaseItem(
     string? Role,
     Held Held,
     IReadOnlyList<Custody> Possible,
-    FuzzyDate? Since,
+    EdtfDate? Since,
     IReadOnlyList<StatusSpan<Custody>> Custody,
     IReadOnlyList<Designation> Designations,
     int Refusals,
@@ -56,22 +56,22 @@ public sealed record CaseItem(
     /// </summary>
     public Held HeldOn(DateOnly day) => HeldWhen([.. Custody.On(day).Select(custody => (Custody?)custody)]);
 
-    internal static CaseItem Of(Picture picture, SubjectStory story, IReadOnlyList<Fact> raised)
+    internal static CaseItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<Fact> raised)
     {
-        var spans = StatusSpans.Of(story, picture.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
-        var possible = Statuses.CustodyOf(picture, story).Possible;
+        var spans = StatusSpans.Of(history, state.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
+        var possible = StatusFold.CustodyOf(state, history).Possible;
         var known = possible.OfType<Custody>().ToList();
         return new(
-            story.Name, story.Title, [.. story.Aliases], story.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),
+            history.Name, history.Title, [.. history.Aliases], history.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),
             HeldWhen(possible), known, spans.Since(known), spans,
             [
-                .. story.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
+                .. history.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
                     new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria, fact.Event.Occurred, fact.Id)),
             ],
-            story.Facts.Count(fact => fact.Event.Effects().Any(effect => effect is TakesStep { Direction: Direction.Refusal })),
+            history.Facts.Count(fact => fact.Event.Effects().Any(effect => effect is TakesStep { Direction: Direction.Refusal })),
             raised.Count,
-            raised.Count == 0 ? null : ShownEvent.Of(picture, raised[^1]),
-            ShownEvent.Last(picture, story));
+            raised.Count == 0 ? null : ShownEvent.Of(state, raised[^1]),
+            ShownEvent.Last(state, history));
     }
 
     private static Held HeldWhen(IReadOnlyList<Custody?> possible)
@@ -91,4 +91,4 @@ public enum Held
 }
 
 /// <summary>Somebody holds a person to be a political prisoner.</summary>
-public sealed record Designation(string By, string Criteria, FuzzyDate Since, Guid Event);
+public sealed record Designation(string By, string Criteria, EdtfDate Since, Guid Event);

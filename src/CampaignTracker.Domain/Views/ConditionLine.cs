@@ -1,8 +1,9 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -17,48 +18,48 @@ public sealed record ConditionLine(
     string Demand,
     string Title,
     Requirement Requirement,
-    FuzzyDate Issued,
-    FuzzyDate? Detached,
+    EdtfDate Issued,
+    EdtfDate? Detached,
     IReadOnlyList<StatusSpan<Enum>> Spans,
     IReadOnlyList<LineMark> Marks)
 {
     /// <summary>The conditions of an agreement: necessary ones first, then in the order in which they were asked.</summary>
-    public static IReadOnlyList<ConditionLine> Of(Picture picture, Agreement agreement) =>
+    public static IReadOnlyList<ConditionLine> Of(CampaignState state, Agreement agreement) =>
     [
         .. agreement.Conditions.GroupBy(condition => condition.Demand, StringComparer.Ordinal)
             .Select(group => group.Last())
-            .Where(condition => picture.Story(condition.Demand)?.Opening is not null)
-            .Select(condition => Of(picture, condition, picture.Story(condition.Demand)!))
+            .Where(condition => state.History(condition.Demand)?.Opening is not null)
+            .Select(condition => Of(state, condition, state.History(condition.Demand)!))
             .OrderBy(line => line.Requirement).ThenBy(line => line.Issued).ThenBy(line => line.Demand, StringComparer.Ordinal),
     ];
 
-    private static ConditionLine Of(Picture picture, AttachedCondition condition, SubjectStory demand)
+    private static ConditionLine Of(CampaignState state, AttachedCondition condition, SubjectHistory demand)
     {
-        var criterion = Criterion.Of(picture, demand);
-        var facts = criterion.Story.Name == demand.Name ? demand.Facts : criterion.Story.Facts.Concat(demand.Facts);
+        var criterion = Criterion.Of(state, demand);
+        var facts = criterion.History.Name == demand.Name ? demand.Facts : criterion.History.Facts.Concat(demand.Facts);
         return new(
             condition.Demand, condition.Title, condition.Requirement, demand.Opening!.Event.Occurred, condition.Detached,
-            SpansOf(criterion, picture.Viewpoint),
+            SpansOf(criterion, state.Viewpoint),
             [
-                .. facts.Where(fact => picture.Viewpoint.Reaches(fact.Event.MovesAt())).Order()
+                .. facts.Where(fact => state.Viewpoint.Reaches(fact.Event.MovesAt())).Order()
                     .Select(fact => (Fact: fact, Kind: KindOf(fact, demand, criterion)))
                     .Where(pair => pair.Kind is not null)
-                    .Select(pair => new LineMark(pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), picture.Sentence(pair.Fact.Event))),
+                    .Select(pair => new LineMark(pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), state.Sentence(pair.Fact.Event))),
             ]);
     }
 
     private static List<StatusSpan<Enum>> SpansOf(Criterion criterion, Viewpoint viewpoint) => criterion.Kind switch
     {
-        SubjectKind.Case => Widen(StatusSpans.Of(criterion.Story, viewpoint, effect => (effect as SetsCustody)?.Custody, final: Custody.Died)),
+        SubjectKind.Case => Widen(StatusSpans.Of(criterion.History, viewpoint, effect => (effect as SetsCustody)?.Custody, final: Custody.Died)),
         SubjectKind.Restriction => Widen(StatusSpans.Of(
-            criterion.Story, viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested)),
-        _ => Widen(StatusSpans.Of(criterion.Story, viewpoint, effect => (effect as SetsFulfilment)?.Fulfilment)),
+            criterion.History, viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested)),
+        _ => Widen(StatusSpans.Of(criterion.History, viewpoint, effect => (effect as SetsFulfilment)?.Fulfilment)),
     };
 
     private static List<StatusSpan<Enum>> Widen<T>(List<StatusSpan<T>> spans) where T : struct, Enum =>
         spans.ConvertAll(span => new StatusSpan<Enum>(span.From, span.To, [.. span.Possible.Cast<Enum>()], span.Evidence));
 
-    private static LineMarkKind? KindOf(Fact fact, SubjectStory demand, Criterion criterion)
+    private static LineMarkKind? KindOf(Fact fact, SubjectHistory demand, Criterion criterion)
     {
         if (fact.Id == demand.Opening!.Id) return LineMarkKind.Asked;
         if (fact.Event is StatusContested contested)
@@ -68,7 +69,7 @@ public sealed record ConditionLine(
         foreach (var effect in fact.Event.Effects())
         {
             // A step Away says more than that the status is what it was.
-            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || criterion.Story.HeldBefore(fact.Event))) return LineMarkKind.Away;
+            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || criterion.History.HeldBefore(fact.Event))) return LineMarkKind.Away;
             kind ??= effect switch
             {
                 TakesStep { Direction: Direction.Refusal } => LineMarkKind.Refusal,
@@ -83,7 +84,7 @@ public sealed record ConditionLine(
 
 /// <summary>An event on the line of a condition.</summary>
 /// <param name="At">When it moved the status: its effective date where it has one.</param>
-public sealed record LineMark(Guid Event, LineMarkKind Kind, FuzzyDate At, string Sentence);
+public sealed record LineMark(Guid Event, LineMarkKind Kind, EdtfDate At, string Sentence);
 
 /// <summary>What an event is to a condition.</summary>
 public enum LineMarkKind

@@ -1,28 +1,31 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
-    public static ContestedQueue Of(Picture picture) => Of(picture, new Hanging(picture));
+    public static ContestedQueue Of(CampaignState state) => Of(state, new ClaimImpact(state));
 
     /// <summary>How many disagreements are open.</summary>
-    internal static int Open(Picture picture) =>
-        Enum.GetValues<SubjectKind>().SelectMany(picture.Stories).SelectMany(story => ContestedMatter.Of(picture, story)).Count(matter => matter.State == ContestState.Open);
+    internal static int Open(CampaignState state) =>
+        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => ContestedMatter.Of(state, history)).Count(matter => matter.State == ContestState.Open);
 
-    private static ContestedQueue Of(Picture picture, Hanging hanging) => new(
+    private static ContestedQueue Of(CampaignState state, ClaimImpact hanging) => new(
     [
-        .. Enum.GetValues<SubjectKind>().SelectMany(picture.Stories)
-            .SelectMany(story => ContestedMatter.Of(picture, story))
+        .. Enum.GetValues<SubjectKind>().SelectMany(state.Histories)
+            .SelectMany(history => ContestedMatter.Of(state, history))
             .Select(matter => matter with { Claims = hanging.Of(matter) })
             .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
     ])
     {
-        Revisions = Revision.Of(picture, Enum.GetValues<SubjectKind>()),
+        Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
     };
 }
 
@@ -39,35 +42,35 @@ public sealed record ContestedMatter(
     SubjectKind Kind,
     string Matter,
     TouchedStatus? Touches,
-    FuzzyDate Since,
+    EdtfDate Since,
     IReadOnlyList<ShownClaim> Claims,
     IReadOnlyList<ShownSource> Sources,
     string? Note,
     ShownEvent? About,
     ContestState State,
-    Settlement? Settlement,
+    Reconciliation? Settlement,
     ShownEvent? OvertakenBy)
 {
-    internal static IEnumerable<ContestedMatter> Of(Picture picture, SubjectStory story)
+    internal static IEnumerable<ContestedMatter> Of(CampaignState state, SubjectHistory history)
     {
-        var settlements = Settlement.Of(story);
-        for (var i = 0; i < story.Facts.Count; i++)
+        var settlements = Reconciliation.Of(history);
+        for (var i = 0; i < history.Facts.Count; i++)
         {
-            var fact = story.Facts[i];
+            var fact = history.Facts[i];
             if (fact.Event is not StatusContested contested) continue;
             var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
             // A later disagreement on the same status overtakes nothing: it keeps the question open.
-            var later = touches is null ? null : story.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
+            var later = touches is null ? null : history.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
             var settlement = settlements.GetValueOrDefault(fact.Id);
-            var about = contested.About is { } id && picture.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
+            var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
             yield return new(
-                fact.Id, story.Name, story.Title, story.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
+                fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
                 [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen, []))],
-                ShownSource.Of(contested, picture.Viewpoint), contested.Note?.Value,
-                about is null ? null : ShownEvent.Of(picture, about),
+                ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
+                about is null ? null : ShownEvent.Of(state, about),
                 settlement is not null ? ContestState.Settled : later is not null ? ContestState.Overtaken : ContestState.Open,
                 settlement,
-                later is null ? null : ShownEvent.Of(picture, later));
+                later is null ? null : ShownEvent.Of(state, later));
         }
     }
 

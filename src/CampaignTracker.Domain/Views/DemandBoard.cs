@@ -1,29 +1,29 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What was asked and what became of it, in the order in which it was asked.</summary>
 public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedView
 {
-    public static DemandBoard Of(Picture picture)
+    public static DemandBoard Of(CampaignState state)
     {
-        var conditions = picture.Stories(SubjectKind.Agreement)
-            .SelectMany(agreement => AttachedCondition.Of(picture, agreement)
+        var conditions = state.Histories(SubjectKind.Agreement)
+            .SelectMany(agreement => AttachedCondition.Of(state, agreement)
                 .Select(condition => (condition.Demand, Of: new ConditionOf(agreement.Name, agreement.Title, condition.Requirement, condition.Attached, condition.Detached))))
             .ToLookup(pair => pair.Demand, pair => pair.Of, StringComparer.Ordinal);
         return new DemandBoard(
         [
-            .. picture.Stories(SubjectKind.Demand)
-                .OrderBy(story => story.Opening!.Event.Occurred).ThenBy(story => story.Opening!.Recorded.Sequence).ThenBy(story => story.Name, StringComparer.Ordinal)
-                .Select(story => DemandItem.Of(picture, story, [.. conditions[story.Name]])),
+            .. state.Histories(SubjectKind.Demand)
+                .OrderBy(history => history.Opening!.Event.Occurred).ThenBy(history => history.Opening!.Recorded.Sequence).ThenBy(history => history.Name, StringComparer.Ordinal)
+                .Select(history => DemandItem.Of(state, history, [.. conditions[history.Name]])),
         ])
         {
-            Revisions = Revision.Of(picture, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Restriction),
+            Revisions = Revision.Of(state, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Restriction),
         };
     }
 }
@@ -52,10 +52,10 @@ public sealed record DemandItem(
     string? Criterion,
     NamedSubject? Resolution,
     string? Paragraph,
-    FuzzyDate Issued,
-    FuzzyDate? AnswerDue,
+    EdtfDate Issued,
+    EdtfDate? AnswerDue,
     IReadOnlyList<Rank> Possible,
-    FuzzyDate? Since,
+    EdtfDate? Since,
     DemandClosing? Closed,
     DayRange? AgeInDays,
     int TimesRestated,
@@ -68,39 +68,39 @@ public sealed record DemandItem(
     IReadOnlyList<Guid> Evidence,
     Guid Event)
 {
-    internal static DemandItem Of(Picture picture, SubjectStory story, IReadOnlyList<ConditionOf> conditions)
+    internal static DemandItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<ConditionOf> conditions)
     {
-        var issued = (DemandIssued)story.Opening!.Event;
-        var standing = Statuses.RankOf(picture, story);
-        var closed = DemandClosing.Of(picture, story);
-        var restated = Shown<DemandRestated>(picture, story);
+        var issued = (DemandIssued)history.Opening!.Event;
+        var standing = StatusFold.RankOf(state, history);
+        var closed = DemandClosing.Of(state, history);
+        var restated = Shown<DemandRestated>(state, history);
         return new(
-            story.Name, story.Title, issued.By, issued.Addressees, issued.About is { } about ? NamedSubject.Of(picture, about) : null, issued.Theme,
-            issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text ? NamedSubject.Of(picture, text) : null,
+            history.Name, history.Title, issued.By, issued.Addressees, issued.About is { } about ? NamedSubject.Of(state, about) : null, issued.Theme,
+            issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text ? NamedSubject.Of(state, text) : null,
             issued.Paragraph, issued.Occurred, issued.AnswerDue, standing.Possible, standing.Since, closed,
-            Age(issued.Occurred, closed?.On, picture.Viewpoint.AsOf),
-            restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(picture, story), Shown<CommitmentGiven>(picture, story),
-            Shown<FulfilmentClaimed>(picture, story), Movement(picture, story, issued), conditions,
-            [.. standing.Evidence.Select(fact => fact.Id)], story.Opening.Id);
+            Age(issued.Occurred, closed?.On, state.Viewpoint.AsOf),
+            restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(state, history), Shown<CommitmentGiven>(state, history),
+            Shown<FulfilmentClaimed>(state, history), Movement(state, history, issued), conditions,
+            [.. standing.Evidence.Select(fact => fact.Id)], history.Opening.Id);
     }
 
-    private static DayRange? Age(FuzzyDate issued, FuzzyDate? closed, FuzzyDate? asOf) =>
+    private static DayRange? Age(EdtfDate issued, EdtfDate? closed, EdtfDate? asOf) =>
         closed is not null ? DayRange.Between(issued, closed)
-        : asOf is not null ? DayRange.Between(issued, FuzzyDate.Of(asOf.Latest))
+        : asOf is not null ? DayRange.Between(issued, EdtfDate.Of(asOf.Latest))
         : null;
 
-    private static List<ShownEvent> Shown<T>(Picture picture, SubjectStory story) where T : CampaignEvent =>
-        [.. story.Facts.Where(fact => fact.Event is T).Select(fact => ShownEvent.Of(picture, fact))];
+    private static List<ShownEvent> Shown<T>(CampaignState state, SubjectHistory history) where T : CampaignEvent =>
+        [.. history.Facts.Where(fact => fact.Event is T).Select(fact => ShownEvent.Of(state, fact))];
 
-    private static ShownEvent? Movement(Picture picture, SubjectStory story, DemandIssued issued)
+    private static ShownEvent? Movement(CampaignState state, SubjectHistory history, DemandIssued issued)
     {
-        var about = issued.About is { } name ? picture.Story(name) : null;
-        var last = story.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
-            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && picture.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, about)).Max();
-        return last is null ? null : ShownEvent.Of(picture, last);
+        var about = issued.About is { } name ? state.History(name) : null;
+        var last = history.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
+            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, about)).Max();
+        return last is null ? null : ShownEvent.Of(state, last);
     }
 
-    private static bool Moves(Fact fact, SubjectStory? about) => fact.Event.Effects().Any(effect => effect switch
+    private static bool Moves(Fact fact, SubjectHistory? about) => fact.Event.Effects().Any(effect => effect switch
     {
         SetsCustody or SetsRestriction or SetsFulfilment => true,
         TakesStep { Direction: Direction.Refusal } => false,
@@ -112,16 +112,16 @@ public sealed record DemandItem(
 
 /// <summary>The demand is a condition of an agreement.</summary>
 /// <param name="Detached">When it ceased to be one; null while it is one.</param>
-public sealed record ConditionOf(string Agreement, string Title, Requirement Requirement, FuzzyDate Attached, FuzzyDate? Detached);
+public sealed record ConditionOf(string Agreement, string Title, Requirement Requirement, EdtfDate Attached, EdtfDate? Detached);
 
 /// <summary>How a demand was closed.</summary>
 /// <param name="SupersededBy">The demand that took its place.</param>
-public sealed record DemandClosing(DemandEnd How, FuzzyDate On, NamedSubject? SupersededBy, string Sentence, Guid Event)
+public sealed record DemandClosing(DemandEnd How, EdtfDate On, NamedSubject? SupersededBy, string Sentence, Guid Event)
 {
     /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
-    internal static DemandClosing? Of(Picture picture, SubjectStory story)
+    internal static DemandClosing? Of(CampaignState state, SubjectHistory history)
     {
-        if (story.Closings.FirstOrDefault(picture.MayMove) is not { } fact) return null;
+        if (history.Closings.FirstOrDefault(state.MayMove) is not { } fact) return null;
         var (how, by) = fact.Event switch
         {
             DemandWithdrawn => (DemandEnd.Withdrawn, null),
@@ -129,7 +129,7 @@ public sealed record DemandClosing(DemandEnd How, FuzzyDate On, NamedSubject? Su
             DemandLapsed => (DemandEnd.Lapsed, (string?)null),
             var other => throw new InvalidOperationException($"{other.GetType().Name} closes a demand in no known way."),
         };
-        return new(how, fact.Event.MovesAt(), by is null ? null : NamedSubject.Of(picture, by), picture.Sentence(fact.Event), fact.Id);
+        return new(how, fact.Event.MovesAt(), by is null ? null : NamedSubject.Of(state, by), state.Sentence(fact.Event), fact.Id);
     }
 }
 

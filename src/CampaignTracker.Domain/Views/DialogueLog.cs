@@ -1,20 +1,21 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The series of meetings, by title, with the gaps where a meeting was expected: silence is data.</summary>
 public sealed record DialogueLog(IReadOnlyList<DialogueSeries> Series) : RevisedView
 {
-    public static DialogueLog Of(Picture picture) => new(
+    public static DialogueLog Of(CampaignState state) => new(
     [
-        .. picture.Stories(SubjectKind.Dialogue).Select(story => DialogueSeries.Of(picture, story))
+        .. state.Histories(SubjectKind.Dialogue).Select(history => DialogueSeries.Of(state, history))
             .OrderBy(series => series.Title, StringComparer.Ordinal).ThenBy(series => series.Name, StringComparer.Ordinal),
     ])
     {
-        Revisions = Revision.Of(picture, SubjectKind.Dialogue),
+        Revisions = Revision.Of(state, SubjectKind.Dialogue),
     };
 }
 
@@ -34,21 +35,21 @@ public sealed record DialogueSeries(
     IReadOnlyList<Expectation> Expectations,
     IReadOnlyList<ShownEvent> BetweenMeetings)
 {
-    internal static DialogueSeries Of(Picture picture, SubjectStory story)
+    internal static DialogueSeries Of(CampaignState state, SubjectHistory history)
     {
-        var opened = (DialogueSeriesOpened)story.Opening!.Event;
-        var held = story.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
-        var around = story.Facts.Where(fact => fact.Event is CaseRaised or StatementIssued or RecommendationSubmitted)
+        var opened = (DialogueSeriesOpened)history.Opening!.Event;
+        var held = history.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        var around = history.Facts.Where(fact => fact.Event is CaseRaised or StatementIssued or RecommendationSubmitted)
             .ToLookup(fact => Meeting.For(fact.Event, held)?.Id);
         return new(
-            story.Name, story.Title, opened.ExpectedEveryMonths, opened.Parties ?? [],
-            [.. held.Select(fact => Meeting.Of(picture, fact, around[fact.Id]))],
-            opened.ExpectedEveryMonths is { } every ? DialogueGap.Of(held, every, picture.Viewpoint.AsOf) : [],
+            history.Name, history.Title, opened.ExpectedEveryMonths, opened.Parties ?? [],
+            [.. held.Select(fact => Meeting.Of(state, fact, around[fact.Id]))],
+            opened.ExpectedEveryMonths is { } every ? DialogueGap.Of(held, every, state.Viewpoint.AsOf) : [],
             [
-                .. story.Facts.Where(fact => fact.Event is DialogueExpected)
-                    .Select(fact => Expectation.Of(fact, held, picture.Viewpoint.AsOf)),
+                .. history.Facts.Where(fact => fact.Event is DialogueExpected)
+                    .Select(fact => Expectation.Of(fact, held, state.Viewpoint.AsOf)),
             ],
-            [.. around[null].Select(fact => ShownEvent.Of(picture, fact))]);
+            [.. around[null].Select(fact => ShownEvent.Of(state, fact))]);
     }
 }
 
@@ -58,7 +59,7 @@ public sealed record DialogueSeries(
 /// <param name="CasesRaised">The cases raised at it.</param>
 public sealed record Meeting(
     Guid Event,
-    FuzzyDate Date,
+    EdtfDate Date,
     int? OrdinalClaimed,
     string? Place,
     string? Level,
@@ -67,15 +68,15 @@ public sealed record Meeting(
     IReadOnlyList<ShownEvent> Statements,
     IReadOnlyList<ShownEvent> Recommendations)
 {
-    internal static Meeting Of(Picture picture, Fact fact, IEnumerable<Fact> around)
+    internal static Meeting Of(CampaignState state, Fact fact, IEnumerable<Fact> around)
     {
         var held = (DialogueHeld)fact.Event;
         var facts = around.ToList();
         return new(
             fact.Id, held.Occurred, held.OrdinalClaimed, held.Place, held.Level, held.CivilSocietyPresent,
-            [.. facts.Where(other => other.Event is CaseRaised).Select(other => RaisedCase.Of(picture, other))],
-            [.. facts.Where(other => other.Event is StatementIssued).Select(other => ShownEvent.Of(picture, other))],
-            [.. facts.Where(other => other.Event is RecommendationSubmitted).Select(other => ShownEvent.Of(picture, other))]);
+            [.. facts.Where(other => other.Event is CaseRaised).Select(other => RaisedCase.Of(state, other))],
+            [.. facts.Where(other => other.Event is StatementIssued).Select(other => ShownEvent.Of(state, other))],
+            [.. facts.Where(other => other.Event is RecommendationSubmitted).Select(other => ShownEvent.Of(state, other))]);
     }
 
     /// <summary>
@@ -92,9 +93,9 @@ public sealed record Meeting(
 /// <summary>A case raised at a meeting.</summary>
 public sealed record RaisedCase(string Name, string Title, string? By, string? Answer, Guid Event)
 {
-    internal static RaisedCase Of(Picture picture, Fact fact)
+    internal static RaisedCase Of(CampaignState state, Fact fact)
     {
         var raised = (CaseRaised)fact.Event;
-        return new(picture.Knowledge.Canonical(raised.Case), picture.TitleOf(raised.Case), raised.By, raised.Answer?.Value, fact.Id);
+        return new(state.Knowledge.Canonical(raised.Case), state.TitleOf(raised.Case), raised.By, raised.Answer?.Value, fact.Id);
     }
 }

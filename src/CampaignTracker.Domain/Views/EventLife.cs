@@ -1,6 +1,7 @@
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -18,23 +19,23 @@ public sealed record EventLife(
     IReadOnlyList<ShownEvent> NamedBy)
 {
     /// <summary>The life of an event as far as it is known at K; null where it cannot be seen.</summary>
-    public static EventLife? Of(Picture picture, Guid id)
+    public static EventLife? Of(CampaignState state, Guid id)
     {
-        if (picture.Knowledge.Fact(id) is not { } fact) return null;
-        var about = picture.Knowledge.Facts
+        if (state.Knowledge.Fact(id) is not { } fact) return null;
+        var about = state.Knowledge.Facts
             .Where(other => EventCatalogue.Of(other.Event).EventIds(other.Event).Contains(id)).ToList();
         var subjects = EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject)
-            .Select(picture.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Select(name => TimelineSubject.Of(picture, name))
+            .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Select(name => TimelineSubject.Of(state, name))
             .ToDictionary(subject => subject.Name, StringComparer.Ordinal);
-        var settlements = Settlement.Of(picture.Knowledge.Facts);
+        var settlements = Reconciliation.Of(state.Knowledge.Facts);
         var contests = about.Where(other => !other.Retracted && other.Event is StatusContested contested && contested.About == id)
             .Select(other => new ContestMark(other.Id, ((StatusContested)other.Event).Matter, settlements.ContainsKey(other.Id))).ToList();
         return new EventLife(
-            TimelineEntry.Of(picture, fact, subjects, contests, settlements.GetValueOrDefault(id)),
-            FirstRecordedField.Between(null, fact.Recorded.Event, picture.Viewpoint),
-            picture.Sentence(fact.Recorded.Event),
-            LifeStage.Of(picture, fact, about),
-            [.. about.Where(other => !other.Retracted && other.Event is not (EventCorrected or EventRetracted)).Select(other => ShownEvent.Of(picture, other))]);
+            TimelineEntry.Of(state, fact, subjects, contests, settlements.GetValueOrDefault(id)),
+            FirstRecordedField.Between(null, fact.Recorded.Event, state.Viewpoint),
+            state.Sentence(fact.Recorded.Event),
+            LifeStage.Of(state, fact, about),
+            [.. about.Where(other => !other.Retracted && other.Event is not (EventCorrected or EventRetracted)).Select(other => ShownEvent.Of(state, other))]);
     }
 }
 
@@ -49,7 +50,7 @@ public sealed record EventLife(
 public sealed record LifeStage(
     Guid Event, long Sequence, bool Retracts, bool Holds, IReadOnlyList<FirstRecordedField> Fields, string Reason, string By, DateTimeOffset At)
 {
-    internal static IReadOnlyList<LifeStage> Of(Picture picture, Fact fact, IEnumerable<Fact> about)
+    internal static IReadOnlyList<LifeStage> Of(CampaignState state, Fact fact, IEnumerable<Fact> about)
     {
         List<LifeStage> stages = [];
         var current = fact.Recorded.Event;
@@ -61,9 +62,9 @@ public sealed record LifeStage(
             {
                 reason = correction.Reason.Value;
                 // One that no longer holds says what it changed all the same.
-                var after = Amending.Corrected(before, correction) ?? before;
+                var after = AmendmentApplier.Corrected(before, correction) ?? before;
                 if (!amendment.Retracted) current = after;
-                stages.Add(Stage(FirstRecordedField.Between(before, after, picture.Viewpoint)));
+                stages.Add(Stage(FirstRecordedField.Between(before, after, state.Viewpoint)));
             }
             else stages.Add(Stage([]));
 

@@ -1,20 +1,21 @@
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>What was to happen by a date, and whether it did: the overdue first, then by date.</summary>
 public sealed record Expectations(IReadOnlyList<ExpectedMatter> Matters) : RevisedView
 {
-    public static Expectations Of(Picture picture) => new(
+    public static Expectations Of(CampaignState state) => new(
     [
-        .. new[] { SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement }.SelectMany(picture.Stories)
-            .SelectMany(story => ExpectedMatter.Of(picture, story))
+        .. new[] { SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement }.SelectMany(state.Histories)
+            .SelectMany(history => ExpectedMatter.Of(state, history))
             .OrderBy(matter => matter.State).ThenBy(matter => matter.Due).ThenBy(matter => matter.Subject, StringComparer.Ordinal).ThenBy(matter => matter.Event),
     ])
     {
-        Revisions = Revision.Of(picture, SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement),
+        Revisions = Revision.Of(state, SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement),
     };
 }
 
@@ -30,17 +31,17 @@ public sealed record ExpectedMatter(
     ExpectedKind What,
     string Subject,
     string SubjectTitle,
-    FuzzyDate Due,
+    EdtfDate Due,
     DueState State,
     int Times,
     Guid Event,
     string Said,
     ShownEvent? SettledBy)
 {
-    internal static IEnumerable<ExpectedMatter> Of(Picture picture, SubjectStory story) =>
-        Expected.Of(picture, story).Select(expected => new ExpectedMatter(
-            expected.What, story.Name, story.Title, expected.Due, expected.State(picture.Viewpoint), expected.Times, expected.By.Id,
-            picture.Sentence(expected.By.Event), (expected.Met ?? expected.Dropped) is { } fact ? ShownEvent.Of(picture, fact) : null));
+    internal static IEnumerable<ExpectedMatter> Of(CampaignState state, SubjectHistory history) =>
+        Expected.Of(state, history).Select(expected => new ExpectedMatter(
+            expected.What, history.Name, history.Title, expected.Due, expected.State(state.Viewpoint), expected.Times, expected.By.Id,
+            state.Sentence(expected.By.Event), (expected.Met ?? expected.Dropped) is { } fact ? ShownEvent.Of(state, fact) : null));
 }
 
 /// <summary>What can be expected by a date.</summary>

@@ -1,8 +1,8 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Campaigns;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -17,8 +17,8 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="Justifications">The reasons that bodies gave for it besides.</param>
 public sealed record LadderStep(
     Guid Event,
-    FuzzyDate Date,
-    FuzzyDate? Effective,
+    EdtfDate Date,
+    EdtfDate? Effective,
     StepKindOnLadder Kind,
     Milestone? Milestone,
     bool HoldsBack,
@@ -33,19 +33,19 @@ public sealed record LadderStep(
     Confidence Confidence)
 {
     /// <summary>In the order (occurred, the usual order of gates, event id).</summary>
-    internal static IReadOnlyList<LadderStep> Of(Picture picture, SubjectStory story, AgreementDefined defined)
+    internal static IReadOnlyList<LadderStep> Of(CampaignState state, SubjectHistory history, AgreementDefined defined)
     {
-        var justifications = story.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => story.CountedFor(((JustificationGiven)fact.Event).Gate));
+        var justifications = history.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => history.CountedFor(((JustificationGiven)fact.Event).Gate));
         return
         [
-            .. story.Facts
+            .. history.Facts
                 .Where(fact => fact.Event is MilestoneReached or MilestonePostponed or RoundHeld)
-                .Select(fact => Of(picture, defined, fact, justifications[fact.Id]))
+                .Select(fact => Of(state, defined, fact, justifications[fact.Id]))
                 .OrderBy(step => step.Date).ThenBy(step => step.Milestone ?? (Milestone)int.MaxValue).ThenBy(step => step.Event),
         ];
     }
 
-    private static LadderStep Of(Picture picture, AgreementDefined defined, Fact fact, IEnumerable<Fact> justifications)
+    private static LadderStep Of(CampaignState state, AgreementDefined defined, Fact fact, IEnumerable<Fact> justifications)
     {
         var (kind, milestone, holdsBack, by, votes, grounds) = fact.Event switch
         {
@@ -53,13 +53,13 @@ public sealed record LadderStep(
             MilestonePostponed postponed => (StepKindOnLadder.Postponed, postponed.Milestone, true, postponed.By, null, postponed.Grounds),
             _ => (StepKindOnLadder.Round, (Milestone?)null, false, (IReadOnlyList<string>?)null, (Votes?)null, (IReadOnlyList<Ground>?)null),
         };
-        var reason = kind == StepKindOnLadder.Round ? JudgedReason.Round : WhoseStep(picture.Opened, defined, by ?? []);
+        var reason = kind == StepKindOnLadder.Round ? JudgedReason.Round : WhoseStep(state.Opened, defined, by ?? []);
         return new(
             fact.Id, fact.Event.Occurred, fact.Event.Effective, kind, milestone, holdsBack, by ?? [], PlaceOf(fact.Event), reason == JudgedReason.PromisingSide, reason,
-            picture.Sentence(fact.Event), votes, StatedGround.Of(picture, grounds),
+            state.Sentence(fact.Event), votes, StatedGround.Of(state, grounds),
             [
                 .. justifications.Select(given => new Justification(
-                    given.Id, given.Event.Occurred, ((JustificationGiven)given.Event).By, StatedGround.Of(picture, ((JustificationGiven)given.Event).Grounds))),
+                    given.Id, given.Event.Occurred, ((JustificationGiven)given.Event).By, StatedGround.Of(state, ((JustificationGiven)given.Event).Grounds))),
             ],
             fact.Event.Confidence);
     }
@@ -100,14 +100,14 @@ public enum JudgedReason
 /// <param name="Text">The reason in words.</param>
 public sealed record StatedGround(string? Demand, string? IssueArea, string Text)
 {
-    internal static IReadOnlyList<StatedGround> Of(Picture picture, IReadOnlyList<Ground>? grounds) =>
+    internal static IReadOnlyList<StatedGround> Of(CampaignState state, IReadOnlyList<Ground>? grounds) =>
     [
         .. (grounds ?? []).Select(ground => new StatedGround(
-            ground.Demand is { } demand ? picture.Knowledge.Canonical(demand) : null,
+            ground.Demand is { } demand ? state.Knowledge.Canonical(demand) : null,
             ground.IssueArea,
-            ground.Words ?? ground.IssueArea ?? picture.TitleOf(ground.Demand ?? ""))),
+            ground.Words ?? ground.IssueArea ?? state.TitleOf(ground.Demand ?? ""))),
     ];
 }
 
 /// <summary>The reasons that a body gave at a gate.</summary>
-public sealed record Justification(Guid Event, FuzzyDate Date, string By, IReadOnlyList<StatedGround> Grounds);
+public sealed record Justification(Guid Event, EdtfDate Date, string By, IReadOnlyList<StatedGround> Grounds);

@@ -1,6 +1,7 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -13,20 +14,20 @@ public static class LikelyDuplicate
     /// Facts of the same type on the same subject whose dates can be the same, that name the same other subjects and say much the same;
     /// for an opening, those called the same on whatever subject.
     /// </summary>
-    /// <param name="picture">The campaign now.</param>
+    /// <param name="state">The campaign now.</param>
     /// <param name="e">The event that is about to be recorded.</param>
-    public static IReadOnlyList<ShownEvent> Of(Picture picture, CampaignEvent e)
+    public static IReadOnlyList<ShownEvent> Of(CampaignState state, CampaignEvent e)
     {
         if (e is EventCorrected or EventRetracted) return [];
-        var candidates = picture.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Event.GetType() == e.GetType());
-        return [.. candidates.Where(fact => IsLike(fact.Event, e, picture.Knowledge)).Take(Most).Select(fact => ShownEvent.Of(picture, fact))];
+        var candidates = state.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Event.GetType() == e.GetType());
+        return [.. candidates.Where(fact => IsLike(fact.Event, e, state.Knowledge)).Take(Most).Select(fact => ShownEvent.Of(state, fact))];
     }
 
     private static bool IsLike(CampaignEvent known, CampaignEvent fresh, Knowledge knowledge)
     {
         var type = EventCatalogue.Of(fresh);
         if (type.Opens is not null)
-            return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other && Folding.Of(other.Value) == Folding.Of(title.Value);
+            return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other && NameNormalizer.Of(other.Value) == NameNormalizer.Of(title.Value);
         if (known.Subject != knowledge.Canonical(fresh.Subject) || !known.Occurred.Overlaps(fresh.Occurred)) return false;
         if (!type.SubjectNames(known).ToHashSet(StringComparer.Ordinal).SetEquals(type.SubjectNames(fresh).Select(knowledge.Canonical))) return false;
 
@@ -37,6 +38,6 @@ public static class LikelyDuplicate
     private static HashSet<string> WordsOf(CampaignEvent e, EventType type) =>
     [
         .. type.Fields.SelectMany(field => field.Values(e)).OfType<PersonalText>()
-            .SelectMany(text => Folding.Of(text.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            .SelectMany(text => NameNormalizer.Of(text.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
     ];
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
 /// <summary>The short name that is offered for a new subject: free in its campaign, and never the name of a person.</summary>
 public static class OfferedName
 {
-    private const int MostWords = 5;
-    private const int MostLetters = 40;
+    private const int MaxWords = 5;
+    private const int MaxLetters = 40;
 
     private static readonly HashSet<string> Little = new(StringComparer.Ordinal)
     {
@@ -25,7 +26,7 @@ public static class OfferedName
     /// <param name="occurred">When the opening happened; null where nobody has said.</param>
     /// <param name="knowledge">The campaign; null where that is what is opened.</param>
     /// <param name="taken">Names that are taken besides those on record.</param>
-    public static string For(SubjectKind kind, string? title, FuzzyDate? occurred, Knowledge? knowledge, IReadOnlySet<string> taken)
+    public static string For(SubjectKind kind, string? title, EdtfDate? occurred, Knowledge? knowledge, IReadOnlySet<string> taken)
     {
         var used = new HashSet<string>(taken, StringComparer.Ordinal);
         if (knowledge is not null) used.UnionWith(knowledge.Facts.Select(fact => fact.Recorded.Event.Subject));
@@ -41,7 +42,7 @@ public static class OfferedName
         return ShortName.Problem(stem) is null ? Counted(stem, used) : Numbered(word, used);
     }
 
-    private static string Day(FuzzyDate date) => date.IsDay
+    private static string Day(EdtfDate date) => date.IsDay
         ? date.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : date.Earliest.ToString(date.Earliest.Month == date.Latest.Month ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
 
@@ -63,17 +64,17 @@ public static class OfferedName
 
     private static string Slug(string title, Knowledge? knowledge)
     {
-        var people = knowledge?.Stories.Where(story => story.Kind == SubjectKind.Case).SelectMany(story => story.Aliases.Append(story.Title))
-            .SelectMany(name => Folding.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal) ?? [];
+        var people = knowledge?.Histories.Where(history => history.Kind == SubjectKind.Case).SelectMany(history => history.Aliases.Append(history.Title))
+            .SelectMany(name => NameNormalizer.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal) ?? [];
         var words = Latin(title).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !Little.Contains(word) && !people.Contains(Folding.Of(word).Trim())).Take(MostWords);
+            .Where(word => !Little.Contains(word) && !people.Contains(NameNormalizer.Of(word).Trim())).Take(MaxWords);
         var slug = new StringBuilder();
         foreach (var word in words)
         {
-            if (slug.Length > 0 && slug.Length + word.Length >= MostLetters) break;
+            if (slug.Length > 0 && slug.Length + word.Length >= MaxLetters) break;
             slug.Append(slug.Length == 0 ? "" : "-").Append(word);
         }
-        return slug.Length > MostLetters ? slug.ToString(0, MostLetters).TrimEnd('-') : slug.ToString();
+        return slug.Length > MaxLetters ? slug.ToString(0, MaxLetters).TrimEnd('-') : slug.ToString();
     }
 
     // Letters of other scripts fall away: a number is a better name than a guess at how a word is spelt.

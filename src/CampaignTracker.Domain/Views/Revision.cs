@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -30,39 +31,39 @@ public sealed record Revision(
     RevisionKind What, Guid Event, string Subject, string SubjectTitle, string Sentence, IReadOnlyList<string> Fields, string Reason, string By, DateTimeOffset At, Guid RevisedBy)
 {
     /// <summary>The revisions of subjects of some kinds, and of what is said elsewhere of them; of events that may have happened by V, as they read before or since.</summary>
-    internal static IReadOnlyList<Revision> Of(Picture picture, params IReadOnlyCollection<SubjectKind> kinds)
+    internal static IReadOnlyList<Revision> Of(CampaignState state, params IReadOnlyCollection<SubjectKind> kinds)
     {
         List<(long Sequence, Revision Revision)> found = [];
-        foreach (var fact in picture.Knowledge.Facts)
+        foreach (var fact in state.Knowledge.Facts)
         {
-            if (fact.Event is ClaimsReconciled reconciled && Counts(fact, out var story) && picture.Knowledge.Fact(story.CountedFor(reconciled.Contested)) is { } contested && Concerns(contested))
+            if (fact.Event is ClaimsReconciled reconciled && Counts(fact, out var history) && state.Knowledge.Fact(history.CountedFor(reconciled.Contested)) is { } contested && Concerns(contested))
             {
-                found.Add((fact.Recorded.Sequence, new(RevisionKind.Reconciled, contested.Id, contested.Event.Subject, picture.TitleOf(contested.Event.Subject),
-                    picture.Sentence(contested.Event), [reconciled.Chosen], reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt, fact.Id)));
+                found.Add((fact.Recorded.Sequence, new(RevisionKind.Reconciled, contested.Id, contested.Event.Subject, state.TitleOf(contested.Event.Subject),
+                    state.Sentence(contested.Event), [reconciled.Chosen], reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt, fact.Id)));
             }
             if (fact.Amendments.Count == 0 || !Concerns(fact)) continue;
-            foreach (var amendment in fact.Amendments.Select(amendment => Amendment.Of(picture.Knowledge, amendment)))
+            foreach (var amendment in fact.Amendments.Select(amendment => Amendment.Of(state.Knowledge, amendment)))
             {
-                found.Add((amendment.Sequence, new(amendment.Retracts ? RevisionKind.Retracted : RevisionKind.Corrected, fact.Id, fact.Event.Subject, picture.TitleOf(fact.Event.Subject),
-                    picture.Sentence(fact.Event), amendment.Fields, amendment.Reason, amendment.By, amendment.At, amendment.Event)));
+                found.Add((amendment.Sequence, new(amendment.Retracts ? RevisionKind.Retracted : RevisionKind.Corrected, fact.Id, fact.Event.Subject, state.TitleOf(fact.Event.Subject),
+                    state.Sentence(fact.Event), amendment.Fields, amendment.Reason, amendment.By, amendment.At, amendment.Event)));
             }
         }
         return [.. found.OrderBy(one => one.Sequence).Select(one => one.Revision)];
 
         // What was recorded twice is told once.
-        bool Counts(Fact fact, [NotNullWhen(true)] out SubjectStory? story)
+        bool Counts(Fact fact, [NotNullWhen(true)] out SubjectHistory? history)
         {
-            story = picture.Knowledge.Story(fact.Event.Subject);
-            return !fact.Retracted && story?.CountedFor(fact.Id) == fact.Id;
+            history = state.Knowledge.History(fact.Event.Subject);
+            return !fact.Retracted && history?.CountedFor(fact.Id) == fact.Id;
         }
 
-        bool Concerns(Fact fact) => (fact.IsKnowledge || picture.Viewpoint.Reaches(fact.Event.Occurred) || picture.Viewpoint.Reaches(fact.Recorded.Event.Occurred))
-            && EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject).Any(name => IsOf(picture.Knowledge.Canonical(name)));
+        bool Concerns(Fact fact) => (fact.IsKnowledge || state.Viewpoint.Reaches(fact.Event.Occurred) || state.Viewpoint.Reaches(fact.Recorded.Event.Occurred))
+            && EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject).Any(name => IsOf(state.Knowledge.Canonical(name)));
 
         // A subject whose opening was retracted is shown no more: that it was is told all the same.
-        bool IsOf(string name) => picture.Knowledge.Story(name)?.Kind is { } kind
+        bool IsOf(string name) => state.Knowledge.History(name)?.Kind is { } kind
             ? kinds.Contains(kind)
-            : picture.Knowledge.Facts.Any(fact => fact.Event.Subject == name && EventCatalogue.Of(fact.Event).Opens is { } opened && kinds.Contains(opened));
+            : state.Knowledge.Facts.Any(fact => fact.Event.Subject == name && EventCatalogue.Of(fact.Event).Opens is { } opened && kinds.Contains(opened));
     }
 }
 

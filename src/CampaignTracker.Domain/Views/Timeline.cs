@@ -1,6 +1,8 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -10,33 +12,33 @@ namespace CampaignTracker.Domain.Views;
 public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnlyList<TimelineEntry> Entries)
 {
     /// <summary>Every event up to V but corrections and retractions, which are marks on the entry that they are about.</summary>
-    public static Timeline Of(Picture picture)
+    public static Timeline Of(CampaignState state)
     {
-        var facts = picture.Knowledge.Facts
-            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && picture.Viewpoint.Reaches(fact.Event.Occurred))
+        var facts = state.Knowledge.Facts
+            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && state.Viewpoint.Reaches(fact.Event.Occurred))
             .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.Position).ThenBy(fact => fact.Id)
             .ToList();
         var subjects = facts.SelectMany(fact => EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject))
-            .Select(picture.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(name => TimelineSubject.Of(picture, name)).ToDictionary(subject => subject.Name, StringComparer.Ordinal);
+            .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => TimelineSubject.Of(state, name)).ToDictionary(subject => subject.Name, StringComparer.Ordinal);
 
-        var settlements = Settlement.Of(picture.Knowledge.Facts);
+        var settlements = Reconciliation.Of(state.Knowledge.Facts);
         var contests = facts.Where(fact => !fact.Retracted && fact.Event is StatusContested { About: not null })
             .ToLookup(fact => ((StatusContested)fact.Event).About!.Value, fact =>
                 new ContestMark(fact.Id, ((StatusContested)fact.Event).Matter, settlements.ContainsKey(fact.Id)));
         return new Timeline(
             [.. subjects.Values.OrderBy(subject => subject.Name, StringComparer.Ordinal)],
-            [.. facts.Select(fact => TimelineEntry.Of(picture, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(fact.Id)))]);
+            [.. facts.Select(fact => TimelineEntry.Of(state, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(fact.Id)))]);
     }
 }
 
 /// <summary>A subject of the timeline, with every name it is found by.</summary>
 public sealed record TimelineSubject(string Name, string Title, SubjectKind? Kind, IReadOnlyList<string> Aliases)
 {
-    internal static TimelineSubject Of(Picture picture, string name)
+    internal static TimelineSubject Of(CampaignState state, string name)
     {
         // What happened to it may all lie after V; its name is known all the same.
-        var story = picture.Story(name) ?? picture.Knowledge.Story(name);
-        return story is null ? new(name, name, null, []) : new(name, story.Title, story.Kind, [.. story.Aliases]);
+        var history = state.History(name) ?? state.Knowledge.History(name);
+        return history is null ? new(name, name, null, []) : new(name, history.Title, history.Kind, [.. history.Aliases]);
     }
 }

@@ -1,6 +1,9 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -25,10 +28,10 @@ public sealed record TimelineEntry(
     string SubjectTitle,
     SubjectKind? Kind,
     IReadOnlyList<string> AlsoOn,
-    FuzzyDate Occurred,
-    FuzzyDate? Effective,
-    FuzzyDate? Published,
-    FuzzyDate? Learned,
+    EdtfDate Occurred,
+    EdtfDate? Effective,
+    EdtfDate? Published,
+    EdtfDate? Learned,
     string Sentence,
     Confidence Confidence,
     Sensitivity Sensitivity,
@@ -38,34 +41,34 @@ public sealed record TimelineEntry(
     DateTimeOffset RecordedAt,
     string RecordedBy,
     RecordedClaim? Claim,
-    IReadOnlyList<Finding> Warnings,
+    IReadOnlyList<ValidationIssue> Warnings,
     EntryStatus Status,
     IReadOnlyList<Amendment> Amendments,
     IReadOnlyList<FirstRecordedField> FirstRecorded,
     IReadOnlyList<ContestMark> Contested,
-    Settlement? Settlement)
+    Reconciliation? Settlement)
 {
     /// <summary>The earlier recording of the same fact, where this one says it again: it is shown, and counts for nothing; null for nearly all.</summary>
     public Guid? Repeats { get; init; }
 
     internal static TimelineEntry Of(
-        Picture picture, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested, Settlement? settlement)
+        CampaignState state, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested, Reconciliation? settlement)
     {
         var (e, recorded, type) = (fact.Event, fact.Recorded, EventCatalogue.Of(fact.Event));
         var subject = subjects[e.Subject];
         return new(
             fact.Id, recorded.Sequence, type.Name, e.Subject, subject.Title, subject.Kind,
-            [.. type.SubjectNames(e).Select(picture.Knowledge.Canonical).Where(name => name != e.Subject).Distinct(StringComparer.Ordinal)],
-            e.Occurred, e.Effective, e.Published, e.Learned, Sentences.Of(e, name => subjects.GetValueOrDefault(picture.Knowledge.Canonical(name))?.Title ?? name),
-            e.Confidence, e.Sensitivity, ShownSource.Of(e, picture.Viewpoint),
+            [.. type.SubjectNames(e).Select(state.Knowledge.Canonical).Where(name => name != e.Subject).Distinct(StringComparer.Ordinal)],
+            e.Occurred, e.Effective, e.Published, e.Learned, Sentences.Of(e, name => subjects.GetValueOrDefault(state.Knowledge.Canonical(name))?.Title ?? name),
+            e.Confidence, e.Sensitivity, ShownSource.Of(e, state.Viewpoint),
             [.. type.Fields.SelectMany(field => field.Value(e) as IReadOnlyList<Identifier> ?? [])],
             e.Note?.Value, recorded.RecordedAt, recorded.RecordedBy, recorded.Claim, recorded.Warnings,
             fact.Retracted ? EntryStatus.Retracted : fact.Corrected ? EntryStatus.Corrected : EntryStatus.Current,
-            [.. fact.Amendments.Select(amendment => Amendment.Of(picture.Knowledge, amendment))],
-            fact.Corrected ? FirstRecordedField.Of(fact, picture.Viewpoint) : [],
+            [.. fact.Amendments.Select(amendment => Amendment.Of(state.Knowledge, amendment))],
+            fact.Corrected ? FirstRecordedField.Of(fact, state.Viewpoint) : [],
             contested, settlement)
         {
-            Repeats = picture.Knowledge.Story(e.Subject)?.CountedFor(fact.Id) is { } counted && counted != fact.Id ? counted : null,
+            Repeats = state.Knowledge.History(e.Subject)?.CountedFor(fact.Id) is { } counted && counted != fact.Id ? counted : null,
         };
     }
 }

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -13,8 +14,8 @@ public sealed record TimelineFilter(
     string? Subject = null,
     IReadOnlyList<string>? Types = null,
     string? Text = null,
-    FuzzyDate? From = null,
-    FuzzyDate? To = null,
+    EdtfDate? From = null,
+    EdtfDate? To = null,
     Confidence? Confidence = null)
 {
     /// <summary>The entries that match, a page of them.</summary>
@@ -30,12 +31,12 @@ public sealed record TimelineFilter(
     /// <summary>Every entry that matches, in the timeline's order.</summary>
     public IReadOnlyList<TimelineEntry> Matches(Timeline timeline)
     {
-        var terms = Folding.Terms(Text ?? "");
+        var terms = NameNormalizer.Terms(Text ?? "");
         var names = terms.Count == 0
             ? []
             : timeline.Subjects.ToDictionary(
-                subject => subject.Name, subject => Folding.Of(string.Join(" / ", [subject.Title, .. subject.Aliases])), StringComparer.Ordinal);
-        return [.. timeline.Entries.Where(entry => MatchesFields(entry) && (terms.Count == 0 || Folding.Contains(FoldedText(entry, names), terms)))];
+                subject => subject.Name, subject => NameNormalizer.Of(string.Join(" / ", [subject.Title, .. subject.Aliases])), StringComparer.Ordinal);
+        return [.. timeline.Entries.Where(entry => MatchesFields(entry) && (terms.Count == 0 || NameNormalizer.Contains(FoldedText(entry, names), terms)))];
     }
 
     private bool MatchesFields(TimelineEntry entry) =>
@@ -53,7 +54,7 @@ public sealed record TimelineFilter(
             .. entry.Sources.SelectMany(source => new[] { source.Citation, source.Locator, source.Quote, source.Informant }),
             .. entry.Identifiers.Select(identifier => identifier.Value),
         ];
-        return string.Concat([Folding.Of(string.Join(" / ", texts)), names[entry.Subject], .. entry.AlsoOn.Select(name => names[name])]);
+        return string.Concat([NameNormalizer.Of(string.Join(" / ", texts)), names[entry.Subject], .. entry.AlsoOn.Select(name => names[name])]);
     }
 }
 

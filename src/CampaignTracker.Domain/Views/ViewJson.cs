@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -16,7 +16,7 @@ public static class ViewJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new EventJson.FuzzyDateConverter());
+        options.Converters.Add(new EventJson.EdtfDateConverter());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         return options;
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Views;
@@ -14,16 +14,16 @@ public static class CitationEndpoint
     [WolverineGet("/api/campaigns/{campaign}/citation")]
     public static async Task<IResult> Citation(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings, "view");
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues, "view");
         var name = http.Request.Query["view"].ToString() is { Length: > 0 } given ? given : "conditionality";
         var view = ViewCatalogue.Stored.FirstOrDefault(view => view.Name == name);
-        if (view is null) findings.Add(Finding.Refuse("view", "unknown_view", $"is no view: there are {string.Join(", ", ViewCatalogue.Stored.Select(view => view.Name))}"));
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (view is null) issues.Add(ValidationIssue.Refuse("view", "unknown_view", $"is no view: there are {string.Join(", ", ViewCatalogue.Stored.Select(view => view.Name))}"));
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
-        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
+        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
-        var hash = HashOf(ViewAnswer.Write(log, query.AsOf, view!.Draw(picture)));
+        var hash = HashOf(ViewAnswer.Write(log, query.AsOf, view!.Draw(state)));
         var path = view == ViewCatalogue.Summary ? "" : $"/{view.Name}";
         var asOf = query.AsOf is { } v ? $"asOf={Uri.EscapeDataString(v.Text)}&" : "";
         return Results.Json(

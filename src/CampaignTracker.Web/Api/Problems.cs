@@ -12,8 +12,8 @@ public static class Problems
     /// <param name="Message">What is wrong and what to do.</param>
     public sealed record FieldError(string Field, string Code, string Message);
 
-    public static IResult Malformed(IEnumerable<Finding> findings) =>
-        Of(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.", findings);
+    public static IResult Malformed(IEnumerable<ValidationIssue> issues) =>
+        Of(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.", issues);
 
     public static IResult Of(RecordingOutcome.Refused refused, bool single) => refused.Reason switch
     {
@@ -25,28 +25,28 @@ public static class Problems
 
     public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
         [ShortName.Problem(campaign) is { } problem
-            ? Finding.Refuse("campaign", "bad_name", problem)
-            : Finding.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
+            ? ValidationIssue.Refuse("campaign", "bad_name", problem)
+            : ValidationIssue.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
 
     public static IResult NotFound(string field, string code, string message) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing here.",
-        [Finding.Refuse(field, code, message)]);
+        [ValidationIssue.Refuse(field, code, message)]);
 
     public static IResult NoLongerSo(string message) => Of(StatusCodes.Status409Conflict, "no-longer-so", "The answer is no longer the one that was cited.",
-        [Finding.Refuse("hash", "other_answer", message)]);
+        [ValidationIssue.Refuse("hash", "other_answer", message)]);
 
     public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
-        [Finding.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {Domain.Conditionality.RuleSet1.Version}")]);
+        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {Domain.Conditionality.RuleSets.V1.RuleSet1.Version}")]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
-        [Finding.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);
+        [ValidationIssue.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);
 
-    private static IEnumerable<Finding> Placed(RecordingOutcome.Refused refused, bool single) => refused.Findings.Select(found =>
-        found.Line is not { } line || single ? found.Finding
-        : found.Finding with { Field = found.Finding.Field.Length == 0 ? $"events[{line}]" : $"events[{line}].{found.Finding.Field}" });
+    private static IEnumerable<ValidationIssue> Placed(RecordingOutcome.Refused refused, bool single) => refused.Issues.Select(found =>
+        found.Line is not { } line || single ? found.ValidationIssue
+        : found.ValidationIssue with { Field = found.ValidationIssue.Field.Length == 0 ? $"events[{line}]" : $"events[{line}].{found.ValidationIssue.Field}" });
 
-    private static IResult Of(int status, string type, string title, IEnumerable<Finding> findings)
+    private static IResult Of(int status, string type, string title, IEnumerable<ValidationIssue> issues)
     {
-        var errors = findings.Select(finding => new FieldError(finding.Field, finding.Code, finding.Message)).ToList();
+        var errors = issues.Select(issue => new FieldError(issue.Field, issue.Code, issue.Message)).ToList();
         return Results.Problem(
             type: $"/docs/problems#{type}",
             title: title,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
@@ -31,18 +32,18 @@ public static class RecordingEndpoint
         string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
     {
         if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
-        List<Finding> strange = [];
+        List<ValidationIssue> strange = [];
         ViewQuery.RefuseOthers(http.Request.Query, strange);
         if (strange.Count > 0) return Problems.Malformed(strange);
         if (campaign is not null && ShortName.Problem(campaign) is { } problem)
-            return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
+            return Problems.Malformed([ValidationIssue.Refuse("campaign", "bad_name", problem)]);
 
         var bytes = await JsonBody.ReadAsync(http.Request, ct);
         var (request, keyProblem) = ReadKey(http.Request, campaign ?? IdempotentRequest.Openings, bytes.Span);
         if (keyProblem is not null) return Problems.Malformed([keyProblem]);
 
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
-        if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
+        if (batch.Issues.Count > 0) return Problems.Malformed(batch.Issues);
         campaign ??= batch.Lines[0].Event.Campaign;
         var single = JsonBody.IsObject(bytes.Span);
         if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot)
@@ -60,24 +61,24 @@ public static class RecordingEndpoint
         };
     }
 
-    private static LineFinding? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
+    private static LineIssue? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
     {
         if (lines[0].Event is not Domain.Campaigns.CampaignOpened)
         {
-            return new(0, Finding.Refuse("type", "not_an_opening",
+            return new(0, ValidationIssue.Refuse("type", "not_an_opening",
                 "is not campaign_opened: this address opens a campaign; record other events at /api/campaigns/{campaign}/events"));
         }
-        if (ShortName.Problem(campaign) is { } problem) return new(0, Finding.Refuse("campaign", "bad_name", problem));
+        if (ShortName.Problem(campaign) is { } problem) return new(0, ValidationIssue.Refuse("campaign", "bad_name", problem));
         var stray = lines.Index().FirstOrDefault(line => line.Item.Event.Campaign != campaign);
-        return stray.Item is null ? null : new(stray.Index, Finding.Refuse("campaign", "two_campaigns", $"is not {campaign}, like the first: send one campaign at a time"));
+        return stray.Item is null ? null : new(stray.Index, ValidationIssue.Refuse("campaign", "two_campaigns", $"is not {campaign}, like the first: send one campaign at a time"));
     }
 
-    private static (IdempotentRequest?, Finding?) ReadKey(HttpRequest request, string scope, ReadOnlySpan<byte> body)
+    private static (IdempotentRequest?, ValidationIssue?) ReadKey(HttpRequest request, string scope, ReadOnlySpan<byte> body)
     {
         if (!request.Headers.TryGetValue("Idempotency-Key", out var values)) return (null, null);
         var key = values.ToString();
         if (values.Count != 1 || key.Length is 0 or > 200 || key.Any(c => c is < ' ' or > '~'))
-            return (null, Finding.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
+            return (null, ValidationIssue.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
         return (new IdempotentRequest(scope, key, SHA256.HashData(body)), null);
     }
 }

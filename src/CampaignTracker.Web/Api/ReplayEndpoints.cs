@@ -1,6 +1,8 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
 using Wolverine.Http;
@@ -10,21 +12,21 @@ namespace CampaignTracker.Web.Api;
 /// <summary>Replay over HTTP: what differs, why, since when we say so, and frames to play.</summary>
 public static class ReplayEndpoints
 {
-    private const int MostFrames = 5_000;
+    private const int MaxFrames = 5_000;
 
     /// <summary>What differs between two viewpoints, and the events that made it so.</summary>
     [WolverineGet("/api/campaigns/{campaign}/difference")]
     public static async Task<IResult> Difference(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
+        List<ValidationIssue> issues = [];
         var query = http.Request.Query;
-        var viewpoint = ViewQuery.Read(query, findings, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
+        var viewpoint = ViewQuery.Read(query, issues, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
         foreach (var name in query.Keys.Where(name => name is "asOf" or "knownAt"))
-            findings.Add(Finding.Refuse(name, "unknown_parameter", "is no parameter here: a difference has two viewpoints, from… and to…"));
-        var (fromV, toV) = (ViewQuery.Date(query, "fromAsOf", findings), ViewQuery.Date(query, "toAsOf", findings));
-        var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), findings, "fromKnownAt");
-        var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), findings, "toKnownAt");
-        if (findings.Count > 0) return Problems.Malformed(findings);
+            issues.Add(ValidationIssue.Refuse(name, "unknown_parameter", "is no parameter here: a difference has two viewpoints, from… and to…"));
+        var (fromV, toV) = (ViewQuery.Date(query, "fromAsOf", issues), ViewQuery.Date(query, "toAsOf", issues));
+        var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), issues, "fromKnownAt");
+        var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), issues, "toKnownAt");
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
         if (await reader.LogAsync(campaign, ct) is not { } log) return Problems.UnknownCampaign(campaign);
         return Results.Json(Between(log, fromV, fromK, toV, toK), ViewJson.Options);
@@ -34,13 +36,13 @@ public static class ReplayEndpoints
     [WolverineGet("/api/campaigns/{campaign}/why")]
     public static async Task<IResult> Why(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var viewpoint = ViewQuery.Read(http.Request.Query, findings, Asked.Names);
-        var asked = Asked.Read(http.Request.Query, findings);
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        List<ValidationIssue> issues = [];
+        var viewpoint = ViewQuery.Read(http.Request.Query, issues, Asked.Names);
+        var asked = Asked.Read(http.Request.Query, issues);
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
-        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
-        var why = asked.Gate is { } gate ? Domain.Replay.Why.OfGate(picture, gate) : Domain.Replay.Why.OfStatus(picture, asked.Subject!);
+        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
+        var why = asked.Gate is { } gate ? Domain.Replay.Why.OfGate(state, gate) : Domain.Replay.Why.OfStatus(state, asked.Subject!);
         return why is null ? asked.NotFound() : Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, why), ViewEndpoints.Json);
     }
 
@@ -48,10 +50,10 @@ public static class ReplayEndpoints
     [WolverineGet("/api/campaigns/{campaign}/history")]
     public static async Task<IResult> History(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings, Asked.Names);
-        var asked = Asked.Read(http.Request.Query, findings);
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues, Asked.Names);
+        var asked = Asked.Read(http.Request.Query, issues);
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
@@ -63,13 +65,13 @@ public static class ReplayEndpoints
     [WolverineGet("/api/campaigns/{campaign}/frames")]
     public static async Task<IResult> Frames(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings, "over", "most");
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues, "over", "most");
         var over = http.Request.Query["over"].ToString();
-        if (over is not ("world" or "knowledge" or "")) findings.Add(Finding.Refuse("over", "wrong_value", "is neither world nor knowledge"));
-        var most = ViewQuery.Number(http.Request.Query, "most", findings) ?? Domain.Replay.Frames.UsualMost;
-        if (most is 0 or > MostFrames) findings.Add(Finding.Refuse("most", "wrong_value", $"is no number of frames: give one from 1 to {MostFrames}"));
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (over is not ("world" or "knowledge" or "")) issues.Add(ValidationIssue.Refuse("over", "wrong_value", "is neither world nor knowledge"));
+        var most = ViewQuery.Number(http.Request.Query, "most", issues) ?? Domain.Replay.Frames.DefaultMax;
+        if (most is 0 or > MaxFrames) issues.Add(ValidationIssue.Refuse("most", "wrong_value", $"is no number of frames: give one from 1 to {MaxFrames}"));
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
@@ -83,20 +85,20 @@ public static class ReplayEndpoints
     [WolverineGet("/api/campaigns/{campaign}/events/{id}")]
     public static async Task<IResult> Event(string campaign, string id, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings);
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues);
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
-        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
-        return Guid.TryParseExact(id, "D", out var e) && EventLife.Of(picture, e) is { } life
+        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
+        return Guid.TryParseExact(id, "D", out var e) && EventLife.Of(state, e) is { } life
             ? Results.Bytes(ViewAnswer.Write(log, query.AsOf, life), ViewEndpoints.Json)
             : Problems.NotFound("id", "unknown_event", "is no recorded event of this campaign, or was not known by then");
     }
 
-    internal static DifferenceAnswer Between(CampaignLog log, FuzzyDate? fromV, KnownAt fromK, FuzzyDate? toV, KnownAt toK)
+    internal static DifferenceAnswer Between(CampaignLog log, EdtfDate? fromV, KnownAt fromK, EdtfDate? toV, KnownAt toK)
     {
         var (known, then) = (log.UpTo(fromK), log.UpTo(toK));
-        var difference = Domain.Replay.Difference.Between(Picture.Of(known.Events, new Viewpoint(fromV)), Picture.Of(then.Events, new Viewpoint(toV)));
+        var difference = Domain.Replay.Difference.Between(CampaignState.Of(known.Events, new Viewpoint(fromV)), CampaignState.Of(then.Events, new Viewpoint(toV)));
         return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others, difference.Exact);
     }
 }
@@ -105,9 +107,9 @@ public static class ReplayEndpoints
 /// <param name="AsOf">V; left out where it is open.</param>
 /// <param name="KnownAt">When the last event that counts was recorded.</param>
 /// <param name="Sequence">K in its citable form.</param>
-public sealed record Seen(FuzzyDate? AsOf, DateTimeOffset? KnownAt, long Sequence)
+public sealed record Seen(EdtfDate? AsOf, DateTimeOffset? KnownAt, long Sequence)
 {
-    internal static Seen Of(CampaignLog log, FuzzyDate? asOf) => new(asOf, log.At, log.Sequence);
+    internal static Seen Of(CampaignLog log, EdtfDate? asOf) => new(asOf, log.At, log.Sequence);
 }
 
 /// <summary>What differs between two viewpoints.</summary>
@@ -122,13 +124,13 @@ internal sealed record Asked(string Name, string? Subject, Guid? Gate)
 {
     public static readonly string[] Names = ["demand", "case", "restriction", "gate"];
 
-    public static Asked Read(IQueryCollection query, List<Finding> findings)
+    public static Asked Read(IQueryCollection query, List<ValidationIssue> issues)
     {
         var given = Names.Where(name => query[name].ToString().Length > 0).ToList();
-        if (given.Count != 1) findings.Add(Finding.Refuse("gate", "one_of", $"is one of {string.Join(", ", Names)}: give exactly one of them"));
+        if (given.Count != 1) issues.Add(ValidationIssue.Refuse("gate", "one_of", $"is one of {string.Join(", ", Names)}: give exactly one of them"));
         var subject = Names[..3].Select(name => query[name].ToString()).FirstOrDefault(text => text.Length > 0);
-        if (subject is not null && ShortName.Problem(subject) is { } problem) findings.Add(Finding.Refuse(given[0], "bad_name", problem));
-        return new Asked(given.FirstOrDefault("gate"), subject, ViewQuery.Event(query, "gate", findings));
+        if (subject is not null && ShortName.Problem(subject) is { } problem) issues.Add(ValidationIssue.Refuse(given[0], "bad_name", problem));
+        return new Asked(given.FirstOrDefault("gate"), subject, ViewQuery.Event(query, "gate", issues));
     }
 
     public IResult NotFound() => Gate is not null

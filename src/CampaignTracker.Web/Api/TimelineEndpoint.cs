@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Views;
@@ -15,40 +16,40 @@ public static class TimelineEndpoint
     [WolverineGet("/api/campaigns/{campaign}/timeline")]
     public static async Task<IResult> Timeline(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
+        List<ValidationIssue> issues = [];
         var query = http.Request.Query;
-        var viewpoint = ViewQuery.Read(query, findings, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
+        var viewpoint = ViewQuery.Read(query, issues, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
         var filter = new TimelineFilter(
-            Text(query, "subject"), Types(query, findings), Text(query, "text"),
-            ViewQuery.Date(query, "from", findings), ViewQuery.Date(query, "to", findings), ReadConfidence(query, findings));
-        var skip = (int)Math.Min(ViewQuery.Number(query, "skip", findings) ?? 0, int.MaxValue);
-        var take = ViewQuery.Number(query, "take", findings) ?? UsualPage;
-        if (take is 0 or > LargestPage) findings.Add(Finding.Refuse("take", "wrong_value", $"is no page size: give a number from 1 to {LargestPage}"));
-        if (findings.Count > 0) return Problems.Malformed(findings);
+            Text(query, "subject"), Types(query, issues), Text(query, "text"),
+            ViewQuery.Date(query, "from", issues), ViewQuery.Date(query, "to", issues), ReadConfidence(query, issues));
+        var skip = (int)Math.Min(ViewQuery.Number(query, "skip", issues) ?? 0, int.MaxValue);
+        var take = ViewQuery.Number(query, "take", issues) ?? UsualPage;
+        if (take is 0 or > LargestPage) issues.Add(ValidationIssue.Refuse("take", "wrong_value", $"is no page size: give a number from 1 to {LargestPage}"));
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
 
-        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, picture)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
-        if (filter.Subject is { } subject && picture.Knowledge.Story(subject) is null)
+        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
+        if (filter.Subject is { } subject && state.Knowledge.History(subject) is null)
             return Problems.NotFound("subject", "unknown_subject", "is no subject of this campaign, or was not known by then: the timeline without it names them all");
-        var page = filter.Page(Domain.Views.Timeline.Of(picture), skip, (int)take);
+        var page = filter.Page(Domain.Views.Timeline.Of(state), skip, (int)take);
         return Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, page), ViewEndpoints.Json);
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 
-    private static List<string> Types(IQueryCollection query, List<Finding> findings)
+    private static List<string> Types(IQueryCollection query, List<ValidationIssue> issues)
     {
         var types = query["type"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
         foreach (var unknown in types.Where(type => EventCatalogue.Find(type) is null))
-            findings.Add(Finding.Refuse("type", "unknown_type", $"is no event type: did you mean {string.Join(", ", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))}?"));
+            issues.Add(ValidationIssue.Refuse("type", "unknown_type", $"is no event type: did you mean {string.Join(", ", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))}?"));
         return types;
     }
 
-    private static Confidence? ReadConfidence(IQueryCollection query, List<Finding> findings)
+    private static Confidence? ReadConfidence(IQueryCollection query, List<ValidationIssue> issues)
     {
         if (Text(query, "confidence") is not { } text) return null;
         if (Enum.GetNames<Confidence>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<Confidence>(text, ignoreCase: true);
-        findings.Add(Finding.Refuse("confidence", "wrong_value", $"is none of {string.Join(", ", Enum.GetNames<Confidence>())}"));
+        issues.Add(ValidationIssue.Refuse("confidence", "wrong_value", $"is none of {string.Join(", ", Enum.GetNames<Confidence>())}"));
         return null;
     }
 }

@@ -16,11 +16,11 @@ public static class ViewEndpoints
     [WolverineGet("/api/campaigns")]
     public static async Task<IResult> Campaigns(HttpContext http, CampaignReader reader, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings);
-        if (query.AsOf is not null) findings.Add(Finding.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
-        if (query.KnownAt != KnownAt.Now) findings.Add(Finding.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues);
+        if (query.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (issues.Count > 0) return Problems.Malformed(issues);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
     }
@@ -28,11 +28,11 @@ public static class ViewEndpoints
     /// <summary>One view of a campaign, from the viewpoint that the query names.</summary>
     public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct)
     {
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings, "ruleSet", "hash");
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues, "ruleSet", "hash");
+        if (issues.Count > 0) return Problems.Malformed(issues);
         var ruleSet = http.Request.Query["ruleSet"].ToString();
-        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSets.V1.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         var hash = http.Request.Query["hash"].ToString();
@@ -43,8 +43,8 @@ public static class ViewEndpoints
             return Results.Bytes(stored.Body, Json, entityTag: new EntityTagHeaderValue($"\"{stored.Stamp}\""));
         }
         // A citation is held against the log itself.
-        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, picture)) return await NothingKnownAsync(campaign, query.KnownAt, reader, ct);
-        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(picture));
+        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, state)) return await NothingKnownAsync(campaign, query.KnownAt, reader, ct);
+        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(state));
         if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
         {
             return Problems.NoLongerSo(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Api;
@@ -8,7 +9,7 @@ namespace CampaignTracker.Web.Api;
 /// <param name="AsOf">V: an EDTF date, inclusive; null is open.</param>
 /// <param name="KnownAt">K: an instant or a sequence; neither is now.</param>
 /// <param name="After">The sequence that the views must have reached before the answer.</param>
-public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
+public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
 {
     /// <summary>True for the world open and knowledge now: what the stored views answer.</summary>
     public bool IsLive => AsOf is null && KnownAt == KnownAt.Now;
@@ -17,61 +18,61 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
 
     /// <summary>Reads the query; a parameter that nobody reads is refused, since a mistyped one would silently give another answer.</summary>
     /// <param name="query">The request's query.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="issues">Takes what is wrong.</param>
     /// <param name="others">The further parameters of the view.</param>
-    public static ViewQuery Read(IQueryCollection query, List<Finding> findings, params ReadOnlySpan<string> others)
+    public static ViewQuery Read(IQueryCollection query, List<ValidationIssue> issues, params ReadOnlySpan<string> others)
     {
-        RefuseOthers(query, findings, [.. Names, .. others]);
+        RefuseOthers(query, issues, [.. Names, .. others]);
         return new ViewQuery(
-            Date(query, "asOf", findings),
-            ReadKnownAt(query["knownAt"].ToString(), findings),
-            Number(query, "after", findings));
+            Date(query, "asOf", issues),
+            ReadKnownAt(query["knownAt"].ToString(), issues),
+            Number(query, "after", issues));
     }
 
     /// <summary>Refuses every parameter but the known ones, and those twice: who adds dryRun=true to a recording must not find it recorded.</summary>
-    public static void RefuseOthers(IQueryCollection query, List<Finding> findings, params ReadOnlySpan<string> known)
+    public static void RefuseOthers(IQueryCollection query, List<ValidationIssue> issues, params ReadOnlySpan<string> known)
     {
         foreach (var name in query.Keys)
         {
             if (!known.Contains(name))
-                findings.Add(Finding.Refuse(Shown(name), "unknown_parameter", $"is no parameter here: there {(known.IsEmpty ? "is none" : $"are {string.Join(", ", known)}")}"));
+                issues.Add(ValidationIssue.Refuse(Shown(name), "unknown_parameter", $"is no parameter here: there {(known.IsEmpty ? "is none" : $"are {string.Join(", ", known)}")}"));
             else if (query[name].Count > 1 && name is not "type")
-                findings.Add(Finding.Refuse(name, "duplicate_parameter", "is given twice: give it once"));
+                issues.Add(ValidationIssue.Refuse(name, "duplicate_parameter", "is given twice: give it once"));
         }
     }
 
     /// <summary>The id of an event; null when it is absent or wrong.</summary>
-    public static Guid? Event(IQueryCollection query, string name, List<Finding> findings)
+    public static Guid? Event(IQueryCollection query, string name, List<ValidationIssue> issues)
     {
         var text = query[name].ToString();
         if (text.Length == 0) return null;
         if (Guid.TryParseExact(text, "D", out var id)) return id;
-        findings.Add(Finding.Refuse(name, "wrong_value", "is no event id: give the UUID of a recorded event"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is no event id: give the UUID of a recorded event"));
         return null;
     }
 
     /// <summary>A date parameter; null when it is absent or wrong.</summary>
-    public static FuzzyDate? Date(IQueryCollection query, string name, List<Finding> findings)
+    public static EdtfDate? Date(IQueryCollection query, string name, List<ValidationIssue> issues)
     {
         var text = query[name].ToString();
         if (text.Length == 0) return null;
-        if (FuzzyDate.TryParse(text, out var date, out var problem)) return date;
-        findings.Add(Finding.Refuse(name, "wrong_value", problem));
+        if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value", problem));
         return null;
     }
 
     /// <summary>A whole number from 0; null when it is absent or wrong.</summary>
-    public static long? Number(IQueryCollection query, string name, List<Finding> findings)
+    public static long? Number(IQueryCollection query, string name, List<ValidationIssue> issues)
     {
         var text = query[name].ToString();
         if (text.Length == 0) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        findings.Add(Finding.Refuse(name, "wrong_value", "is no whole number from 0"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is no whole number from 0"));
         return null;
     }
 
     /// <summary>K from text: an RFC 3339 instant, or a sequence.</summary>
-    public static KnownAt ReadKnownAt(string text, List<Finding> findings, string name = "knownAt")
+    public static KnownAt ReadKnownAt(string text, List<ValidationIssue> issues, string name = "knownAt")
     {
         if (text.Length == 0) return KnownAt.Now;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return new KnownAt(Sequence: sequence);
@@ -82,7 +83,7 @@ public sealed record ViewQuery(FuzzyDate? AsOf, KnownAt KnownAt, long? After)
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-', ' ']) > 10))
             return new KnownAt(Instant: instant);
-        findings.Add(Finding.Refuse(name, "wrong_value", "is neither an instant such as 2026-11-23T20:15:00Z nor a sequence such as 93"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is neither an instant such as 2026-11-23T20:15:00Z nor a sequence such as 93"));
         return KnownAt.Now;
     }
 

@@ -1,4 +1,6 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Hosting;
@@ -17,20 +19,20 @@ public static class WhatIfEndpoint
         string campaign, HttpContext http, CampaignReader reader, Recorder recorder, TrackerOptions options, CancellationToken ct)
     {
         if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
-        if (ShortName.Problem(campaign) is { } problem) return Problems.Malformed([Finding.Refuse("campaign", "bad_name", problem)]);
-        List<Finding> findings = [];
-        var query = ViewQuery.Read(http.Request.Query, findings);
-        if (findings.Count > 0) return Problems.Malformed(findings);
+        if (ShortName.Problem(campaign) is { } problem) return Problems.Malformed([ValidationIssue.Refuse("campaign", "bad_name", problem)]);
+        List<ValidationIssue> issues = [];
+        var query = ViewQuery.Read(http.Request.Query, issues);
+        if (issues.Count > 0) return Problems.Malformed(issues);
         var bytes = await JsonBody.ReadAsync(http.Request, ct);
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
-        if (batch.Findings.Count > 0) return Problems.Malformed(batch.Findings);
+        if (batch.Issues.Count > 0) return Problems.Malformed(batch.Issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
         var trial = await recorder.TryAsync(new RecordEvents(campaign, batch.Lines, options.Recorder), log.Sequence, ct);
         if (trial.Refused is { } refused) return Problems.Of(refused, JsonBody.IsObject(bytes.Span));
         var viewpoint = new Viewpoint(query.AsOf);
-        var difference = Difference.Between(Picture.Of(log.Events, viewpoint), Picture.Of(log.Events.Concat(trial.Events), viewpoint));
+        var difference = Difference.Between(CampaignState.Of(log.Events, viewpoint), CampaignState.Of(log.Events.Concat(trial.Events), viewpoint));
         return Results.Json(
             new WhatIfAnswer(
                 campaign, Seen.Of(log, query.AsOf), [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],
@@ -50,4 +52,4 @@ public sealed record WhatIfAnswer(
     string Campaign, Seen From, IReadOnlyList<SupposedEvent> Events, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
 
 /// <summary>A hypothetical event.</summary>
-public sealed record SupposedEvent(Guid Id, string Type, string Subject, IReadOnlyList<Finding> Warnings);
+public sealed record SupposedEvent(Guid Id, string Type, string Subject, IReadOnlyList<ValidationIssue> Warnings);

@@ -1,6 +1,8 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Web.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -12,7 +13,7 @@ internal static class ConditionalityCommand
     public static Command Create() =>
         ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge, Print);
 
-    private static void Print(IAnsiConsole console, Picture picture, ConditionalityLedger ledger)
+    private static void Print(IAnsiConsole console, CampaignState state, ConditionalityLedger ledger)
     {
         foreach (var agreement in ledger.Agreements)
         {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Views;
 using Spectre.Console;
@@ -21,14 +23,14 @@ internal static class DifferenceCommand
         { campaign, fromAsOf, fromKnownAt, toAsOf, toKnownAt, json };
         command.SetAction(async (parsed, ct) =>
         {
-            List<Finding> findings = [];
-            var fromV = Date(parsed.GetValue(fromAsOf), fromAsOf.Name, findings);
-            var toV = Date(parsed.GetValue(toAsOf), toAsOf.Name, findings);
-            var fromK = ViewQuery.ReadKnownAt(parsed.GetValue(fromKnownAt) ?? "", findings, fromKnownAt.Name);
-            var toK = ViewQuery.ReadKnownAt(parsed.GetValue(toKnownAt) ?? "", findings, toKnownAt.Name);
-            if (findings.Count > 0)
+            List<ValidationIssue> issues = [];
+            var fromV = Date(parsed.GetValue(fromAsOf), fromAsOf.Name, issues);
+            var toV = Date(parsed.GetValue(toAsOf), toAsOf.Name, issues);
+            var fromK = ViewQuery.ReadKnownAt(parsed.GetValue(fromKnownAt) ?? "", issues, fromKnownAt.Name);
+            var toK = ViewQuery.ReadKnownAt(parsed.GetValue(toKnownAt) ?? "", issues, toKnownAt.Name);
+            if (issues.Count > 0)
             {
-                await Console.Error.WriteLineAsync($"{findings[0].Field} {findings[0].Message}.");
+                await Console.Error.WriteLineAsync($"{issues[0].Field} {issues[0].Message}.");
                 return ExitCode.WrongUse;
             }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
@@ -55,11 +57,11 @@ internal static class DifferenceCommand
         new($"--{which}-as-of") { Description = $"The world of the {which} side up to this date, inclusive; open without it.", HelpName = "DATE" },
         new($"--{which}-known-at") { Description = $"What the {which} side knew by then: an instant or a sequence; all without it.", HelpName = "INSTANT" });
 
-    private static FuzzyDate? Date(string? text, string option, List<Finding> findings)
+    private static EdtfDate? Date(string? text, string option, List<ValidationIssue> issues)
     {
         if (text is null) return null;
-        if (FuzzyDate.TryParse(text, out var date, out var problem)) return date;
-        findings.Add(Finding.Refuse(option, "wrong_value", problem));
+        if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
+        issues.Add(ValidationIssue.Refuse(option, "wrong_value", problem));
         return null;
     }
 

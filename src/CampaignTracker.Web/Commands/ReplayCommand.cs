@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
 
@@ -12,11 +13,11 @@ internal static class ReplayCommand
 {
     public static Command Create() => ViewCommand.Create(
         "replay", "The whole picture from one viewpoint: people, demands, gates, and the word.",
-        picture => new Replayed(CaseList.Of(picture).Cases, DemandBoard.Of(picture).Demands, RuleSet1.Judge(picture).Agreements), Print);
+        state => new Replayed(CaseList.Of(state).Cases, DemandBoard.Of(state).Demands, RuleSet1.Judge(state).Agreements), Print);
 
     private sealed record Replayed(IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
 
-    private static void Print(IAnsiConsole console, Picture picture, Replayed replayed)
+    private static void Print(IAnsiConsole console, CampaignState state, Replayed replayed)
     {
         if (replayed.Cases.Count > 0)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -15,14 +16,14 @@ internal static class ViewCommand
     /// <param name="description">What it shows.</param>
     /// <param name="draw">The view.</param>
     /// <param name="print">Prints it for a person.</param>
-    public static Command Create<T>(string name, string description, Func<Picture, T> draw, Action<IAnsiConsole, Picture, T> print) where T : class =>
-        Create(name, description, (_, picture) => draw(picture), print, "");
+    public static Command Create<T>(string name, string description, Func<CampaignState, T> draw, Action<IAnsiConsole, CampaignState, T> print) where T : class =>
+        Create(name, description, (_, state) => draw(state), print, "");
 
     /// <param name="draw">The view, by the command's own options; null where there is none.</param>
     /// <param name="missing">What to say then.</param>
-    /// <inheritdoc cref="Create{T}(string, string, Func{Picture, T}, Action{IAnsiConsole, Picture, T})"/>
+    /// <inheritdoc cref="Create{T}(string, string, Func{CampaignState, T}, Action{IAnsiConsole, CampaignState, T})"/>
     public static Command Create<T>(
-        string name, string description, Func<ParseResult, Picture, T?> draw, Action<IAnsiConsole, Picture, T> print, string missing) where T : class
+        string name, string description, Func<ParseResult, CampaignState, T?> draw, Action<IAnsiConsole, CampaignState, T> print, string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
         var asOf = new Option<string?>("--as-of") { Description = "The world up to this date, inclusive: 2016-01-01, 2014-11.", HelpName = "DATE" };
@@ -31,21 +32,21 @@ internal static class ViewCommand
         var command = new Command(name, description) { campaign, asOf, knownAt, json };
         command.SetAction(async (parsed, ct) =>
         {
-            List<Finding> findings = [];
-            var k = ViewQuery.ReadKnownAt(parsed.GetValue(knownAt) ?? "", findings);
-            if (findings.Count > 0) return Wrong("--known-at", findings[0].Message);
-            FuzzyDate? v = null;
-            if (parsed.GetValue(asOf) is { } text && !FuzzyDate.TryParse(text, out v, out var problem)) return Wrong("--as-of", problem);
+            List<ValidationIssue> issues = [];
+            var k = ViewQuery.ReadKnownAt(parsed.GetValue(knownAt) ?? "", issues);
+            if (issues.Count > 0) return Wrong("--known-at", issues[0].Message);
+            EdtfDate? v = null;
+            if (parsed.GetValue(asOf) is { } text && !EdtfDate.TryParse(text, out v, out var problem)) return Wrong("--as-of", problem);
 
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             var shortName = parsed.GetRequiredValue(campaign);
-            if (await bench.Get<CampaignReader>().ReplayAsync(shortName, v, k, ct) is not var (log, picture))
+            if (await bench.Get<CampaignReader>().ReplayAsync(shortName, v, k, ct) is not var (log, state))
             {
                 await Console.Error.WriteLineAsync(
                     k == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was known by then.");
                 return ExitCode.NotFound;
             }
-            if (draw(parsed, picture) is not { } view)
+            if (draw(parsed, state) is not { } view)
             {
                 await Console.Error.WriteLineAsync(missing);
                 return ExitCode.NotFound;
@@ -58,10 +59,10 @@ internal static class ViewCommand
                 return ExitCode.Done;
             }
             var console = Terminal.Create();
-            console.MarkupLineInterpolated($"[bold]{picture.Campaign?.Title ?? shortName}[/]");
+            console.MarkupLineInterpolated($"[bold]{state.Campaign?.Title ?? shortName}[/]");
             console.WriteLine($"The world as of {v?.Text ?? "now"}, as known on {log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {log.Sequence}).");
             console.WriteLine();
-            print(console, picture, view);
+            print(console, state, view);
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using Spectre.Console;
 
@@ -13,8 +14,8 @@ internal static class WhyCommand
         var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.", HelpName = "UUID" };
         var command = ViewCommand.Create(
             "why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",
-            (parsed, picture) => parsed.GetValue(gate) is { } id ? Why.OfGate(picture, id)
-                : parsed.GetValue(subject) is { } name ? Why.OfStatus(picture, name)
+            (parsed, state) => parsed.GetValue(gate) is { } id ? Why.OfGate(state, id)
+                : parsed.GetValue(subject) is { } name ? Why.OfStatus(state, name)
                 : null,
             Print, "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the event of a judged gate.");
         command.Options.Add(subject);
@@ -22,15 +23,15 @@ internal static class WhyCommand
         return command;
     }
 
-    private static void Print(IAnsiConsole console, Picture picture, Why why)
+    private static void Print(IAnsiConsole console, CampaignState state, Why why)
     {
         console.MarkupLineInterpolated($"{why.Title}: [bold]{Answered.InWords(why.What, why.Says)}[/]");
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
         console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {
-            link.Event.Occurred.Text, link.Event.Sentence, Domain.Events.Words.Of(link.Role),
+            link.Event.Occurred.Text, link.Event.Sentence, Domain.Catalogue.Words.Of(link.Role),
             link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : Answered.InWords(why.What, link.Otherwise),
         }));
-        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSet1.Notice}");
+        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSets.V1.RuleSet1.Notice}");
     }
 }

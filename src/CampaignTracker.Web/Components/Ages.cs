@@ -1,6 +1,6 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +10,7 @@ namespace CampaignTracker.Web.Components;
 public static class Ages
 {
     /// <summary>From a date to a day: <c>12 years</c>, <c>7 months</c>, <c>23 days</c>.</summary>
-    public static string Between(FuzzyDate from, DateOnly to, IStringLocalizer<PageText> text) => Of(DayRange.Between(from, FuzzyDate.Of(to)), text);
+    public static string Between(EdtfDate from, DateOnly to, IStringLocalizer<PageText> text) => Of(DayRange.Between(from, EdtfDate.Of(to)), text);
 
     public static string Of(DayRange days, IStringLocalizer<PageText> text)
     {

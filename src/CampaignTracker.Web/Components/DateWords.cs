@@ -1,5 +1,5 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 
@@ -8,7 +8,7 @@ namespace CampaignTracker.Web.Components;
 /// <summary>A partial date in the reader's words: <c>9–10 Oct 2013</c>, <c>Nov 2014</c>, <c>about 20 Jan 2015</c>.</summary>
 public static class DateWords
 {
-    public static string Of(FuzzyDate date, IStringLocalizer<PageText> text)
+    public static string Of(EdtfDate date, IStringLocalizer<PageText> text)
     {
         var parts = date.Text.Split('/');
         string words = date switch
@@ -25,7 +25,7 @@ public static class DateWords
     public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>How the date is read, where it does not say one certain day; null where it does.</summary>
-    public static string? Reading(FuzzyDate date, IStringLocalizer<PageText> text)
+    public static string? Reading(EdtfDate date, IStringLocalizer<PageText> text)
     {
         if (date.IsDay && !date.Approximate && !date.Uncertain && !date.OpenEnd && !date.OpenBeginning) return null;
         return date.IsDay
@@ -33,7 +33,7 @@ public static class DateWords
             : text["Date.ReadAs", date.Text, Of(date.Earliest), Of(date.Latest)];
     }
 
-    private static string Range(string from, string to, FuzzyDate date, IStringLocalizer<PageText> text)
+    private static string Range(string from, string to, EdtfDate date, IStringLocalizer<PageText> text)
     {
         var sameMonth = from.Length >= 10 && to.Length >= 10 && from[..7] == to[..7];
         return sameMonth

@@ -2,8 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 
@@ -24,18 +26,18 @@ public static class FieldText
         return label.ToString();
     }
 
-    public static string Of(object? value, Sight sight, IStringLocalizer<PageText> text) => value switch
+    public static string Of(object? value, PageContext sight, IStringLocalizer<PageText> text) => value switch
     {
         null => "",
         string words => words,
         PersonalText personal => personal.Value,
-        FuzzyDate date => DateWords.Of(date, text),
+        EdtfDate date => DateWords.Of(date, text),
         Enum named => Words.Of(named),
         bool yes => text[yes ? "Field.Yes" : "Field.No"],
         Identifier identifier => identifier.Value,
         Votes votes => text["Resolutions.Votes", votes.For, votes.Against, votes.Abstentions],
         Claim claim => $"“{claim.Value}” ({claim.By})",
-        Ground ground => ground.Words ?? ground.IssueArea ?? sight.Picture.TitleOf(ground.Demand ?? ""),
+        Ground ground => ground.Words ?? ground.IssueArea ?? sight.State.TitleOf(ground.Demand ?? ""),
         GateHolder holder => $"{holder.Name}: {string.Join(", ", holder.Holds.Select(gate => Words.Of(gate)))}",
         IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => Of(one, sight, text))),
         IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),

@@ -1,5 +1,5 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 
@@ -19,7 +20,7 @@ public static class SaysWords
 
     /// <summary>An answer.</summary>
     /// <param name="says">As the status sheet gives it; null where the question does not arise.</param>
-    public static string Of(StatusKind what, IReadOnlyList<string>? says, Sight sight, IStringLocalizer<PageText> text) => (what, says) switch
+    public static string Of(StatusKind what, IReadOnlyList<string>? says, PageContext sight, IStringLocalizer<PageText> text) => (what, says) switch
     {
         (StatusKind.Word or StatusKind.Verdict or StatusKind.Gate or StatusKind.Annotations, null) => text["Says.NotReached"],
         (StatusKind.Fulfilment or StatusKind.Closing, null) => text["Says.NotAsked"],
@@ -45,7 +46,7 @@ public static class SaysWords
     private static string Any(IReadOnlyList<string> says, IStringLocalizer<PageText> text, Func<string, string> words) =>
         string.Join(text["Status.Or"], says.Select(one => one is "" or StatusLine.NotRecorded ? text["Status.None"].Value : words(one)));
 
-    private static string Day(string edtf, IStringLocalizer<PageText> text) => FuzzyDate.TryParse(edtf, out var date, out _) ? DateWords.Of(date, text) : edtf;
+    private static string Day(string edtf, IStringLocalizer<PageText> text) => EdtfDate.TryParse(edtf, out var date, out _) ? DateWords.Of(date, text) : edtf;
 
     private static string Count(string counted) => counted.Split(' ')[0];
 
@@ -57,12 +58,12 @@ public static class SaysWords
     }
 
     // MetAfterwards (release-case-3, 23 to 52 days)
-    private static string Annotation(string line, Sight sight, IStringLocalizer<PageText> text)
+    private static string Annotation(string line, PageContext sight, IStringLocalizer<PageText> text)
     {
         var at = line.IndexOf(" (", StringComparison.Ordinal);
         if (at < 0) return text[$"Annotation.{line}"];
         var parts = line[(at + 2)..^1].Split(", ", 2);
-        parts[0] = sight.Picture.Knowledge.Story(parts[0])?.Title ?? parts[0];
+        parts[0] = sight.State.Knowledge.History(parts[0])?.Title ?? parts[0];
         return $"{text[$"Annotation.{line[..at]}"]}: {string.Join(", ", parts)}";
     }
 }

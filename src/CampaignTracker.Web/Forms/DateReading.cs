@@ -1,5 +1,5 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using System.Text;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Api.OpenApi;
 using CampaignTracker.Web.Pages;

@@ -16,16 +16,16 @@ public static class FormEndpoints
     }
 
     private static async Task<IResult> FindAsync(
-        string campaign, string? text, string? kinds, string? events, string? subject, SightReader sights, CancellationToken ct)
+        string campaign, string? text, string? kinds, string? events, string? subject, PageContextReader sights, CancellationToken ct)
     {
         var (sight, _) = await sights.ReadAsync(campaign, new QueryCollection(), ct);
         if (sight is null) return Results.NotFound();
         if (events is null)
         {
             var wanted = (kinds ?? "").Split(',').Select(kind => Enum.TryParse<SubjectKind>(kind, out var one) ? one : (SubjectKind?)null).OfType<SubjectKind>().ToList();
-            return Results.Json(new SubjectFinder(sight.Picture.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
+            return Results.Json(new SubjectFinder(sight.State.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
         }
-        var on = events == "same" && subject is not null ? new SubjectFinder(sight.Picture.Knowledge).Resolve(subject, []) : null;
-        return Results.Json(new EventFinder(sight.Picture).Find(text ?? "", on), ViewJson.Options);
+        var on = events == "same" && subject is not null ? new SubjectFinder(sight.State.Knowledge).Resolve(subject, []) : null;
+        return Results.Json(new EventFinder(sight.State).Find(text ?? "", on), ViewJson.Options);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Forms;
 
@@ -104,7 +106,7 @@ public sealed record FormField(string Name, FieldShape Shape, string Owner, Type
         subject is not null ? FieldShape.Subject
         : e is not null ? FieldShape.Event
         : type.IsEnum ? FieldShape.Choice
-        : type == typeof(FuzzyDate) ? FieldShape.Date
+        : type == typeof(EdtfDate) ? FieldShape.Date
         : type == typeof(bool) ? FieldShape.YesNo
         : type == typeof(int) || type == typeof(long) ? FieldShape.Number
         : type == typeof(PersonalText) && !Short.Contains(name) ? FieldShape.Text

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Forms;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Forms;
 
@@ -12,12 +14,12 @@ namespace CampaignTracker.Web.Forms;
 /// They are written as JSON and go through the same reading as any request, so that findings come back by the paths of the fields.
 /// </summary>
 /// <param name="campaign">The campaign.</param>
-/// <param name="picture">The campaign now; null where it is what is opened.</param>
+/// <param name="state">The campaign now; null where it is what is opened.</param>
 /// <param name="taken">Short names that somebody else has just taken.</param>
-public sealed class FormReader(string campaign, Picture? picture, IReadOnlySet<string> taken)
+public sealed class FormReader(string campaign, CampaignState? state, IReadOnlySet<string> taken)
 {
-    private readonly SubjectFinder subjects = new(picture?.Knowledge);
-    private readonly EventFinder events = new(picture);
+    private readonly SubjectFinder subjects = new(state?.Knowledge);
+    private readonly EventFinder events = new(state);
     private readonly List<(string Path, JsonObject Body)> openings = [];
     private readonly HashSet<string> offered = new(taken, StringComparer.Ordinal);
     private string? subject;
@@ -128,8 +130,8 @@ public sealed class FormReader(string campaign, Picture? picture, IReadOnlySet<s
     private string OfferName(SubjectKind kind, EventType type, JsonObject body)
     {
         var title = body[FormLayout.TitleField(type).Name] is JsonValue said && said.TryGetValue<string>(out var text) ? text : null;
-        var occurred = body["occurred"] is JsonValue date && FuzzyDate.TryParse(date.GetValue<string>(), out var day, out _) ? day : null;
-        var name = OfferedName.For(kind, title, occurred, picture?.Knowledge, offered);
+        var occurred = body["occurred"] is JsonValue date && EdtfDate.TryParse(date.GetValue<string>(), out var day, out _) ? day : null;
+        var name = OfferedName.For(kind, title, occurred, state?.Knowledge, offered);
         offered.Add(name);
         Chosen.Add(name);
         return name;
@@ -149,7 +151,7 @@ public sealed class FormReader(string campaign, Picture? picture, IReadOnlySet<s
     private JsonObject Changes(FormField field, FormValues values, JsonObject correction)
     {
         var changes = new JsonObject();
-        if (correction["corrects"] is not { } corrects || !Guid.TryParse(corrects.GetValue<string>(), out var id) || picture?.Knowledge.Fact(id) is not { } target) return changes;
+        if (correction["corrects"] is not { } corrects || !Guid.TryParse(corrects.GetValue<string>(), out var id) || state?.Knowledge.Fact(id) is not { } target) return changes;
         var now = JsonSerializer.SerializeToNode(target.Event, target.Event.GetType(), EventJson.Options)!.AsObject();
         foreach (var member in field.Members)
         {

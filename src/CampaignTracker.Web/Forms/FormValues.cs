@@ -8,7 +8,7 @@ namespace CampaignTracker.Web.Forms;
 public sealed class FormValues
 {
     /// <summary>The most rows of a list.</summary>
-    private const int MostRows = 1_000;
+    private const int MaxRows = 1_000;
 
     /// <summary>After a path: which of the subjects or events that were offered is meant, or <c>+Case</c> for a new one.</summary>
     public const string Pick = "~";
@@ -62,7 +62,7 @@ public sealed class FormValues
     }
 
     /// <summary>The same with another row at the end of a list.</summary>
-    public FormValues WithRow(string list) => Rows(list) is < MostRows and var row ? With($"{list}[{row}]", "") : this;
+    public FormValues WithRow(string list) => Rows(list) is < MaxRows and var row ? With($"{list}[{row}]", "") : this;
 
     /// <summary>The same without a row, given as <c>sources[1]</c>; those after it move up.</summary>
     public FormValues WithoutRow(string row)
@@ -155,6 +155,6 @@ public sealed class FormValues
     {
         if (path.Length < list.Length + 3 || path[list.Length] != '[' || !path.StartsWith(list, StringComparison.Ordinal)) return null;
         var close = path.IndexOf(']', list.Length);
-        return close > 0 && int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var row) && row is >= 0 and < MostRows ? row : null;
+        return close > 0 && int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var row) && row is >= 0 and < MaxRows ? row : null;
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Forms;
@@ -12,11 +13,11 @@ public static class Prefill
 {
     /// <summary>The fields of an event, as somebody would have filled them in.</summary>
     /// <param name="at">Before each path: <c>changes.</c>, or nothing.</param>
-    public static FormValues Of(CampaignEvent e, IEnumerable<FormField> fields, string at, Picture picture)
+    public static FormValues Of(CampaignEvent e, IEnumerable<FormField> fields, string at, CampaignState state)
     {
         var json = JsonSerializer.SerializeToNode(e, e.GetType(), EventJson.Options)!.AsObject();
         var values = FormValues.Empty;
-        foreach (var field in fields) values = Put(field, at + field.Name, json[field.Name], values, picture);
+        foreach (var field in fields) values = Put(field, at + field.Name, json[field.Name], values, state);
         return values;
     }
 
@@ -32,32 +33,32 @@ public static class Prefill
     }
 
     /// <summary>A form as an address opens it: on which subject, about which event.</summary>
-    public static FormValues Of(FormLayout layout, IQueryCollection query, Sight? sight, FuzzyDate today)
+    public static FormValues Of(FormLayout layout, IQueryCollection query, PageContext? sight, EdtfDate today)
     {
         var values = FormValues.Empty;
         if (sight is null) return values;
-        var picture = sight.Picture;
-        if (query["subject"].ToString() is { Length: > 0 } subject && picture.Knowledge.Story(subject) is not null)
-            values = values.With("subject", new SubjectFinder(picture.Knowledge).Written(picture.Knowledge.Canonical(subject)));
-        if (!Guid.TryParse(query["event"].ToString(), out var id) || picture.Knowledge.Fact(id) is not { } fact) return values;
+        var state = sight.State;
+        if (query["subject"].ToString() is { Length: > 0 } subject && state.Knowledge.History(subject) is not null)
+            values = values.With("subject", new SubjectFinder(state.Knowledge).Written(state.Knowledge.Canonical(subject)));
+        if (!Guid.TryParse(query["event"].ToString(), out var id) || state.Knowledge.Fact(id) is not { } fact) return values;
 
         var on = layout.Amends ? fact.Recorded.Event.Subject : fact.Event.Subject;
-        values = values.With("subject", new SubjectFinder(picture.Knowledge).Written(on));
-        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Event) is { } names) values = values.With(names.Name, new EventFinder(picture).Written(id));
+        values = values.With("subject", new SubjectFinder(state.Knowledge).Written(on));
+        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Event) is { } names) values = values.With(names.Name, new EventFinder(state).Written(id));
         if (!layout.Amends) return values;
 
         // What amends the record happens when it is recorded, and rests on what the event rests on.
         values = values.With("occurred", today.Text);
         if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes)
-            values = values.With(Of(fact.Event, changes.Members, "changes.", picture));
-        return values.With(Of(fact.Event, layout.All.Where(field => field.Name == "sources"), "", picture));
+            values = values.With(Of(fact.Event, changes.Members, "changes.", state));
+        return values.With(Of(fact.Event, layout.All.Where(field => field.Name == "sources"), "", state));
     }
 
     /// <summary>The event that a form is about, from what stands in it; null where that is not said.</summary>
-    public static Fact? Target(FormValues values, Picture? picture) =>
-        picture is not null && new EventFinder(picture).Resolve(values["corrects"], null) is { } id ? picture.Knowledge.Fact(id) : null;
+    public static Fact? Target(FormValues values, CampaignState? state) =>
+        state is not null && new EventFinder(state).Resolve(values["corrects"], null) is { } id ? state.Knowledge.Fact(id) : null;
 
-    private static FormValues Put(FormField field, string path, JsonNode? json, FormValues values, Picture picture)
+    private static FormValues Put(FormField field, string path, JsonNode? json, FormValues values, CampaignState state)
     {
         switch (json)
         {
@@ -66,22 +67,22 @@ public static class Prefill
             case JsonArray chosen when field.Shape == FieldShape.Choices:
                 return values.With(path, [.. chosen.Select(value => value!.GetValue<string>())]);
             case JsonArray list:
-                foreach (var (row, item) in list.Index()) values = Put(field.Row, $"{path}[{row}]", item, values, picture);
+                foreach (var (row, item) in list.Index()) values = Put(field.Row, $"{path}[{row}]", item, values, state);
                 return values;
             case JsonObject personal when personal["personal"] is { } text:
                 return values.With(path, text.GetValue<string>());
             case JsonObject group:
-                foreach (var member in field.Members) values = Put(member, $"{path}.{member.Name}", group[member.Name], values, picture);
+                foreach (var member in field.Members) values = Put(member, $"{path}.{member.Name}", group[member.Name], values, state);
                 return values;
             default:
-                return values.With(path, Written(field, json.ToString(), picture));
+                return values.With(path, Written(field, json.ToString(), state));
         }
     }
 
-    private static string Written(FormField field, string value, Picture picture) => field.Shape switch
+    private static string Written(FormField field, string value, CampaignState state) => field.Shape switch
     {
-        FieldShape.Subject => new SubjectFinder(picture.Knowledge).Written(value),
-        FieldShape.Event => Guid.TryParse(value, out var id) ? new EventFinder(picture).Written(id) : value,
+        FieldShape.Subject => new SubjectFinder(state.Knowledge).Written(value),
+        FieldShape.Event => Guid.TryParse(value, out var id) ? new EventFinder(state).Written(id) : value,
         FieldShape.YesNo => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) ? "True" : "False",
         _ => value,
     };

@@ -1,5 +1,7 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Pages;
@@ -9,20 +11,20 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>A form while somebody fills it in.</summary>
 /// <param name="type">The event type.</param>
 /// <param name="campaign">The campaign; empty while it is what is opened.</param>
-/// <param name="sight">The campaign now; null while it is what is opened.</param>
-public sealed class RecordForm(EventType type, string campaign, Sight? sight)
+/// <param name="page">The campaign now; null while it is what is opened.</param>
+public sealed class RecordForm(EventType type, string campaign, PageContext? page)
 {
-    private const int MostSources = 6;
-    private const int MostNames = 60;
-    private const int MostListed = 40;
+    private const int MaxSources = 6;
+    private const int MaxNames = 60;
+    private const int MaxListed = 40;
 
     public EventType Type => type;
 
     public string Campaign => campaign;
 
-    public Sight? Sight => sight;
+    public PageContext? PageContext => page;
 
-    public Picture? Picture => sight?.Picture;
+    public CampaignState? State => page?.State;
 
     public FormLayout Layout { get; set; } = FormLayout.Of(type);
 
@@ -47,23 +49,23 @@ public sealed class RecordForm(EventType type, string campaign, Sight? sight)
     public bool WasRecorded { get; set; }
 
     /// <summary>The sources that were used last, to be used again.</summary>
-    public IReadOnlyList<Source> LastSources => Picture is null ? [] : [.. Picture.Knowledge.Facts.Reverse()
+    public IReadOnlyList<Source> LastSources => State is null ? [] : [.. State.Knowledge.Facts.Reverse()
         .SelectMany(fact => fact.Event.Sources).Where(source => !string.IsNullOrWhiteSpace(source.Citation))
-        .DistinctBy(source => (source.Citation, source.Url)).Take(MostSources)];
+        .DistinctBy(source => (source.Citation, source.Url)).Take(MaxSources)];
 
     /// <summary>Names of bodies, courts and series that were used before, the most used first.</summary>
-    public IReadOnlyList<string> KnownNames => Picture is null ? [] : [.. Picture.Knowledge.Facts
+    public IReadOnlyList<string> KnownNames => State is null ? [] : [.. State.Knowledge.Facts
         .SelectMany(fact => EventCatalogue.Of(fact.Event).Fields.Where(one => one.IsDirectoryName).SelectMany(one => one.Values(fact.Event)).OfType<string>())
         .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Take(MostNames).Select(group => group.Key)];
+        .Take(MaxNames).Select(group => group.Key)];
 
     /// <summary>The subjects that a field can name, as they are typed, the latest touched first.</summary>
-    public IEnumerable<string> Listed(FormField field) => new SubjectFinder(Picture?.Knowledge).Find("", field.Kinds, MostListed).Select(offer => offer.Text);
+    public IEnumerable<string> Listed(FormField field) => new SubjectFinder(State?.Knowledge).Find("", field.Kinds, MaxListed).Select(offer => offer.Text);
 
     /// <summary>The only values that a text can have, where the record decides: the claims of a disagreement; null where any will do.</summary>
     public IReadOnlyList<string>? ValuesOf(FormField field) =>
-        field is { Owner: "claims_reconciled", Name: "chosen" } && Picture is not null
-        && new EventFinder(Picture).Resolve(Values["contested"], null) is { } id && Picture.Knowledge.Fact(id)?.Event is StatusContested contested
+        field is { Owner: "claims_reconciled", Name: "chosen" } && State is not null
+        && new EventFinder(State).Resolve(Values["contested"], null) is { } id && State.Knowledge.Fact(id)?.Event is StatusContested contested
             ? [.. contested.Claims.Select(claim => claim.Value)] : null;
 
     /// <summary>A fingerprint of what stands in the form.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Hosting;
@@ -13,7 +15,7 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
 public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignReader reader, TrackerOptions options)
 {
-    private const int MostNames = 50;
+    private const int MaxNames = 50;
 
     /// <summary>Takes a form as it was sent.</summary>
     /// <param name="form">Takes what stands in it, what is wrong with it, or what would be recorded.</param>
@@ -24,31 +26,31 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
     {
         var values = FormValues.Read(sent);
         if (Guid.TryParse(sent["key"], out var key)) form.Key = key.ToString();
-        if (Prefill.Target(values, form.Picture) is { } target) form.Layout = FormLayout.Of(form.Type, EventCatalogue.Of(target.Event));
+        if (Prefill.Target(values, form.State) is { } target) form.Layout = FormLayout.Of(form.Type, EventCatalogue.Of(target.Event));
         var action = sent["do"].ToString();
         if (Altered(form, values, action)) return null;
 
         form.Values = values.Compact(form.Layout.All);
         var confirmed = action == "record" && sent["checked"] == Convert.ToHexStringLower(form.Hash);
-        HashSet<string> taken = form.Sight is null ? await CampaignNamesAsync(ct) : new(StringComparer.Ordinal);
+        HashSet<string> taken = form.PageContext is null ? await CampaignNamesAsync(ct) : new(StringComparer.Ordinal);
         for (var attempt = 0; ; attempt++)
         {
-            var reading = new FormReader(form.Campaign, form.Picture, taken);
+            var reading = new FormReader(form.Campaign, form.State, taken);
             var events = reading.Read(form.Layout, form.Values);
-            var campaign = form.Sight is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
+            var campaign = form.PageContext is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
             form.Offers = reading.Offers;
             form.Problems = new(reading.Problems, StringComparer.Ordinal);
             var batch = EventBatchReader.ReadJson(System.Text.Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.Body)]).ToJsonString()), campaign);
-            foreach (var finding in batch.Findings) Place(form, events, finding);
-            if (form.Sight is null && ShortName.Problem(campaign) is { } bad) form.Problems.TryAdd("campaign", bad);
+            foreach (var issue in batch.Issues) Place(form, events, issue);
+            if (form.PageContext is null && ShortName.Problem(campaign) is { } bad) form.Problems.TryAdd("campaign", bad);
             if (form.Problems.Count > 0) return null;
 
-            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, correlation, MayOpenCampaign: form.Sight is null);
+            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, correlation, MayOpenCampaign: form.PageContext is null);
             RecordingOutcome.Refused? refused;
             if (confirmed)
             {
                 // What was sent twice is answered twice, whatever has come in between: the door knows the key.
-                var request = new IdempotentRequest(form.Sight is null ? IdempotentRequest.Openings : campaign, form.Key, form.Hash);
+                var request = new IdempotentRequest(form.PageContext is null ? IdempotentRequest.Openings : campaign, form.Key, form.Hash);
                 var outcome = await bus.InvokeAsync<RecordingOutcome>(command with { Request = request }, ct);
                 if (outcome is RecordingOutcome.Recorded recorded) return recorded;
                 refused = (RecordingOutcome.Refused)outcome;
@@ -64,16 +66,16 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
                 }
             }
             // Somebody was quicker: the next name is free.
-            var lost = refused.Findings.Where(found => found.Finding.Code == "already_open").Select(found => batch.Lines[found.Line ?? 0].Event.Subject).ToList();
-            if (lost.Count == refused.Findings.Count && lost.TrueForAll(reading.Chosen.Contains) && attempt < MostNames)
+            var lost = refused.Issues.Where(found => found.ValidationIssue.Code == "already_open").Select(found => batch.Lines[found.Line ?? 0].Event.Subject).ToList();
+            if (lost.Count == refused.Issues.Count && lost.TrueForAll(reading.Chosen.Contains) && attempt < MaxNames)
             {
                 taken.UnionWith(lost);
                 continue;
             }
-            foreach (var (line, finding) in refused.Findings)
+            foreach (var (line, issue) in refused.Issues)
             {
-                if (finding.Code == "key_reused") form.WasRecorded = true;
-                else Place(form, events[line ?? events.Count - 1].Path, finding);
+                if (issue.Code == "key_reused") form.WasRecorded = true;
+                else Place(form, events[line ?? events.Count - 1].Path, issue);
             }
             return null;
         }
@@ -100,11 +102,11 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             form.Values = values.With(Prefill.Source(source, row));
             form.Focus = $"{row}.locator";
         }
-        else if (form.Picture is not null && Prefill.Target(values, form.Picture) is { } target
+        else if (form.State is not null && Prefill.Target(values, form.State) is { } target
             && form.Layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes && !values.Paths.Any(path => path.Key.StartsWith("changes.", StringComparison.Ordinal)))
         {
             // Only now it is said which event is corrected.
-            form.Values = values.With(Prefill.Of(target.Event, changes.Members, "changes.", form.Picture));
+            form.Values = values.With(Prefill.Of(target.Event, changes.Members, "changes.", form.State));
         }
         else return false;
         return true;
@@ -112,18 +114,18 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
 
     private static Review ReviewOf(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial)
     {
-        var before = form.Sight?.Log.Events ?? [];
-        var after = Picture.Of(before.Concat(trial.Events), new Viewpoint());
-        var difference = form.Picture is null ? null : Difference.Between(form.Picture, after);
+        var before = form.PageContext?.Log.Events ?? [];
+        var after = CampaignState.Of(before.Concat(trial.Events), new Viewpoint());
+        var difference = form.State is null ? null : Difference.Between(form.State, after);
         return new(
-            [.. lines.Select(line => Reviewed(line.Event, form.Picture, after))],
-            form.Picture is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.Picture, line.Event)).DistinctBy(shown => shown.Event)],
+            [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
+            form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event)).DistinctBy(shown => shown.Event)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
                 .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), warning.Message)))],
             difference?.Changes ?? []);
     }
 
-    private static ReviewedEvent Reviewed(CampaignEvent e, Picture? before, Picture after)
+    private static ReviewedEvent Reviewed(CampaignEvent e, CampaignState? before, CampaignState after)
     {
         var amended = e switch { EventCorrected correction => correction.Corrects, EventRetracted retraction => retraction.Retracts, _ => (Guid?)null };
         var (first, now) = amended is { } id ? (before?.Knowledge.Fact(id)?.Event, after.Knowledge.Fact(id)?.Event) : default;
@@ -133,16 +135,16 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
     }
 
     // Findings of a request come as events[1].sources[0].url.
-    private static void Place(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, Finding finding)
+    private static void Place(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, ValidationIssue issue)
     {
-        var close = finding.Field.IndexOf(']', StringComparison.Ordinal);
-        var index = close > 7 && int.TryParse(finding.Field.AsSpan(7, close - 7), out var i) ? i : events.Count - 1;
-        Place(form, events[index].Path, finding with { Field = close < 0 ? finding.Field : finding.Field[(close + 1)..].TrimStart('.') });
+        var close = issue.Field.IndexOf(']', StringComparison.Ordinal);
+        var index = close > 7 && int.TryParse(issue.Field.AsSpan(7, close - 7), out var i) ? i : events.Count - 1;
+        Place(form, events[index].Path, issue with { Field = close < 0 ? issue.Field : issue.Field[(close + 1)..].TrimStart('.') });
     }
 
-    private static void Place(RecordForm form, string at, Finding finding) =>
+    private static void Place(RecordForm form, string at, ValidationIssue issue) =>
         // What goes into a field stands beside it already, in the form's own words.
-        form.Problems.TryAdd(form.Layout.Nearest(In(at, finding.Field)), finding.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : finding.Message);
+        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)), issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : issue.Message);
 
     // An opening on the way has its own fields; the rest it shares with the event.
     private static string In(string path, string field) =>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Forms;
 
@@ -13,33 +13,33 @@ public sealed record Offer(string Text, string Hint);
 /// <summary>Finds the subjects of a campaign by any of their names, in any script.</summary>
 public sealed partial class SubjectFinder(Knowledge? knowledge)
 {
-    private const int MostOffers = 12;
+    private const int MaxOffers = 12;
 
     /// <summary>How a subject is written in a field.</summary>
-    public string Written(string name) => knowledge?.Story(name) is { } story && story.Title != story.Name ? $"{Short(story.Title)} ({name})" : name;
+    public string Written(string name) => knowledge?.History(name) is { } history && history.Title != history.Name ? $"{Short(history.Title)} ({name})" : name;
 
     /// <summary>The short name that was meant; null where it is none, or may be several.</summary>
     public string? Resolve(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
         if (knowledge is null) return null;
-        if (InBrackets().Match(text) is { Success: true } named && knowledge.Story(named.Groups[1].Value) is not null) return named.Groups[1].Value;
-        if (ShortName.Problem(text) is null && knowledge.Story(text) is not null) return text;
+        if (InBrackets().Match(text) is { Success: true } named && knowledge.History(named.Groups[1].Value) is not null) return named.Groups[1].Value;
+        if (ShortName.Problem(text) is null && knowledge.History(text) is not null) return text;
         var found = Matching(text, kinds);
         if (found.Count == 1) return found[0].Name;
-        var folded = Folding.Of(text);
-        return found.Where(story => story.Aliases.Append(story.Title).Any(name => Folding.Of(name) == folded)).ToList() is [var exact] ? exact.Name : null;
+        var folded = NameNormalizer.Of(text);
+        return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.Of(name) == folded)).ToList() is [var exact] ? exact.Name : null;
     }
 
     /// <summary>What may be meant, the latest touched first.</summary>
-    public IReadOnlyList<Offer> Find(string text, IReadOnlyCollection<SubjectKind> kinds, int most = MostOffers) =>
-        [.. Matching(text, kinds).OrderByDescending(story => story.Facts.Max(fact => fact.Recorded.Sequence)).Take(most)
-            .Select(story => new Offer(Written(story.Name), Words.Of(story.Kind!.Value)))];
+    public IReadOnlyList<Offer> Find(string text, IReadOnlyCollection<SubjectKind> kinds, int most = MaxOffers) =>
+        [.. Matching(text, kinds).OrderByDescending(history => history.Facts.Max(fact => fact.Recorded.Sequence)).Take(most)
+            .Select(history => new Offer(Written(history.Name), Words.Of(history.Kind!.Value)))];
 
-    private List<SubjectStory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
+    private List<SubjectHistory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
-        var terms = Folding.Terms(text);
-        return knowledge is null ? [] : [.. knowledge.Stories.Where(story => story.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
-            .Where(story => Folding.Contains(Folding.Of(string.Join(" / ", story.Aliases.Append(story.Title).Append(story.Name))), terms))];
+        var terms = NameNormalizer.Terms(text);
+        return knowledge is null ? [] : [.. knowledge.Histories.Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
+            .Where(history => NameNormalizer.Contains(NameNormalizer.Of(string.Join(" / ", history.Aliases.Append(history.Title).Append(history.Name))), terms))];
     }
 
     internal static string Short(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79), "…");

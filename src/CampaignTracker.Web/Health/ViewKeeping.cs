@@ -9,7 +9,7 @@ namespace CampaignTracker.Web.Health;
 public sealed record KeepingOutcome(bool Done, string Message);
 
 /// <summary>Resumes and rebuilds views on behalf of an administrator.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, CampaignDrawing drawing, Waits waits)
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewProjector drawing, Waits waits)
 {
     /// <summary>Lets a view go on where it stopped.</summary>
     public async Task<KeepingOutcome> ResumeAsync(string view, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, Campai
             var standing = await health.ReadAsync(view, ct);
             return new(true, $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
         }
-        catch (UndrawableCampaignException failure)
+        catch (UnprojectableCampaignException failure)
         {
             return new(false, failure.InnerException is UnreadableEventException unreadable
                 ? $"{unreadable.Message} Mend it first. Other campaigns may be drawn anew; nothing is lost."

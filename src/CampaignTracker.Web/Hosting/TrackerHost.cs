@@ -31,7 +31,7 @@ public static class TrackerHost
         var schema = Task.Run(() => app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct), ct);
         Map(app);
         await Task.WhenAll(log, schema);
-        await app.Services.GetRequiredService<FirstDrawing>().EnsureAsync(ct);
+        await app.Services.GetRequiredService<FirstProjection>().EnsureAsync(ct);
         return app;
     }
 
@@ -114,20 +114,20 @@ public static class TrackerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Waits);
-        services.AddSingleton<LogMemory>();
+        services.AddSingleton<LogCache>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<CampaignStamps>();
         services.AddSingleton<LiveViews>();
-        services.AddSingleton<LivePictures>();
-        services.AddSingleton<CampaignDrawing>();
+        services.AddSingleton<LiveStates>();
+        services.AddSingleton<ViewProjector>();
         services.AddSingleton<CampaignViews>();
-        services.AddSingleton<FirstDrawing>();
+        services.AddSingleton<FirstProjection>();
         services.AddSingleton<ReportingSchema>();
         services.AddSingleton<OtherVersions>();
         services.AddSingleton<TrackerSchema>();
         services.AddSingleton<AppendSignal>();
-        services.AddSingleton<SubjectMemory>();
+        services.AddSingleton<SubjectCache>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SetAside>();
         services.AddSingleton<ViewHealth>();

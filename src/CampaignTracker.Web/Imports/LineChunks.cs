@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 
@@ -12,9 +13,9 @@ namespace CampaignTracker.Web.Imports;
 /// <param name="Problems">What cannot be read.</param>
 internal sealed record LineChunk(string Campaign, IReadOnlyList<EventLine> Lines, IReadOnlyList<int> Numbers, long EndsAt, IReadOnlyList<string> Problems)
 {
-    public string Describe(LineFinding found) => Describe(Numbers[found.Line ?? 0], found.Finding);
+    public string Describe(LineIssue found) => Describe(Numbers[found.Line ?? 0], found.ValidationIssue);
 
-    public static string Describe(int number, Finding finding) => $"line {number}: {$"{finding.Field} {finding.Message}".TrimStart()}";
+    public static string Describe(int number, ValidationIssue issue) => $"line {number}: {$"{issue.Field} {issue.Message}".TrimStart()}";
 }
 
 /// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>
@@ -65,7 +66,7 @@ internal static class LineChunks
             }
             catch (EventFormatException malformed)
             {
-                problems.AddRange(malformed.Findings.Select(finding => LineChunk.Describe(number, finding)));
+                problems.AddRange(malformed.Issues.Select(issue => LineChunk.Describe(number, issue)));
             }
             if (line is not null && lines.Count > 0 && (lines.Count == most || line.Event.Campaign != lines[0].Event.Campaign))
             {

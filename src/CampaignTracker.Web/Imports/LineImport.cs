@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Imports;
@@ -52,7 +52,7 @@ public sealed class LineImport(Recorder recorder)
                     progress(chunk.EndsAt);
                     break;
                 case RecordingOutcome.Refused refused:
-                    problems = [.. refused.Findings.Select(found => chunk.Describe(found))];
+                    problems = [.. refused.Issues.Select(found => chunk.Describe(found))];
                     break;
             }
         }

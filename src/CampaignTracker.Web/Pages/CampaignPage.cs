@@ -11,18 +11,18 @@ public abstract class CampaignPage : ComponentBase
 
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
 
-    [Inject] public SightReader Sights { get; set; } = null!;
+    [Inject] public PageContextReader Sights { get; set; } = null!;
 
     [Inject] public IStringLocalizer<PageText> T { get; set; } = null!;
 
-    private Sight? sight;
+    private PageContext? sight;
 
     /// <summary>What the page shows, once it is drawn; null before, and when there is a problem.</summary>
-    public Sight? Seen { get; private set; }
+    public PageContext? Seen { get; private set; }
 
-    public SightProblem? Problem { get; private set; }
+    public PageProblem? Problem { get; private set; }
 
-    protected Sight Sight => sight!;
+    protected PageContext PageContext => sight!;
 
     /// <summary>The parameters that say from where the page looks.</summary>
     protected virtual IQueryCollection ViewpointQuery => Http.Request.Query;

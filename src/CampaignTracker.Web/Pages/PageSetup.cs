@@ -21,7 +21,7 @@ public static class PageSetup
             compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
         });
         services.AddLocalization(localization => localization.ResourcesPath = "Resources");
-        services.AddScoped<SightReader>();
+        services.AddScoped<PageContextReader>();
         services.AddScoped<FieldWords>();
         services.AddScoped<RecordingDesk>();
         services.AddSingleton<ReplaySteps>();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;
@@ -18,25 +19,25 @@ public static class PictureEmbed
         app.MapGet("/{campaign}/picture.svg", AnswerAsync).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(
-        string campaign, HttpContext http, SightReader sights, IStringLocalizer<PageText> text, CancellationToken ct)
+        string campaign, HttpContext http, PageContextReader sights, IStringLocalizer<PageText> text, CancellationToken ct)
     {
         var (sight, problem) = await sights.ReadAsync(campaign, http.Request.Query, ct);
         if (sight is null) return Results.Problem(statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
         var name = http.Request.Query["agreement"].ToString();
-        var verdict = Judged.Of(sight.Picture).Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
+        var verdict = Judged.Of(sight.State).Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
         if (verdict is null) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: text["Home.NoAgreement"]);
 
-        var agreement = AgreementLadder.Of(sight.Picture).Agreements.First(one => one.Name == verdict.Agreement);
+        var agreement = AgreementLadder.Of(sight.State).Agreements.First(one => one.Name == verdict.Agreement);
         var svg = Encoding.UTF8.GetBytes(Write(sight, agreement, verdict, text, $"{http.Request.Scheme}://{http.Request.Host}"));
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(svg, "image/svg+xml; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(svg))[..16]}\""));
     }
 
-    private static string Write(Sight sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
+    private static string Write(PageContext sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
     {
         var drawing = WideLayout.Of(PictureContent.Of(sight, agreement, verdict, text));
-        var question = sight.Picture.Opened?.Question ?? sight.Title;
+        var question = sight.State.Opened?.Question ?? sight.Title;
         string word = text[$"Word.{verdict.Word}"];
         var description = string.Join(' ', verdict.Gates.Select(gate => gate.Sentence).Append(RuleSet1.Notice));
         const int head = 64, foot = 34;

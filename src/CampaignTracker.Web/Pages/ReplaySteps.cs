@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Storage;

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Recording;
 
@@ -13,7 +14,7 @@ internal sealed class BatchDecision
     private readonly Situation situation;
     private readonly Dictionary<string, KnownSubject> subjects;
     private readonly Dictionary<Guid, RecordedEvent> taken = [];
-    private readonly List<LineFinding> refusals = [];
+    private readonly List<LineIssue> refusals = [];
     private Refusal reason = Refusal.Rule;
 
     private BatchDecision(RecordEvents command, Surroundings known, DateOnly today)
@@ -49,8 +50,8 @@ internal sealed class BatchDecision
         if (known.Earlier is { } earlier) decision.AnswerAgain(earlier);
         else if (!decision.CampaignIsOpen())
         {
-            decision.Outcome = new RecordingOutcome.Refused(Refusal.UnknownCampaign, [new LineFinding(null,
-                Finding.Refuse("campaign", "unknown_campaign", $"{command.Campaign} was never opened: open it first with POST /api/campaigns"))]);
+            decision.Outcome = new RecordingOutcome.Refused(Refusal.UnknownCampaign, [new LineIssue(null,
+                ValidationIssue.Refuse("campaign", "unknown_campaign", $"{command.Campaign} was never opened: open it first with POST /api/campaigns"))]);
         }
         else decision.TakeTopDown();
         return decision;
@@ -95,8 +96,8 @@ internal sealed class BatchDecision
     {
         if (!earlier.BodyHash.AsSpan().SequenceEqual(command.Request!.BodyHash))
         {
-            Outcome = new RecordingOutcome.Refused(Refusal.Conflict, [new LineFinding(null,
-                Finding.Refuse("Idempotency-Key", "key_reused", "was used before with another body: use a new key for a new request"))]);
+            Outcome = new RecordingOutcome.Refused(Refusal.Conflict, [new LineIssue(null,
+                ValidationIssue.Refuse("Idempotency-Key", "key_reused", "was used before with another body: use a new key for a new request"))]);
             return;
         }
         Lines.AddRange(earlier.Events.Select(id => Repeated(known.ById[id])));
@@ -107,7 +108,7 @@ internal sealed class BatchDecision
     {
         for (var i = 0; i < command.Lines.Count; i++) Take(i, command.Lines[i]);
         Identifiers = IdentifierMoves.Settle(command, known, subjects, Fresh);
-        foreach (var (index, finding) in Identifiers.Refusals) Refuse(index, finding, Refusal.Conflict);
+        foreach (var (index, issue) in Identifiers.Refusals) Refuse(index, issue, Refusal.Conflict);
         if (refusals.Count > 0) Outcome = new RecordingOutcome.Refused(reason, refusals);
         else if (Fresh.Count == 0 && command.Request is null) Outcome = Repetition();
     }
@@ -119,35 +120,35 @@ internal sealed class BatchDecision
         if (taken.TryGetValue(id, out var twin))
         {
             if (IsSame(twin.Event, e)) Lines.Add(Lines.Find(earlier => earlier.Id == id)!);
-            else Refuse(index, Finding.Refuse("id", "id_twice", "is given to two different events of this batch: give every event an id of its own, or none"));
+            else Refuse(index, ValidationIssue.Refuse("id", "id_twice", "is given to two different events of this batch: give every event an id of its own, or none"));
             return;
         }
         if (known.ById.TryGetValue(id, out var stored))
         {
             if (IsSame(stored.Event, e)) Lines.Add(Repeated(stored));
-            else Refuse(index, Finding.Refuse("id", "id_taken", "is the id of another recorded event: leave it out, or correct that event instead"), Refusal.Conflict);
+            else Refuse(index, ValidationIssue.Refuse("id", "id_taken", "is the id of another recorded event: leave it out, or correct that event instead"), Refusal.Conflict);
             taken.Add(id, stored);
             return;
         }
         if (line.SeenVersion is { } seen && known.VersionOf(e.Subject) is var version && seen != version)
         {
-            Refuse(index, Finding.Refuse("seenVersion", "newer_version",
+            Refuse(index, ValidationIssue.Refuse("seenVersion", "newer_version",
                 $"is {seen}, and {e.Subject} is at version {version}: look at what was recorded since, then try again"), Refusal.Conflict);
         }
 
-        var findings = EventRules.Check(e, situation);
-        foreach (var finding in findings)
+        var issues = EventRules.Check(e, situation);
+        foreach (var issue in issues)
         {
-            if (finding.Severity == Severity.Refusal) Refuse(index, finding, finding.Code == "already_open" ? Refusal.Conflict : null);
+            if (issue.Severity == Severity.Refusal) Refuse(index, issue, issue.Code == "already_open" ? Refusal.Conflict : null);
         }
-        Add(index, line, id, e, findings);
+        Add(index, line, id, e, issues);
     }
 
-    private void Add(int index, EventLine line, Guid id, CampaignEvent e, IReadOnlyList<Finding> findings)
+    private void Add(int index, EventLine line, Guid id, CampaignEvent e, IReadOnlyList<ValidationIssue> issues)
     {
         var type = EventCatalogue.Of(e);
         var subject = subjects.GetValueOrDefault(e.Subject) ?? new KnownSubject(e.Subject, []);
-        List<Finding> warnings = [.. findings.Where(finding => finding.Severity == Severity.Warning)];
+        List<ValidationIssue> warnings = [.. issues.Where(issue => issue.Severity == Severity.Warning)];
         var recorded = new RecordedEvent(
             id, known.Next + Fresh.Count, subject.Version + 1, default, command.Recorder, line.Recorded?.Position ?? index, e)
         {
@@ -159,10 +160,10 @@ internal sealed class BatchDecision
         taken.Add(id, recorded);
 
         // What follows a refused opening is judged on its own merits.
-        if (type.Opens is not null || warnings.Count == findings.Count) subjects[e.Subject] = subject.With([recorded]);
+        if (type.Opens is not null || warnings.Count == issues.Count) subjects[e.Subject] = subject.With([recorded]);
     }
 
-    private SubjectStory? FindSubject(string name) => subjects.GetValueOrDefault(name)?.Story;
+    private SubjectHistory? FindSubject(string name) => subjects.GetValueOrDefault(name)?.History;
 
     private Fact? FindEvent(Guid id)
     {
@@ -171,11 +172,11 @@ internal sealed class BatchDecision
         return subjects.GetValueOrDefault(recorded.Event.Subject)?.Fact(id) ?? new Fact(recorded, recorded.Event, [], Retracted: false);
     }
 
-    private void Refuse(int index, Finding finding, Refusal? because = null)
+    private void Refuse(int index, ValidationIssue issue, Refusal? because = null)
     {
         // A conflict is answered as such only when nothing else is wrong.
         reason = refusals.Count == 0 ? because ?? Refusal.Rule : because == reason ? reason : Refusal.Rule;
-        refusals.Add(new LineFinding(index, finding));
+        refusals.Add(new LineIssue(index, issue));
     }
 
     private static RecordedLine Repeated(RecordedEvent e) =>

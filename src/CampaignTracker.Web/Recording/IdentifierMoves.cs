@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;
@@ -11,7 +11,7 @@ internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
 /// <param name="Released">What subjects lose by a correction or retraction.</param>
 /// <param name="Refusals">What belongs to another subject, each with the index of the event at fault.</param>
 internal sealed record IdentifierMoves(
-    IReadOnlyList<IdentifierClaim> Claimed, IReadOnlyList<IdentifierClaim> Released, IReadOnlyList<(int Index, Finding Finding)> Refusals)
+    IReadOnlyList<IdentifierClaim> Claimed, IReadOnlyList<IdentifierClaim> Released, IReadOnlyList<(int Index, ValidationIssue ValidationIssue)> Refusals)
 {
     // Enough to know a long identifier by.
     private const int MaxShown = 80;
@@ -29,7 +29,7 @@ internal sealed record IdentifierMoves(
             gains.AddRange(has.Except(had).Select(identifier => new IdentifierClaim(identifier, subject)));
         }
         Dictionary<Identifier, string> gained = [];
-        List<(int, Finding)> refusals = [];
+        List<(int, ValidationIssue)> refusals = [];
         foreach (var gain in gains)
         {
             var owner = gained.GetValueOrDefault(gain.Identifier) ?? OwnerOf(gain.Identifier, before, released);
@@ -52,13 +52,13 @@ internal sealed record IdentifierMoves(
         known.Identifiers.TryGetValue((identifier.Scheme, identifier.Value), out var owner)
         && !released.Contains(new IdentifierClaim(identifier, owner)) ? owner : null;
 
-    private static (int, Finding) Refusal(RecordEvents command, IdentifierClaim gain, string owner)
+    private static (int, ValidationIssue) Refusal(RecordEvents command, IdentifierClaim gain, string owner)
     {
         var own = command.Lines.Index().Where(line => line.Item.Event.Subject == gain.Subject).ToList();
         var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(gain.Identifier)) is { Item: not null } carrier ? carrier
             : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
         var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
-        return (index, Finding.Refuse(field, "identifier_known",
+        return (index, ValidationIssue.Refuse(field, "identifier_known",
             $"{Shown(gain.Identifier.Scheme)} {Shown(gain.Identifier.Value)} is already that of {owner}: record on {owner}, or correct the identifier there"));
     }
 

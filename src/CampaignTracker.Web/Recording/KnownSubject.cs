@@ -1,5 +1,5 @@
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Recording;
 
@@ -11,7 +11,7 @@ internal sealed class KnownSubject
 
     // Made when first asked for; made twice by two who ask at once, it is the same.
     private Knowledge? knowledge;
-    private SubjectStory? story;
+    private SubjectHistory? history;
 
     /// <param name="name">Its short name.</param>
     /// <param name="events">All events of its stream, by version.</param>
@@ -29,7 +29,7 @@ internal sealed class KnownSubject
     public Knowledge Knowledge => knowledge ??= Knowledge.At(events);
 
     /// <summary>Its story; null when it was never opened.</summary>
-    public SubjectStory? Story => story ??= Knowledge.Story(name);
+    public SubjectHistory? History => history ??= Knowledge.History(name);
 
     /// <summary>The subject with more events.</summary>
     /// <param name="more">The events, after those it has.</param>
@@ -37,7 +37,7 @@ internal sealed class KnownSubject
     public KnownSubject With(RecordedEvent[] more, long bytes = 0)
     {
         var next = new KnownSubject(name, [.. events, .. more], Bytes + bytes);
-        if (more is [var one] && !Amends(one) && Story is { } before && before.Name == name) next.story = before.With(AsRecorded(one));
+        if (more is [var one] && !Amends(one) && History is { } before && before.Name == name) next.history = before.With(AsRecorded(one));
         return next;
     }
 

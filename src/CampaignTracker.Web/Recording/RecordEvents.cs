@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;
@@ -39,14 +40,14 @@ public abstract record RecordingOutcome
 
     /// <summary>Nothing is stored.</summary>
     /// <param name="Reason">What kind of refusal it is.</param>
-    /// <param name="Findings">Every bad field of every event.</param>
-    public sealed record Refused(Refusal Reason, IReadOnlyList<LineFinding> Findings) : RecordingOutcome;
+    /// <param name="Issues">Every bad field of every event.</param>
+    public sealed record Refused(Refusal Reason, IReadOnlyList<LineIssue> Issues) : RecordingOutcome;
 }
 
 /// <summary>A finding and the event that it is about.</summary>
 /// <param name="Line">The event's index in the batch, from 0; null for the request as a whole.</param>
-/// <param name="Finding">What is wrong.</param>
-public sealed record LineFinding(int? Line, Finding Finding);
+/// <param name="ValidationIssue">What is wrong.</param>
+public sealed record LineIssue(int? Line, ValidationIssue ValidationIssue);
 
 /// <summary>Why a batch is refused.</summary>
 public enum Refusal
@@ -68,4 +69,4 @@ public enum Refusal
 /// <param name="Version">Its place in the subject's stream.</param>
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="Warnings">What was surprising.</param>
-public sealed record RecordedLine(Guid Id, string Type, string Subject, long Version, long Sequence, IReadOnlyList<Finding> Warnings);
+public sealed record RecordedLine(Guid Id, string Type, string Subject, long Version, long Sequence, IReadOnlyList<ValidationIssue> Warnings);

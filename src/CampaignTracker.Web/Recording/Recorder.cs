@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -8,9 +8,9 @@ namespace CampaignTracker.Web.Recording;
 /// Remembers or loads what a batch needs, lets every event check itself, and appends in one transaction: all or nothing.
 /// Two recorders on one subject are no concern of theirs: the batch is decided anew and silently, unless it names the version it had seen.
 /// </summary>
-public sealed class Recorder(NpgsqlDataSource database, SubjectMemory memory, AppendSignal signal, TimeProvider clock)
+public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, AppendSignal signal, TimeProvider clock)
 {
-    private const int MostAttempts = 40;
+    private const int MaxAttempts = 40;
 
     /// <summary>Records a batch.</summary>
     /// <returns>What was recorded, or every reason why nothing was.</returns>
@@ -70,7 +70,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectMemory memory, Ap
 
     private async Task<RecordingOutcome> LoadAndRecordAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var decision = BatchDecision.Decide(command, await LoadAsync(command, wanted, ct), LatestDayOnEarth());
             if (decision.Outcome is { } outcome) return outcome;

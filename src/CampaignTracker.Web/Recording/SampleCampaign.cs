@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Recording;
@@ -25,7 +25,7 @@ public static class SampleCampaign
         {
             RecordingOutcome.Recorded recorded => recorded.Events.Count,
             RecordingOutcome.Refused refused => throw new InvalidOperationException(
-                $"The sample is refused: {string.Join("; ", refused.Findings.Select(found => $"line {found.Line + 1}: {found.Finding.Field} {found.Finding.Code}"))}."),
+                $"The sample is refused: {string.Join("; ", refused.Issues.Select(found => $"line {found.Line + 1}: {found.ValidationIssue.Field} {found.ValidationIssue.Code}"))}."),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
     }

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 

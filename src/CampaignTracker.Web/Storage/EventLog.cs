@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Recording;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>Reads events of the log.</summary>
-public sealed class EventLog(NpgsqlDataSource database, LogMemory memory)
+public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
 {
     /// <summary>The columns that <c>Read</c> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
@@ -177,7 +178,7 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
 /// <param name="Position">Its place in the batch in which another tracker recorded it first; null when that is this batch.</param>
 /// <param name="Warnings">The warnings shown.</param>
 /// <param name="Claim">What an import says of its first recording.</param>
-internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOnlyList<Finding>? Warnings = null, RecordedClaim? Claim = null)
+internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOnlyList<ValidationIssue>? Warnings = null, RecordedClaim? Claim = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -186,7 +187,7 @@ internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOn
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private sealed record Stored(int? Index, int? Position, IReadOnlyList<Finding>? Warnings, RecordedClaim? Claim);
+    private sealed record Stored(int? Index, int? Position, IReadOnlyList<ValidationIssue>? Warnings, RecordedClaim? Claim);
 
     public static EventHeaders None { get; } = new();
 

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -10,14 +11,14 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database, Wait
 {
     /// <summary>A campaign from a viewpoint, and the events it was drawn from; null when nothing of it is known there.</summary>
     /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
-    public async Task<(CampaignLog Log, Picture Picture)?> ReplayAsync(
-        string campaign, FuzzyDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
+    public async Task<(CampaignLog Log, CampaignState State)?> ReplayAsync(
+        string campaign, EdtfDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
     {
         // Not every text can be asked for: U+0000 is none for the database.
         if (ShortName.Problem(campaign) is not null) return null;
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct, anew);
         if (events.Events.Count == 0) return null;
-        return (events, Picture.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
+        return (events, CampaignState.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
     }
 
     /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>

@@ -9,10 +9,10 @@ using Npgsql;
 namespace CampaignTracker.Web.Views;
 
 /// <summary>
-/// Keeps the live views. A page of new events says which campaigns are touched; each is drawn anew (<see cref="CampaignDrawing"/>), and then the
+/// Keeps the live views. A page of new events says which campaigns are touched; each is drawn anew (<see cref="ViewProjector"/>), and then the
 /// progress moves past the page. A campaign that is drawn further than the page already is left alone.
 /// </summary>
-public partial class CampaignViews(CampaignDrawing drawing, NpgsqlDataSource database) : IProjection
+public partial class CampaignViews(ViewProjector drawing, NpgsqlDataSource database) : IProjection
 {
     /// <summary>The name of the projection; its progress is the row <see cref="Shard"/>.</summary>
     public const string Name = "campaign_views";
@@ -37,7 +37,7 @@ public partial class CampaignViews(CampaignDrawing drawing, NpgsqlDataSource dat
         {
             await drawing.DrawAsync(campaigns, through, cancellation);
         }
-        catch (UndrawableCampaignException failure)
+        catch (UnprojectableCampaignException failure)
         {
             // Says where the views stopped, and nothing of what the event holds.
             var culprit = events.LastOrDefault(e => e.Data is CampaignEvent drawn && drawn.Campaign == failure.Campaign) ?? events[^1];

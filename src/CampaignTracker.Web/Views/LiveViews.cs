@@ -13,9 +13,9 @@ public sealed record LiveView(byte[] Body, string Stamp);
 /// <summary>The live views: from memory while nobody has written them anew, never older than the stored one when the request came in.</summary>
 public sealed class LiveViews(CampaignStamps stamps, NpgsqlDataSource database) : IDisposable
 {
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
-    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     // How far campaigns were answered by replay: those that had no view then, and have not come as far since.
     private readonly ConcurrentDictionary<string, long> replayed = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace CampaignTracker.Web.Views;
 
 public static partial class ReportTables
 {
-    private static Table Events { get; } = Table.Of("events", "event_id", views => Timeline.Of(views.Picture).Entries.Select(entry => new
+    private static Table Events { get; } = Table.Of("events", "event_id", views => Timeline.Of(views.State).Entries.Select(entry => new
     {
         Campaign = CampaignOf(views),
         EventId = entry.Event,
@@ -106,7 +106,7 @@ public static partial class ReportTables
     /// <summary>Every report table.</summary>
     public static IReadOnlyList<Table> All { get; } = [Events, Cases, Dialogues, Demands, Gates];
 
-    private static string CampaignOf(DrawnViews views) => views.Picture.Knowledge.Facts[0].Event.Campaign;
+    private static string CampaignOf(ProjectedViews views) => views.State.Knowledge.Facts[0].Event.Campaign;
 
     /// <summary>Possible values as one cell: <c>Held or FreeConditionally</c>.</summary>
     private static string? OneOf<T>(IReadOnlyList<T> possible) => possible.Count == 0 ? null : string.Join(" or ", possible);

@@ -1,17 +1,17 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Views;
 
 /// <summary>A view: what it is called in addresses, what it shows, and the pure function that draws it.</summary>
-public sealed record CampaignView(string Name, string Shows, Func<Picture, object> Draw);
+public sealed record CampaignView(string Name, string Shows, Func<CampaignState, object> Draw);
 
 /// <summary>The views that are kept live and answered at any viewpoint. A line here gives a view its storage and its address.</summary>
 public static class ViewCatalogue
 {
     /// <summary>The campaign at a glance; its address is the campaign's own.</summary>
-    public static CampaignView Summary { get; } = new("summary", "The campaign at a glance.", picture => CampaignSummary.Of(picture) ?? (object)new { });
+    public static CampaignView Summary { get; } = new("summary", "The campaign at a glance.", state => CampaignSummary.Of(state) ?? (object)new { });
 
     /// <summary>The answer to the campaign's question.</summary>
     public static CampaignView Conditionality { get; } = new("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge);
@@ -39,14 +39,14 @@ public static class ViewCatalogue
 }
 
 /// <summary>The views of one picture, each drawn once, whoever asks for it.</summary>
-public sealed class DrawnViews(Picture picture)
+public sealed class ProjectedViews(CampaignState state)
 {
     private readonly Dictionary<CampaignView, object> drawn = [];
 
-    public Picture Picture => picture;
+    public CampaignState State => state;
 
     /// <summary>The view as drawn.</summary>
-    public object Of(CampaignView view) => drawn.TryGetValue(view, out var known) ? known : drawn[view] = view.Draw(picture);
+    public object Of(CampaignView view) => drawn.TryGetValue(view, out var known) ? known : drawn[view] = view.Draw(state);
 
     /// <summary>The view as drawn.</summary>
     public T Of<T>(CampaignView view) => (T)Of(view);

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Campaigns;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Tests.Campaigns;
 

@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -107,7 +108,7 @@ public sealed class AnnotationTests
         deal.Gate(Milestone.Signed, "2015-12-21");
         deal.LastGate().Says(AnnotationKind.UnreviewedInputs).ShouldBeFalse();
 
-        var warned = assessed with { Warnings = [Finding.Warn("reviewer", FulfilmentAssessed.Unreviewed, "marked unreviewed")] };
+        var warned = assessed with { Warnings = [ValidationIssue.Warn("reviewer", FulfilmentAssessed.Unreviewed, "marked unreviewed")] };
         deal.Log.Select(recorded => recorded == assessed ? warned : recorded).Judged().Gates.Single().Says(AnnotationKind.UnreviewedInputs).ShouldBeTrue();
     }
 

@@ -2,7 +2,9 @@ using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Domain.Statuses;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

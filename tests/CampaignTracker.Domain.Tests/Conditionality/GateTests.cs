@@ -1,6 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -12,8 +12,8 @@ public sealed class GateTests
 
     private static GateReason ReasonOfLast(Given deal)
     {
-        var picture = Picture.Of(deal.Log, Viewpoint.Now);
-        return GateReasons.Of(picture, picture.Story(Deal.Name)!, deal.Last.Event);
+        var state = CampaignState.Of(deal.Log, Viewpoint.Now);
+        return GateReasons.Of(state, state.History(Deal.Name)!, deal.Last.Event);
     }
 
     [Theory]

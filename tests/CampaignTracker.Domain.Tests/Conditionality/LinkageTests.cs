@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;

@@ -1,9 +1,10 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -18,7 +19,7 @@ internal static class RandomDeals
 
     private static readonly Gen<string> Cases = OneOf("case-1", "case-2");
 
-    private static readonly Gen<(string Subject, Func<FuzzyDate, CampaignEvent> Event)> CaseFacts = Gen.Select(Cases, OneOf<Func<FuzzyDate, CampaignEvent>>(
+    private static readonly Gen<(string Subject, Func<EdtfDate, CampaignEvent> Event)> CaseFacts = Gen.Select(Cases, OneOf<Func<EdtfDate, CampaignEvent>>(
         date => new ReleaseAchieved(ReleaseManner.Parole) { Occurred = date },
         date => new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = date },
         date => new Rearrested { Occurred = date },
@@ -29,14 +30,14 @@ internal static class RandomDeals
         date => new DiedInCustody { Occurred = date },
         date => Contested(date)));
 
-    private static readonly Gen<(string Subject, Func<FuzzyDate, CampaignEvent> Event)> DemandFacts = Gen.Select(OneOf("release-1", "release-2", "law"), OneOf<Func<FuzzyDate, CampaignEvent>>(
+    private static readonly Gen<(string Subject, Func<EdtfDate, CampaignEvent> Event)> DemandFacts = Gen.Select(OneOf("release-1", "release-2", "law"), OneOf<Func<EdtfDate, CampaignEvent>>(
         date => new FulfilmentAssessed(Fulfilment.PartlyMet, "Reviewer") { Occurred = date },
         date => new FulfilmentAssessed(Fulfilment.Met, "Reviewer") { Occurred = date },
         date => new StepTaken("A bill", Movement.Away) { Occurred = date },
         date => new StepTaken("A bill", Movement.Toward) { Occurred = date },
         date => new DemandLapsed("Overtaken") { Occurred = date }));
 
-    private static readonly Gen<(string Subject, Func<FuzzyDate, CampaignEvent> Event)> DealFacts = Gen.Const(Deal.Name).Select(OneOf<Func<FuzzyDate, CampaignEvent>>(
+    private static readonly Gen<(string Subject, Func<EdtfDate, CampaignEvent> Event)> DealFacts = Gen.Const(Deal.Name).Select(OneOf<Func<EdtfDate, CampaignEvent>>(
         date => new MilestoneReached(Milestone.Initialled) { Occurred = date },
         date => new MilestoneReached(Milestone.Signed, Grounds: [new Ground(Words: "WTO accession")]) { Occurred = date },
         date => new MilestoneReached(Milestone.ConsentGiven) { Occurred = date },
@@ -48,7 +49,7 @@ internal static class RandomDeals
     /// <summary>A history: its log, in the order of recording.</summary>
     public static Gen<IReadOnlyList<RecordedEvent>> Logs { get; } = Gen
         .Select(
-            Gen.Frequency((4, CaseFacts), (1, DemandFacts), (3, DealFacts)).Select(Dates, (fact, date) => (fact.Subject, Event: fact.Event(FuzzyDate.Parse(date)))).Array[4, 12],
+            Gen.Frequency((4, CaseFacts), (1, DemandFacts), (3, DealFacts)).Select(Dates, (fact, date) => (fact.Subject, Event: fact.Event(EdtfDate.Parse(date)))).Array[4, 12],
             Gen.Int[0, 30].Array[0, 2])
         .Select(IReadOnlyList<RecordedEvent> (facts, retracted) =>
         {
@@ -68,7 +69,7 @@ internal static class RandomDeals
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static StatusContested Contested(FuzzyDate date) =>
+    private static StatusContested Contested(EdtfDate date) =>
         new("custody", [new Claim("in custody", "One", ClaimedStatus.Held), new Claim("at liberty", "Another", ClaimedStatus.AtLiberty)]) { Occurred = date };
 
     /// <summary>A log and one more event on it.</summary>

@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
 

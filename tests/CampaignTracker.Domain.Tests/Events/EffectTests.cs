@@ -1,8 +1,11 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 using static CampaignTracker.Domain.Tests.Given;
 using Way = CampaignTracker.Domain.Events.Direction;
 
@@ -11,7 +14,7 @@ namespace CampaignTracker.Domain.Tests.Events;
 /// <summary>domain.md, 'Effects, declared by the event type', row by row.</summary>
 public class EffectTests
 {
-    private static readonly FuzzyDate Day = On("2013");
+    private static readonly EdtfDate Day = On("2013");
 
     public static TheoryData<CampaignEvent, Effect[]> Rows { get; } = new()
     {

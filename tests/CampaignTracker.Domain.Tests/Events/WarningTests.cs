@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using static CampaignTracker.Domain.Tests.Given;
 
@@ -52,8 +53,8 @@ public class WarningTests
     [InlineData("2013-04", false)]
     public void A_text_dated_on_a_weekend(string occurred, bool warned)
     {
-        var findings = new Given().When("res-1", new ResolutionAdopted("EP", ResolutionKind.UrgencyResolution, "Kazakhstan") { Occurred = On(occurred) });
-        if (warned) findings.ShouldWarn("occurred", "weekend"); else findings.ShouldBeAccepted();
+        var issues = new Given().When("res-1", new ResolutionAdopted("EP", ResolutionKind.UrgencyResolution, "Kazakhstan") { Occurred = On(occurred) });
+        if (warned) issues.ShouldWarn("occurred", "weekend"); else issues.ShouldBeAccepted();
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public class WarningTests
     {
         DemandIssued demand = new("Release", "EP", ["KZ"], "calls for", Force.Call) { Occurred = On("2013") };
         var history = new Given().AnAgreement("epca").Event("demand-1", demand).Event("demand-2", demand with { Criterion = " " }).ADemand("demand-3");
-        IReadOnlyList<Finding> Attaching(string name) => history.When("epca", new ConditionAttached(name, Requirement.Necessary) { Occurred = On("2014") });
+        IReadOnlyList<ValidationIssue> Attaching(string name) => history.When("epca", new ConditionAttached(name, Requirement.Necessary) { Occurred = On("2014") });
         Attaching("demand-1").ShouldRefuse("demand", "no_criterion");
         Attaching("demand-2").ShouldRefuse("demand", "no_criterion");
         Attaching("demand-3").ShouldBeAccepted();
@@ -97,7 +98,7 @@ public class WarningTests
     public void A_reason_is_one_of_a_demand_an_issue_area_or_words()
     {
         var history = new Given().AnAgreement("epca").ADemand("demand-1").Event("epca", new MilestoneReached(Milestone.Signed) { Occurred = On("2015") });
-        IReadOnlyList<Finding> Giving(params Ground[] grounds) => history.When("epca", new JustificationGiven(Id(4), "Council", grounds) { Occurred = On("2015") });
+        IReadOnlyList<ValidationIssue> Giving(params Ground[] grounds) => history.When("epca", new JustificationGiven(Id(4), "Council", grounds) { Occurred = On("2015") });
         Giving(new Ground(Demand: "demand-1"), new Ground(IssueArea: "human rights"), new Ground(Words: "WTO accession")).ShouldBeAccepted();
         Giving().ShouldRefuse("grounds", "no_ground");
         Giving(new Ground()).ShouldRefuse("grounds[0]", "one_of");

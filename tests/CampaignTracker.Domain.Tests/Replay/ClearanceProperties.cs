@@ -1,9 +1,11 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;
@@ -41,11 +43,11 @@ public class ClearanceProperties
     public void What_if_is_answered_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, _) =>
     {
         // On a subject that the viewer may not see nothing can be supposed: for them it was never opened.
-        if (seen.Knowledge.Story("case-0")?.Opening is null) return;
+        if (seen.Knowledge.History("case-0")?.Opening is null) return;
         var supposed = new RecordedEvent(Guid.AllBitsSet, long.MaxValue, 1, DateTimeOffset.MaxValue, "alma", 0,
-            new Cases.ReleaseAchieved(Cases.ReleaseManner.Pardon) { Campaign = "eu-kz", Subject = "case-0", Occurred = FuzzyDate.Parse("2012-03-04") });
-        string With(Picture picture) => Told(Difference.Between(picture,
-            Picture.Of(log.Append(supposed).Where(e => picture == all || e == supposed || seen.Knowledge.Fact(e.Id) is not null), picture.Viewpoint with { Knowledge = null })));
+            new Cases.ReleaseAchieved(Cases.ReleaseManner.Pardon) { Campaign = "eu-kz", Subject = "case-0", Occurred = EdtfDate.Parse("2012-03-04") });
+        string With(CampaignState state) => Told(Difference.Between(state,
+            CampaignState.Of(log.Append(supposed).Where(e => state == all || e == supposed || seen.Knowledge.Fact(e.Id) is not null), state.Viewpoint with { Knowledge = null })));
         With(seen).ShouldBe(With(all));
     }, iter: 40);
 
@@ -99,19 +101,19 @@ public class ClearanceProperties
     private static readonly Viewpoint Cleared = new(Clearance: Sensitivity.Public);
     private static readonly Viewpoint Open = Viewpoint.Now;
 
-    private static readonly (string Name, Func<Picture, string> Draw)[] Views =
+    private static readonly (string Name, Func<CampaignState, string> Draw)[] Views =
     [
-        ("status", picture => Told(StatusSheet.Of(picture).Values)),
-        ("conditionality", picture => Told(RuleSet1.Judge(picture))), ("demands", picture => Told(DemandBoard.Of(picture))),
-        ("resolutions", picture => Told(ResolutionList.Of(picture))), ("cases", picture => Told(CaseList.Of(picture))),
-        ("restrictions", picture => Told(RestrictionList.Of(picture))), ("dialogues", picture => Told(DialogueLog.Of(picture))),
-        ("agreements", picture => Told(AgreementLadder.Of(picture))), ("contested", picture => Told(ContestedQueue.Of(picture))),
-        ("expectations", picture => Told(Expectations.Of(picture))), ("assessments", picture => Told(Assessments.Of(picture))),
-        ("timeline", picture => Told(Timeline.Of(picture))), ("summary", picture => Told(CampaignSummary.Of(picture))),
+        ("status", state => Told(StatusSheet.Of(state).Values)),
+        ("conditionality", state => Told(RuleSet1.Judge(state))), ("demands", state => Told(DemandBoard.Of(state))),
+        ("resolutions", state => Told(ResolutionList.Of(state))), ("cases", state => Told(CaseList.Of(state))),
+        ("restrictions", state => Told(RestrictionList.Of(state))), ("dialogues", state => Told(DialogueLog.Of(state))),
+        ("agreements", state => Told(AgreementLadder.Of(state))), ("contested", state => Told(ContestedQueue.Of(state))),
+        ("expectations", state => Told(Expectations.Of(state))), ("assessments", state => Told(Assessments.Of(state))),
+        ("timeline", state => Told(Timeline.Of(state))), ("summary", state => Told(CampaignSummary.Of(state))),
     ];
 
-    /// <summary>Compares the picture of a log with restricted events in it, for somebody who may not see them, with that of a log without them.</summary>
-    private static void Check(Action<IReadOnlyList<RecordedEvent>, Picture, Picture, Random> holds, int iter) => Any.Sample((history, seed) =>
+    /// <summary>Compares the state of a log with restricted events in it, for somebody who may not see them, with that of a log without them.</summary>
+    private static void Check(Action<IReadOnlyList<RecordedEvent>, CampaignState, CampaignState, Random> holds, int iter) => Any.Sample((history, seed) =>
     {
         var random = new Random(seed);
         List<RecordedEvent> log = [.. history.Log.Select(e => random.Next(EventCatalogue.Of(e.Event).Opens is null ? 7 : 40) == 0 && e.Event.Subject != e.Event.Campaign
@@ -121,13 +123,13 @@ public class ClearanceProperties
         holds(log, all, seen, random);
     }, iter: iter);
 
-    private static (Picture All, Picture Seen) Both(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint)
+    private static (CampaignState All, CampaignState Seen) Both(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint)
     {
-        var all = Picture.Of(log, viewpoint with { Clearance = Sensitivity.Public });
-        return (all, Picture.Of(Visible(log, all), viewpoint with { Clearance = Sensitivity.Public }));
+        var all = CampaignState.Of(log, viewpoint with { Clearance = Sensitivity.Public });
+        return (all, CampaignState.Of(Visible(log, all), viewpoint with { Clearance = Sensitivity.Public }));
     }
 
-    private static IEnumerable<RecordedEvent> Visible(IEnumerable<RecordedEvent> log, Picture picture) => log.Where(e => picture.Knowledge.Fact(e.Id) is not null);
+    private static IEnumerable<RecordedEvent> Visible(IEnumerable<RecordedEvent> log, CampaignState state) => log.Where(e => state.Knowledge.Fact(e.Id) is not null);
 
     private static string Told<T>(T answer) => JsonSerializer.Serialize(answer, ViewJson.Options);
 }

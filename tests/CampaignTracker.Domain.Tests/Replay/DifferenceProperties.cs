@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CsCheck;
 using static CampaignTracker.Domain.Tests.Given;
@@ -14,11 +15,11 @@ public class DifferenceProperties
     public void The_causes_of_all_changes_turn_the_first_picture_into_the_second() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
+        var (from, to) = (CampaignState.Of(history.Log, history.AnyViewpoint(random)), CampaignState.Of(history.Log, history.AnyViewpoint(random)));
         var difference = Difference.Between(from, to);
         var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting)
-            .Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
-        Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
+            .Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
+        Lines(new CounterfactualState(from, to).With(causes)).ShouldBe(Lines(to));
     }, iter: 150);
 
     [Fact]
@@ -27,8 +28,8 @@ public class DifferenceProperties
         var given = new Given().Event("case-1", new CaseOpened("Vladimir Kozlov") { Occurred = On("2015") });
         var opening = given.Last.Id;
         given.ADemand("demand-1", about: "case-1").Event("demand-1", new FulfilmentAssessed(Fulfilment.Met, "IPHR") { Occurred = On("2014-01-10") });
-        var from = Picture.Of(given.Log, new Viewpoint(On("2014")));
-        var to = Picture.Of(given.Retract(opening).Log, new Viewpoint(On("2014")));
+        var from = CampaignState.Of(given.Log, new Viewpoint(On("2014")));
+        var to = CampaignState.Of(given.Retract(opening).Log, new Viewpoint(On("2014")));
         var change = Difference.Between(from, to).Changes.Single(change => change.What == StatusKind.Fulfilment);
         (change.Before, change.After).ShouldSatisfyAllConditions(_ => change.Before.ShouldBe(["Open"]), _ => change.After.ShouldBe(["Met"]));
         change.Causes.Select(cause => (cause.Kind, cause.Event)).ShouldBe([(CauseKind.Retracted, (Guid?)opening)]);
@@ -38,15 +39,15 @@ public class DifferenceProperties
     public void Every_change_has_a_cause_and_without_it_the_answer_is_another() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var (from, to) = (Picture.Of(history.Log, history.AnyViewpoint(random)), Picture.Of(history.Log, history.AnyViewpoint(random)));
-        var mixture = new Mixture(from, to);
+        var (from, to) = (CampaignState.Of(history.Log, history.AnyViewpoint(random)), CampaignState.Of(history.Log, history.AnyViewpoint(random)));
+        var mixture = new CounterfactualState(from, to);
         var difference = Difference.Between(from, to);
         difference.Changes.ShouldAllBe(change => change.Causes.Count > 0);
         if (!difference.Exact || difference.Changes.Count == 0) return;
         // Of what alone makes a change, none can be left out.
         var change = difference.Changes[random.Next(difference.Changes.Count)];
         var key = new StatusKey(change.What, change.Subject, change.Event);
-        var causes = change.Causes.Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
+        var causes = change.Causes.Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
         if (!Gives(causes)) return;
         foreach (var cause in causes) Gives(causes.Where(other => other != cause)).ShouldBeFalse($"{change} without {cause}");
 
@@ -59,19 +60,19 @@ public class DifferenceProperties
     [Fact]
     public void Where_not_every_event_can_be_tried_the_causes_are_enough_and_it_is_said() => Gen.Select(RandomHistory.Any, Gen.Int[0, 200]).Sample((history, most) =>
     {
-        var (from, to) = (Picture.Of(history.Log, new Viewpoint(Knowledge: 60)), Picture.Of(history.Log, Viewpoint.Now));
+        var (from, to) = (CampaignState.Of(history.Log, new Viewpoint(Knowledge: 60)), CampaignState.Of(history.Log, Viewpoint.Now));
         var difference = Difference.Between(from, to, null, most);
         difference.Exact.ShouldBeFalse();
         Difference.Between(from, to, null, int.MaxValue).Exact.ShouldBeTrue();
-        var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting).Select(cause => cause.Event ?? Mixture.Time).ToHashSet();
-        Lines(new Mixture(from, to).With(causes)).ShouldBe(Lines(to));
+        var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting).Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
+        Lines(new CounterfactualState(from, to).With(causes)).ShouldBe(Lines(to));
     }, iter: 10);
 
     [Fact]
     public void Differences_compose() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var pictures = Enumerable.Range(0, 3).Select(_ => Picture.Of(history.Log, history.AnyViewpoint(random))).ToList();
+        var pictures = Enumerable.Range(0, 3).Select(_ => CampaignState.Of(history.Log, history.AnyViewpoint(random))).ToList();
         var lines = StatusSheet.Of(pictures[0]).ToDictionary(pair => pair.Key, pair => pair.Value.Says);
         foreach (var (from, to) in pictures.Zip(pictures.Skip(1)))
         {
@@ -86,5 +87,5 @@ public class DifferenceProperties
         lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value)}").ShouldBe(Lines(pictures[2]));
     }, iter: 60);
 
-    private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

@@ -1,10 +1,11 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;
 
-/// <summary>Frames of random histories: each is the picture that one would draw anew.</summary>
+/// <summary>Frames of random histories: each is the state that one would draw anew.</summary>
 public class FramesProperties
 {
     [Fact]
@@ -13,7 +14,7 @@ public class FramesProperties
         var random = new Random(seed);
         var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
         var frames = Frames.OverWorld(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
-        Play(frames, frame => Picture.Of(history.Log, viewpoint with { AsOf = frame.AsOf }), random.Next(1, 5));
+        Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { AsOf = frame.AsOf }), random.Next(1, 5));
     }, iter: 150);
 
     [Fact]
@@ -22,19 +23,19 @@ public class FramesProperties
         var random = new Random(seed);
         var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
         var frames = Frames.OverKnowledge(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
-        Play(frames, frame => Picture.Of(history.Log, viewpoint with { Knowledge = frame.Sequence }), random.Next(1, 5));
+        Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { Knowledge = frame.Sequence }), random.Next(1, 5));
     }, iter: 150);
 
     [Fact]
     public void Without_a_limit_no_change_of_the_world_is_passed_over() => Gen.Select(RandomHistory.Any, Gen.Int[0, 3_500]).Sample((history, n) =>
     {
-        var asOf = FuzzyDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
+        var asOf = EdtfDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
         var lines = new Dictionary<StatusKey, string>();
         foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue).All) Apply(lines, frame);
-        Shown(lines).ShouldBe(Lines(Picture.Of(history.Log, new Viewpoint(asOf))));
+        Shown(lines).ShouldBe(Lines(CampaignState.Of(history.Log, new Viewpoint(asOf))));
     }, iter: 100);
 
-    private static void Play(Frames frames, Func<Frame, Picture> drawn, int every)
+    private static void Play(Frames frames, Func<Frame, CampaignState> drawn, int every)
     {
         var lines = new Dictionary<StatusKey, string>();
         for (var i = 0; i < frames.All.Count; i++)
@@ -56,5 +57,5 @@ public class FramesProperties
 
     private static List<string> Shown(Dictionary<StatusKey, string> lines) => [.. lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}")];
 
-    private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

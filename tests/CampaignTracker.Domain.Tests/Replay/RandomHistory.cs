@@ -1,13 +1,15 @@
 using System.Globalization;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;
@@ -22,7 +24,7 @@ public sealed class RandomHistory
 
     private static int made;
 
-    private static readonly FuzzyDate[] Dates = [.. Enumerable.Range(0, 400).Select(i => Date(new Random(i)))];
+    private static readonly EdtfDate[] Dates = [.. Enumerable.Range(0, 400).Select(i => Date(new Random(i)))];
     private static readonly Milestone[] Milestones = [Milestone.MandateGiven, Milestone.NegotiationsOpened, Milestone.Initialled, Milestone.Signed, Milestone.ConsentGiven, Milestone.Suspended];
     private static readonly Source[] Sources = [new("RFE/RL")];
 
@@ -57,7 +59,7 @@ public sealed class RandomHistory
     public static RandomHistory Of(int seed, int least = Least, int most = Least + 30) => new(seed, least, most);
 
     /// <summary>Some V that cuts the history, or none.</summary>
-    public static FuzzyDate? AnyDate(Random from) => from.Next(5) == 0 ? null : Dates[from.Next(Dates.Length)];
+    public static EdtfDate? AnyDate(Random from) => from.Next(5) == 0 ? null : Dates[from.Next(Dates.Length)];
 
     /// <summary>Some K after which at least the opening is known.</summary>
     public long AnyKnowledge(Random from) => from.Next(20, log.Count + 1);
@@ -177,7 +179,7 @@ public sealed class RandomHistory
         _ => new Ground(Words: "WTO accession"),
     };
 
-    private static StatusContested Contested(FuzzyDate on) =>
+    private static StatusContested Contested(EdtfDate on) =>
         new("custody", [new Claim("free", "A", ClaimedStatus.AtLiberty, ReleaseManner.Pardon), new Claim("held", "B", ClaimedStatus.Held)]) { Occurred = on };
 
     private EventCorrected Correction(Guid id)
@@ -207,14 +209,14 @@ public sealed class RandomHistory
         Add(target.Event.Subject, about);
     }
 
-    private FuzzyDate Any1() => Dates[random.Next(Dates.Length)];
+    private EdtfDate Any1() => Dates[random.Next(Dates.Length)];
 
-    private static FuzzyDate Day(int year) => FuzzyDate.Parse(year.ToString(CultureInfo.InvariantCulture) + "-01-01");
+    private static EdtfDate Day(int year) => EdtfDate.Parse(year.ToString(CultureInfo.InvariantCulture) + "-01-01");
 
-    private static FuzzyDate Date(Random random)
+    private static EdtfDate Date(Random random)
     {
         var day = new DateOnly(2010, 1, 1).AddDays(random.Next(3_000));
-        return FuzzyDate.Parse(random.Next(12) switch
+        return EdtfDate.Parse(random.Next(12) switch
         {
             0 => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             1 => random.Next(4) == 0 ? day.ToString("yyyy", CultureInfo.InvariantCulture) : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~",

@@ -1,10 +1,13 @@
 using System.Text.Json;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Tests.Corrections;
+using CampaignTracker.Domain.Tests.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;
@@ -22,8 +25,8 @@ public class ReplayProperties
         known.Facts.Select(fact => PlainKnowledge.Line(fact.Recorded.Sequence, fact.Event, fact.Retracted))
             .ShouldBe(PlainKnowledge.Of(history.Log, k, Sensitivity.Restricted));
         var v = RandomHistory.AnyDate(new Random(seed));
-        var picture = Picture.Of(history.Log, new Viewpoint(v, k));
-        known.Stories.SelectMany(story => picture.Story(story.Name)!.Recordings).OrderBy(fact => fact.Recorded.Sequence)
+        var state = CampaignState.Of(history.Log, new Viewpoint(v, k));
+        known.Histories.SelectMany(history => state.History(history.Name)!.Recordings).OrderBy(fact => fact.Recorded.Sequence)
             .Select(fact => PlainKnowledge.Line(fact.Recorded.Sequence, fact.Event, retracted: false))
             .ShouldBe(PlainKnowledge.Of(history.Log, k, v));
     }, iter: 200);
@@ -53,16 +56,16 @@ public class ReplayProperties
     [Fact]
     public void A_fact_recorded_twice_changes_no_view() => Any.Sample((history, seed) =>
     {
-        var picture = Picture.Of(history.Log, Viewpoint.Now);
-        var facts = picture.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Recorded.Event is not (EventCorrected or EventRetracted or SubjectMerged)
+        var state = CampaignState.Of(history.Log, Viewpoint.Now);
+        var facts = state.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Recorded.Event is not (EventCorrected or EventRetracted or SubjectMerged)
             && EventCatalogue.Of(fact.Event).Opens is null).ToList();
         var fact = facts[new Random(seed).Next(facts.Count)];
         var twin = fact.Recorded with { Id = Guid.AllBitsSet, Sequence = history.Log.Count + 1, Event = fact.Event with { Subject = fact.Recorded.Event.Subject, Note = "again" } };
-        var again = Picture.Of(history.Log.Append(twin), Viewpoint.Now);
-        Lines(again).ShouldBe(Lines(picture), $"{fact.Event}");
-        foreach (var draw in Views) draw(again).ShouldBe(draw(picture), $"{fact.Event}");
+        var again = CampaignState.Of(history.Log.Append(twin), Viewpoint.Now);
+        Lines(again).ShouldBe(Lines(state), $"{fact.Event}");
+        foreach (var draw in Views) draw(again).ShouldBe(draw(state), $"{fact.Event}");
         // Every claim is tried: as much work as all the other views.
-        if (seed % 3 == 0) Told(ContestedQueue.Of(again)).ShouldBe(Told(ContestedQueue.Of(picture)), $"{fact.Event}");
+        if (seed % 3 == 0) Told(ContestedQueue.Of(again)).ShouldBe(Told(ContestedQueue.Of(state)), $"{fact.Event}");
     }, iter: 600);
 
     [Fact]
@@ -80,8 +83,8 @@ public class ReplayProperties
         var fact = facts[random.Next(facts.Count)];
         var before = Lines(history.Log, Viewpoint.Now);
         var subject = fact.Recorded.Event.Subject;
-        history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", "2010-01")), "x") { Occurred = FuzzyDate.Parse("2026") });
-        history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", fact.Event.Occurred)), "x") { Occurred = FuzzyDate.Parse("2026") });
+        history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", "2010-01")), "x") { Occurred = EdtfDate.Parse("2026") });
+        history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", fact.Event.Occurred)), "x") { Occurred = EdtfDate.Parse("2026") });
         Lines(history.Log, Viewpoint.Now).ShouldBe(before);
     }, iter: 1_000);
 
@@ -90,26 +93,26 @@ public class ReplayProperties
     {
         var target = history.Log[new Random(seed).Next(1, history.Log.Count)];
         var before = Lines(history.Log, Viewpoint.Now);
-        var retraction = history.Add(target.Event.Subject, new EventRetracted(target.Id, "x") { Occurred = FuzzyDate.Parse("2026") });
-        history.Add(target.Event.Subject, new EventRetracted(retraction.Id, "x") { Occurred = FuzzyDate.Parse("2026") });
+        var retraction = history.Add(target.Event.Subject, new EventRetracted(target.Id, "x") { Occurred = EdtfDate.Parse("2026") });
+        history.Add(target.Event.Subject, new EventRetracted(retraction.Id, "x") { Occurred = EdtfDate.Parse("2026") });
         Lines(history.Log, Viewpoint.Now).ShouldBe(before);
     }, iter: 1_000);
 
     [Fact]
     public void What_is_asked_alone_is_what_the_whole_picture_says() => Any.Sample((history, seed) =>
     {
-        var picture = Picture.Of(history.Log, history.AnyViewpoint(new Random(seed)));
-        foreach (var (key, line) in StatusSheet.Of(picture)) Difference.Same(StatusSheet.Line(picture, key), line).ShouldBeTrue($"{key}");
+        var state = CampaignState.Of(history.Log, history.AnyViewpoint(new Random(seed)));
+        foreach (var (key, line) in StatusSheet.Of(state)) Difference.Same(StatusSheet.Line(state, key), line).ShouldBeTrue($"{key}");
     }, iter: 300);
 
     [Fact]
     public void A_status_sheet_says_what_the_views_say() => Any.Sample((history, seed) =>
     {
-        var picture = Picture.Of(history.Log, history.AnyViewpoint(new Random(seed)));
-        var sheet = StatusSheet.Of(picture);
-        foreach (var demand in DemandBoard.Of(picture).Demands)
+        var state = CampaignState.Of(history.Log, history.AnyViewpoint(new Random(seed)));
+        var sheet = StatusSheet.Of(state);
+        foreach (var demand in DemandBoard.Of(state).Demands)
             sheet[new StatusKey(StatusKind.Fulfilment, demand.Name)].Says.ShouldBe(demand.Possible.Select(rank => rank.ToString()));
-        foreach (var agreement in RuleSet1.Judge(picture).Agreements)
+        foreach (var agreement in RuleSet1.Judge(state).Agreements)
         {
             sheet[new StatusKey(StatusKind.Word, agreement.Agreement)].Says.ShouldBe(agreement.PossibleWords.Select(word => word.ToString()));
             foreach (var gate in agreement.Gates)
@@ -131,16 +134,16 @@ public class ReplayProperties
         live.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(Lines(history.Log, new Viewpoint(Knowledge: history.Log.Count)));
     }, iter: 200);
 
-    private static readonly Func<Picture, string>[] Views =
+    private static readonly Func<CampaignState, string>[] Views =
     [
-        picture => Told(DemandBoard.Of(picture)), picture => Told(CaseList.Of(picture)), picture => Told(RestrictionList.Of(picture)),
-        picture => Told(DialogueLog.Of(picture)), picture => Told(AgreementLadder.Of(picture)),
-        picture => Told(Expectations.Of(picture)), picture => Told(ResolutionList.Of(picture)),
+        state => Told(DemandBoard.Of(state)), state => Told(CaseList.Of(state)), state => Told(RestrictionList.Of(state)),
+        state => Told(DialogueLog.Of(state)), state => Told(AgreementLadder.Of(state)),
+        state => Told(Expectations.Of(state)), state => Told(ResolutionList.Of(state)),
     ];
 
     private static string Told<T>(T view) => JsonSerializer.Serialize(view, ViewJson.Options);
 
-    private static List<string> Lines(IEnumerable<RecordedEvent> log, Viewpoint viewpoint) => Lines(Picture.Of(log, viewpoint));
+    private static List<string> Lines(IEnumerable<RecordedEvent> log, Viewpoint viewpoint) => Lines(CampaignState.Of(log, viewpoint));
 
-    private static List<string> Lines(Picture picture) => [.. StatusSheet.Of(picture).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

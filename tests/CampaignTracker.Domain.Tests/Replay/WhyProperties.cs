@@ -1,4 +1,6 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CsCheck;
 
@@ -10,15 +12,15 @@ public class WhyProperties
     public void Every_verdict_names_the_events_whose_removal_flips_it() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var picture = Picture.Of(history.Log, new Viewpoint(RandomHistory.AnyDate(random)));
-        var gates = RuleSet1.Judge(picture).Agreements.SelectMany(agreement => agreement.Gates).Where(gate => gate.Verdict != Verdict.Indeterminate).ToList();
+        var state = CampaignState.Of(history.Log, new Viewpoint(RandomHistory.AnyDate(random)));
+        var gates = RuleSet1.Judge(state).Agreements.SelectMany(agreement => agreement.Gates).Where(gate => gate.Verdict != Verdict.Indeterminate).ToList();
         if (gates.Count == 0) return;
         var gate = gates[random.Next(gates.Count)];
-        var named = Why.OfGate(picture, gate.Event)!.Chain.Where(link => link.Flips).Select(link => link.Event.Event).ToHashSet();
+        var named = Why.OfGate(state, gate.Event)!.Chain.Where(link => link.Flips).Select(link => link.Event.Event).ToHashSet();
         for (var i = 0; i < 10; i++)
         {
             var without = history.Log[random.Next(1, history.Log.Count)];
-            var then = Picture.Of(history.Log.Where(e => e.Id != without.Id), picture.Viewpoint);
+            var then = CampaignState.Of(history.Log.Where(e => e.Id != without.Id), state.Viewpoint);
             var verdict = RuleSet1.Judge(then).Agreements.SelectMany(agreement => agreement.Gates).FirstOrDefault(other => other.Event == gate.Event)?.Verdict;
             (verdict != gate.Verdict).ShouldBe(named.Contains(without.Id), $"{without.Event}");
         }
@@ -35,7 +37,7 @@ public class WhyProperties
         {
             var ends = history.Log.Where((e, n) => n + 1 == history.Log.Count || history.Log[n + 1].RecordedAt != e.RecordedAt).ToList();
             var k = ends[random.Next(ends.Count)].Sequence;
-            var line = StatusSheet.Of(Picture.Of(history.Log, new Viewpoint(asOf, k))).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
+            var line = StatusSheet.Of(CampaignState.Of(history.Log, new Viewpoint(asOf, k))).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
             told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Says);
         }
     }, iter: 100);

@@ -1,6 +1,6 @@
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 
@@ -18,12 +18,12 @@ public static class SampleFile
     public static int FactNumber(EventLine line) => int.Parse(line.Id!.Value.ToString()[^4..], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What one batch, taken top-down, is told before each of its events.</summary>
-    public static IEnumerable<(RecordedEvent Event, IReadOnlyList<Finding> Findings)> Check()
+    public static IEnumerable<(RecordedEvent Event, IReadOnlyList<ValidationIssue> Issues)> Check()
     {
         for (var i = 0; i < Recorded.Count; i++)
         {
             var known = Knowledge.At(Recorded.Take(i));
-            var situation = new Situation(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, known.Story, known.Fact);
+            var situation = new Situation(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, known.History, known.Fact);
             yield return (Recorded[i], EventRules.Check(Recorded[i].Event, situation));
         }
     }

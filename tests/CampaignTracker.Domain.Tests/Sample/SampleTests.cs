@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 
 namespace CampaignTracker.Domain.Tests.Sample;
@@ -16,7 +17,7 @@ public class SampleTests
         .ToDictionary(fact => fact.GetProperty("n").GetInt32());
 
     [Fact]
-    public void Every_line_reads() => EventBatchReader.ReadLines(SampleFile.Bytes).Findings.ShouldBeEmpty();
+    public void Every_line_reads() => EventBatchReader.ReadLines(SampleFile.Bytes).Issues.ShouldBeEmpty();
 
     [Fact]
     public void Every_line_writes_back_to_the_same_bytes() =>
@@ -24,8 +25,8 @@ public class SampleTests
 
     [Fact]
     public void Nothing_is_refused_and_what_surprises_is_known() =>
-        string.Join('\n', SampleFile.Check().SelectMany(check => check.Findings.Select(finding =>
-            $"{check.Event.Event.Occurred} {check.Event.Event.Subject}: {finding.Severity} {finding.Field} {finding.Message}"))).ShouldMatchApproved();
+        string.Join('\n', SampleFile.Check().SelectMany(check => check.Issues.Select(issue =>
+            $"{check.Event.Event.Occurred} {check.Event.Event.Subject}: {issue.Severity} {issue.Field} {issue.Message}"))).ShouldMatchApproved();
 
     [Fact]
     public void Every_fact_is_carried_over()
@@ -120,13 +121,13 @@ public class SampleTests
     [InlineData("case-3", "Tuletayeva")]
     [InlineData("case-4", "Bokaev")]
     public void A_case_is_found_by_every_spelling_of_the_name(string shortName, string alias) =>
-        Picture.Of(SampleFile.Recorded, Viewpoint.Now).Story(shortName)!.Aliases.ShouldContain(alias);
+        CampaignState.Of(SampleFile.Recorded, Viewpoint.Now).History(shortName)!.Aliases.ShouldContain(alias);
 
     [Fact]
     public void Every_sentence_reads_well()
     {
-        var picture = Picture.Of(SampleFile.Recorded, Viewpoint.Now);
-        string.Join('\n', SampleFile.Recorded.Select(recorded => $"{recorded.Event.Occurred}  {picture.Sentence(recorded.Event)}")).ShouldMatchApproved();
+        var state = CampaignState.Of(SampleFile.Recorded, Viewpoint.Now);
+        string.Join('\n', SampleFile.Recorded.Select(recorded => $"{recorded.Event.Occurred}  {state.Sentence(recorded.Event)}")).ShouldMatchApproved();
     }
 
     private static IEnumerable<string?> Dates(JsonElement fact) =>

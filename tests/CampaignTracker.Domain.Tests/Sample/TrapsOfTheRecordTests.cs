@@ -1,28 +1,29 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 
 /// <summary>The ten traps of the real record, each on the sample: what a tracker for another purpose would get wrong.</summary>
 public sealed class TrapsOfTheRecordTests
 {
-    private static Picture At(string? asOf = null) => Picture.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : FuzzyDate.Parse(asOf)));
+    private static CampaignState At(string? asOf = null) => CampaignState.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : EdtfDate.Parse(asOf)));
 
     private static T Event<T>(string subject, string occurred) where T : CampaignEvent =>
         SampleFile.Recorded.Select(recorded => recorded.Event).OfType<T>().Single(e => e.Subject == subject && e.Occurred.Text == occurred);
 
     private static Custody? Liberty(string person, string asOf)
     {
-        var picture = At(asOf);
-        return Statuses.CustodyOf(picture, picture.Story(person)!).Possible.Single();
+        var state = At(asOf);
+        return StatusFold.CustodyOf(state, state.History(person)!).Possible.Single();
     }
 
     private static ResolutionAdopted Text(string date) => Event<ResolutionAdopted>($"resolution-{date}", date);
@@ -84,8 +85,8 @@ public sealed class TrapsOfTheRecordTests
     public void Trap_7_an_officials_claim_proves_nothing()
     {
         var given = new Given().ADemand("law").Event("law", new FulfilmentClaimed("Ministry", "Already implemented") { Occurred = Given.On("2014") });
-        var picture = Picture.Of(given.Log, Viewpoint.Now);
-        Statuses.RankOf(picture, picture.Story("law")!).Possible.ShouldBe([Rank.Open]);
+        var state = CampaignState.Of(given.Log, Viewpoint.Now);
+        StatusFold.RankOf(state, state.History("law")!).Possible.ShouldBe([Rank.Open]);
     }
 
     [Theory]
@@ -107,7 +108,7 @@ public sealed class TrapsOfTheRecordTests
     [Fact]
     public void Trap_10_what_is_recorded_late_was_not_known_earlier()
     {
-        Picture.Of(SampleFile.Recorded, new Viewpoint(Knowledge: 9)).Story("case-1")!.Facts.Count.ShouldBe(1);
+        CampaignState.Of(SampleFile.Recorded, new Viewpoint(Knowledge: 9)).History("case-1")!.Facts.Count.ShouldBe(1);
 
         var deal = Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21");
         deal.LastGate().Annotations().ShouldContain("ChosenInHindsight");

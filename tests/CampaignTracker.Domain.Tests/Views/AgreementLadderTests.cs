@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Views;

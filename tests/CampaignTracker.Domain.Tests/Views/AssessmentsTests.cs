@@ -1,7 +1,8 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;
@@ -20,7 +21,7 @@ public class AssessmentsTests
     private static Given Publish(Given given, Guid gate, Verdict says, Guid? supersedes = null) => given.Event(Deal.Name,
         new AssessmentPublished(given.Last.Sequence, RuleSet1.Version, Word.No, [new PublishedVerdict(gate, says)], "Nothing was delivered.", Supersedes: supersedes) { Occurred = On("2026-01-10") });
 
-    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(Picture.Of(given.Log, Viewpoint.Now)).Published;
+    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Published;
 
     [Fact]
     public void One_that_still_holds_departs_from_nothing()
@@ -73,7 +74,7 @@ public class AssessmentsTests
         var (given, gate) = Signed();
         Publish(given, gate, Verdict.AdvancedUnmet);
         given.When(Deal.Name, new EventCorrected(given.Last.Id, Changes(("narrative", "All was delivered.")), "x") { Occurred = On("2026-01-11") })
-            .ShouldContain(finding => finding.Code == "published");
+            .ShouldContain(issue => issue.Code == "published");
     }
 
     [Fact]

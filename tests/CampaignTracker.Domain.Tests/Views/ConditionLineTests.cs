@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
 using CampaignTracker.Domain.Views;
 
@@ -9,8 +9,8 @@ public sealed class ConditionLineTests
 {
     private static IReadOnlyList<ConditionLine> Lines(string? asOf = null)
     {
-        var picture = Picture.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : Domain.Events.FuzzyDate.Parse(asOf)));
-        return ConditionLine.Of(picture, AgreementLadder.Of(picture).Agreements.Single());
+        var state = CampaignState.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : CampaignTracker.Edtf.EdtfDate.Parse(asOf)));
+        return ConditionLine.Of(state, AgreementLadder.Of(state).Agreements.Single());
     }
 
     private static IEnumerable<string> Spans(ConditionLine line) =>

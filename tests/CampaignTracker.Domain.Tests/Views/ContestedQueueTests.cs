@@ -1,6 +1,7 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Restrictions;
 using CampaignTracker.Domain.Tests.Replay;
@@ -51,14 +52,14 @@ public class ContestedQueueTests
     [Fact]
     public void What_hangs_on_a_claim_is_what_settling_it_so_changes() => RandomHistory.Any.Sample(history =>
     {
-        var picture = Picture.Of(history.Log, Viewpoint.Now);
-        foreach (var matter in ContestedQueue.Of(picture).Matters.Where(matter => matter.Touches is not null).Take(4))
+        var state = CampaignState.Of(history.Log, Viewpoint.Now);
+        foreach (var matter in ContestedQueue.Of(state).Matters.Where(matter => matter.Touches is not null).Take(4))
         {
             foreach (var claim in matter.Claims.Where(claim => !claim.Chosen))
             {
                 var settled = new RecordedEvent(Guid.AllBitsSet, history.Log.Count + 1, 1, history.Log[^1].RecordedAt, "alma", 0,
-                    new ClaimsReconciled(matter.Event, claim.Value, "A visit") { Campaign = "eu-kz", Subject = picture.Knowledge.Fact(matter.Event)!.Recorded.Event.Subject, Occurred = Record.Date("2026-01-01") });
-                var (before, after) = (StatusSheet.Of(picture), StatusSheet.Of(Picture.Of(history.Log.Append(settled), Viewpoint.Now)));
+                    new ClaimsReconciled(matter.Event, claim.Value, "A visit") { Campaign = "eu-kz", Subject = state.Knowledge.Fact(matter.Event)!.Recorded.Event.Subject, Occurred = Record.Date("2026-01-01") });
+                var (before, after) = (StatusSheet.Of(state), StatusSheet.Of(CampaignState.Of(history.Log.Append(settled), Viewpoint.Now)));
                 claim.Hangs.Select(change => new StatusKey(change.What, change.Subject, change.Event)).Order().ShouldBe(
                     before.Keys.Union(after.Keys).Where(key => key.What != StatusKind.Contested && !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).Order());
             }

@@ -1,7 +1,8 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Views;

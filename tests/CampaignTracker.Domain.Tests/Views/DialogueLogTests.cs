@@ -1,5 +1,7 @@
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Views;

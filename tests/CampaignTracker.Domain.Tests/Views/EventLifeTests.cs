@@ -1,6 +1,5 @@
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 
@@ -8,7 +7,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 
 public class EventLifeTests
 {
-    private static EventLife Of(Given given, Guid id) => EventLife.Of(Picture.Of(given.Log, Viewpoint.Now), id)!;
+    private static EventLife Of(Given given, Guid id) => EventLife.Of(CampaignState.Of(given.Log, Viewpoint.Now), id)!;
 
     private static (Given Given, Guid Id) Released()
     {

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Views;
 
@@ -12,19 +13,19 @@ public sealed class LikelyDuplicateTests
     [Fact]
     public void The_same_kind_of_fact_on_the_same_subject_at_a_time_that_can_be_the_same_may_be_the_same()
     {
-        var picture = Record.ACase().And(Released("2014-11")).Seen();
-        LikelyDuplicate.Of(picture, Released("2014-11-07")).Count.ShouldBe(1);
-        LikelyDuplicate.Of(picture, Released("2014-12")).ShouldBeEmpty();
-        LikelyDuplicate.Of(picture, new Arrested { Occurred = Record.Date("2014-11-07"), Subject = "case-1" }).ShouldBeEmpty();
+        var state = Record.ACase().And(Released("2014-11")).Seen();
+        LikelyDuplicate.Of(state, Released("2014-11-07")).Count.ShouldBe(1);
+        LikelyDuplicate.Of(state, Released("2014-12")).ShouldBeEmpty();
+        LikelyDuplicate.Of(state, new Arrested { Occurred = Record.Date("2014-11-07"), Subject = "case-1" }).ShouldBeEmpty();
     }
 
     [Fact]
     public void Two_findings_of_one_day_in_other_words_are_two()
     {
-        static CampaignEvent Finding(string text) => new FindingRecorded("media", "criticises", text) { Occurred = Record.Date("2013-04-18"), Subject = "resolution-1" };
-        var picture = Record.ACampaign().And(Finding("the bans on independent media")).Seen();
-        LikelyDuplicate.Of(picture, Finding("the bans on the independent media outlets")).Count.ShouldBe(1);
-        LikelyDuplicate.Of(picture, Finding("unfair trials of activists")).ShouldBeEmpty();
+        static CampaignEvent ValidationIssue(string text) => new FindingRecorded("media", "criticises", text) { Occurred = Record.Date("2013-04-18"), Subject = "resolution-1" };
+        var state = Record.ACampaign().And(ValidationIssue("the bans on independent media")).Seen();
+        LikelyDuplicate.Of(state, ValidationIssue("the bans on the independent media outlets")).Count.ShouldBe(1);
+        LikelyDuplicate.Of(state, ValidationIssue("unfair trials of activists")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Views;

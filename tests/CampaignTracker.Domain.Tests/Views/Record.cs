@@ -3,11 +3,12 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Views;
 
-/// <summary>Records facts one by one, and shows the picture that they give.</summary>
+/// <summary>Records facts one by one, and shows the state that they give.</summary>
 public sealed class Record
 {
     private readonly List<RecordedEvent> events = [];
@@ -32,10 +33,10 @@ public sealed class Record
         return this;
     }
 
-    public Record And(string date, string subject, Func<FuzzyDate, CampaignEvent> e) => And(e(Date(date)) with { Subject = subject });
+    public Record And(string date, string subject, Func<EdtfDate, CampaignEvent> e) => And(e(Date(date)) with { Subject = subject });
 
-    public Picture Seen(string? asOf = null, Sensitivity clearance = Sensitivity.Restricted) =>
-        Picture.Of(events, new Viewpoint(asOf is null ? null : Date(asOf), Clearance: clearance));
+    public CampaignState Seen(string? asOf = null, Sensitivity clearance = Sensitivity.Restricted) =>
+        CampaignState.Of(events, new Viewpoint(asOf is null ? null : Date(asOf), Clearance: clearance));
 
-    public static FuzzyDate Date(string text) => FuzzyDate.Parse(text);
+    public static EdtfDate Date(string text) => EdtfDate.Parse(text);
 }

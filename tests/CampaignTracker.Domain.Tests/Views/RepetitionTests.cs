@@ -1,9 +1,9 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Conditionality;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
@@ -13,7 +13,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 /// <summary>The same fact recorded twice (same type, subject, dates and content) counts once in every view, and stays on the timeline.</summary>
 public class RepetitionTests
 {
-    private static Picture Seen(Given given) => Picture.Of(given.Log, Viewpoint.Now);
+    private static CampaignState Seen(Given given) => CampaignState.Of(given.Log, Viewpoint.Now);
 
     [Fact]
     public void A_meeting_recorded_twice_was_held_once()

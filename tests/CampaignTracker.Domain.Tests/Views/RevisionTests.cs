@@ -1,12 +1,13 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Restrictions;
 using CampaignTracker.Domain.Views;
@@ -21,9 +22,9 @@ public class RevisionTests
     public static TheoryData<Type> Views { get; } =
         [.. typeof(RevisedView).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RevisedView)))];
 
-    private static RevisedView Draw(Type view, Picture picture) => view == typeof(ConditionalityLedger)
-        ? RuleSet1.Judge(picture)
-        : (RevisedView)view.GetMethod("Of", [typeof(Picture)])!.Invoke(null, [picture])!;
+    private static RevisedView Draw(Type view, CampaignState state) => view == typeof(ConditionalityLedger)
+        ? RuleSet1.Judge(state)
+        : (RevisedView)view.GetMethod("Of", [typeof(CampaignState)])!.Invoke(null, [state])!;
 
     private static string SubjectOf(Type view) => view.Name switch
     {
@@ -59,7 +60,7 @@ public class RevisionTests
         var e = history.Last;
         history.Record("boris", SubjectOf(view), new EventCorrected(e.Id, Changes(("occurred", "2014-05-02")), "A better source") { Occurred = On("2026-01-01") });
 
-        var revision = Draw(view, Picture.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
 
         revision.ShouldSatisfyAllConditions(
             () => revision.What.ShouldBe(RevisionKind.Corrected),
@@ -68,7 +69,7 @@ public class RevisionTests
             () => (revision.By, revision.At, revision.Reason).ShouldBe(("boris", history.Last.RecordedAt, "A better source")),
             () => revision.RevisedBy.ShouldBe(history.Last.Id));
         // The struck-out version, one step away.
-        EventLife.Of(Picture.Of(history.Log, Viewpoint.Now), revision.Event)!.Stages.ShouldHaveSingleItem().Fields.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        EventLife.Of(CampaignState.Of(history.Log, Viewpoint.Now), revision.Event)!.Stages.ShouldHaveSingleItem().Fields.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             field => field.Field.ShouldBe("occurred"));
     }
 
@@ -80,10 +81,10 @@ public class RevisionTests
         var e = history.Last;
         history.Retract(e.Id);
 
-        var revision = Draw(view, Picture.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
 
         (revision.What, revision.Event, revision.Reason, revision.By).ShouldBe((RevisionKind.Retracted, e.Id, "Recorded twice", "alma"));
-        Draw(view, Picture.Of(history.Log, new Viewpoint(Knowledge: history.Last.Sequence - 1))).Revisions.ShouldBeEmpty();
+        Draw(view, CampaignState.Of(history.Log, new Viewpoint(Knowledge: history.Last.Sequence - 1))).Revisions.ShouldBeEmpty();
     }
 
     [Theory]
@@ -95,7 +96,7 @@ public class RevisionTests
         var contested = history.Last;
         history.Record("boris", subject, new ClaimsReconciled(contested.Id, "that", "A visit") { Occurred = On("2026-01-01") });
 
-        var revision = Draw(view, Picture.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
 
         (revision.What, revision.Event, revision.Reason, revision.By).ShouldBe((RevisionKind.Reconciled, contested.Id, "A visit", "boris"));
         revision.Fields.ShouldBe(["that"]);
@@ -107,8 +108,8 @@ public class RevisionTests
         var history = History("case-1");
         history.Correct(history.Last.Id, ("occurred", "2016-01-01"));
 
-        CaseList.Of(Picture.Of(history.Log, new Viewpoint(On("2013")))).Revisions.ShouldBeEmpty();
-        CaseList.Of(Picture.Of(history.Log, new Viewpoint(On("2015")))).Revisions.ShouldHaveSingleItem();
+        CaseList.Of(CampaignState.Of(history.Log, new Viewpoint(On("2013")))).Revisions.ShouldBeEmpty();
+        CaseList.Of(CampaignState.Of(history.Log, new Viewpoint(On("2015")))).Revisions.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public class RevisionTests
         var history = new Given().ACase("case-1");
         history.Retract(history.Last.Id);
 
-        var cases = CaseList.Of(Picture.Of(history.Log, Viewpoint.Now));
+        var cases = CaseList.Of(CampaignState.Of(history.Log, Viewpoint.Now));
 
         cases.Cases.ShouldBeEmpty();
         cases.Revisions.ShouldHaveSingleItem().What.ShouldBe(RevisionKind.Retracted);

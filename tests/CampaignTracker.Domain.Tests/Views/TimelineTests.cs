@@ -1,8 +1,9 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Corrections;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Views;

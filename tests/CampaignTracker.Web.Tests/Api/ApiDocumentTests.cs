@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Api.OpenApi;
@@ -65,7 +67,7 @@ public sealed class ApiDocumentTests
         {
             var campaign = example is JsonObject one && one["campaign"] is { } named ? named.GetValue<string>() : "eu-kazakhstan";
             var batch = EventBatchReader.ReadJson(Encoding.UTF8.GetBytes(example.ToJsonString()), campaign);
-            batch.Findings.ShouldBeEmpty(example.ToJsonString());
+            batch.Issues.ShouldBeEmpty(example.ToJsonString());
         }
     }
 
@@ -80,7 +82,7 @@ public sealed class ApiDocumentTests
         ];
         foreach (var date in good)
         {
-            FuzzyDate.TryParse(date, out _, out var problem).ShouldBeTrue($"{date} {problem}");
+            EdtfDate.TryParse(date, out _, out var problem).ShouldBeTrue($"{date} {problem}");
             pattern.IsMatch(date).ShouldBeTrue(date);
         }
         foreach (var date in new[] { "", "18.04.2013", "2013-4-18", "2013-04-18T10:00", "..", "../..", "yesterday", "XX15" }) pattern.IsMatch(date).ShouldBeFalse(date);

@@ -1,11 +1,12 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Api;

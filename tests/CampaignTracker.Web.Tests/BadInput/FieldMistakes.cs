@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 
@@ -44,7 +46,7 @@ internal static class FieldMistakes
                 "{\"personal\":7}", "{\"personal\":null}", "{\"personal\":[]}", "{\"personal\":{}}", "{\"Personal\":\"canaryqzx\"}", "{\"personal\":\"x\",\"more\":1}",
                 "{\"personal\":\"x\",\"personal\":\"y\"}", $"{{\"personal\":{Long(PersonalText.MaxLength)}}}"];
         }
-        if (type == typeof(FuzzyDate)) return [.. common, .. Huge, "2013", "20130418", "[]", "{}", "[\"2013\"]", "{\"personal\":\"2013\"}", .. NaughtyDates.All.Select(date => $"\"{date}\"")];
+        if (type == typeof(EdtfDate)) return [.. common, .. Huge, "2013", "20130418", "[]", "{}", "[\"2013\"]", "{\"personal\":\"2013\"}", .. NaughtyDates.All.Select(date => $"\"{date}\"")];
         if (type == typeof(Guid))
             return [.. common, .. Huge, "7", "[]", "{}", "\"\"", "\"canaryqzx\"", "\"01a20a33a43c75d6b20cac344efa1875\"", "\"{01a20a33-a43c-75d6-b20c-ac344efa1875}\"", "\"01a20a33-a43c-75d6-b20c-ac344efa187\"", "\"01a20a33-a43c-75d6-b20c-ac344efa187g\"", Long(3_000), .. Halves];
         if (type == typeof(bool)) return [.. Huge, "0", "1", "\"true\"", "\"\"", "[]", "{}", "[true]"];

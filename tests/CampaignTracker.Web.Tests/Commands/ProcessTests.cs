@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.Commands;

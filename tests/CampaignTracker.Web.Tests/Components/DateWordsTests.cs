@@ -1,5 +1,6 @@
 using System.Globalization;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components;
 
 namespace CampaignTracker.Web.Tests.Components;
@@ -23,14 +24,14 @@ public sealed class DateWordsTests
     public void A_date_reads_as_people_write_it(string edtf, string words)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
-        DateWords.Of(FuzzyDate.Parse(edtf), Texts.English).ShouldBe(words);
+        DateWords.Of(EdtfDate.Parse(edtf), Texts.English).ShouldBe(words);
     }
 
     [Fact]
     public void Only_what_is_not_one_certain_day_tells_how_it_is_read()
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
-        DateWords.Reading(FuzzyDate.Parse("2015-12-21"), Texts.English).ShouldBeNull();
-        DateWords.Reading(FuzzyDate.Parse("2014-11"), Texts.English).ShouldBe("2014-11: read as any day from 1 Nov 2014 to 30 Nov 2014");
+        DateWords.Reading(EdtfDate.Parse("2015-12-21"), Texts.English).ShouldBeNull();
+        DateWords.Reading(EdtfDate.Parse("2014-11"), Texts.English).ShouldBe("2014-11: read as any day from 1 Nov 2014 to 30 Nov 2014");
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Tests.BadInput;

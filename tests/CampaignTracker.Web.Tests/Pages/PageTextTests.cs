@@ -1,6 +1,9 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Tests.Components;

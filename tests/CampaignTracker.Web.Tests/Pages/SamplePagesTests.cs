@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;

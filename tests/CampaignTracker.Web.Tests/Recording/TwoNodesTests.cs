@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Corrections;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
@@ -46,7 +48,7 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
         await Record(Written.Arrested().With("recorded", new JsonObject { ["at"] = "2013-01-01T00:00:00Z", ["by"] = "anna", ["position"] = 3 }));
 
         var command = new RecordEvents(Campaign, Lines(Campaign, Written.Context(), Written.Arrested(), Written.Arrested("case-2")), RunningTracker.Recorder);
-        var remembered = Tracker.Get<SubjectMemory>().Recall(command, new Wanted(command)).ShouldNotBeNull();
+        var remembered = Tracker.Get<SubjectCache>().Recall(command, new Wanted(command)).ShouldNotBeNull();
         var loaded = await Surroundings.LoadAsync(Tracker.Get<NpgsqlDataSource>(), command, new Wanted(command), TestContext.Current.CancellationToken);
         Shown(remembered).ShouldBe(Shown(loaded));
     }
@@ -133,7 +135,7 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
     private bool Remembered(string subject)
     {
         var command = new RecordEvents(Campaign, Lines(Campaign, Written.Arrested(subject)), RunningTracker.Recorder);
-        return Tracker.Get<SubjectMemory>().Recall(command, new Wanted(command)) is not null;
+        return Tracker.Get<SubjectCache>().Recall(command, new Wanted(command)) is not null;
     }
 
     private static IReadOnlyList<EventLine> Lines(string campaign, params JsonObject[] events) =>
@@ -145,7 +147,7 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
         {
             foreach (var e in subject.Events)
                 yield return $"{name} {subject.Version} {subject.Bytes > 0} {JsonSerializer.Serialize(e with { Event = null! })} {Body(e.Event)}";
-            foreach (var fact in subject.Story?.Facts ?? []) yield return $"{name} {subject.Story!.Kind} {fact.Id} {fact.Event.Occurred} {fact.Amendments.Count}";
+            foreach (var fact in subject.History?.Facts ?? []) yield return $"{name} {subject.History!.Kind} {fact.Id} {fact.Event.Occurred} {fact.Amendments.Count}";
         }
     }
 

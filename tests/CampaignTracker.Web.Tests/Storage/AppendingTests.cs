@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
@@ -38,7 +39,7 @@ public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers
     public async Task A_rebuild_restores_a_lost_report_row_also_in_a_process_that_remembers()
     {
         await LoseARowAsync();
-        await Tracker.Get<CampaignDrawing>().DrawAllAsync(TestContext.Current.CancellationToken);
+        await Tracker.Get<ViewProjector>().DrawAllAsync(TestContext.Current.CancellationToken);
         (await RowsAsync()).ShouldBe("campaign_opened case_opened arrested context_recorded");
 
         await Visible(await Record(Written.Released()));
@@ -50,7 +51,7 @@ public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers
     {
         await LoseARowAsync();
         // Another process, as a rebuild by the command line is one: it writes the rows that this one remembers anew.
-        using (var other = new CampaignDrawing(Tracker.Get<EventLog>(), Tracker.Get<NpgsqlDataSource>()))
+        using (var other = new ViewProjector(Tracker.Get<EventLog>(), Tracker.Get<NpgsqlDataSource>()))
             await other.DrawAllAsync(TestContext.Current.CancellationToken);
         await Visible(await Record(Written.Released()));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
@@ -68,11 +69,11 @@ public sealed class StoredViewTests(TestTrackers trackers) : TrackerTests(tracke
         (await Cases()).Sequence.ShouldBe(later.Sequence);
 
         // Whoever draws all views had read how far the log was settled before the last event was.
-        await Tracker.Get<CampaignDrawing>().DrawAsync([Campaign], opened.Sequence, TestContext.Current.CancellationToken);
+        await Tracker.Get<ViewProjector>().DrawAsync([Campaign], opened.Sequence, TestContext.Current.CancellationToken);
         (await Tracker.Query<long>($"select sequence from tracker.{CampaignViews.CampaignsTable} where campaign = $1", Campaign)).ShouldBe(opened.Sequence);
         (await Cases()).Sequence.ShouldBe(later.Sequence);
 
-        await Tracker.Get<CampaignDrawing>().DrawAsync([Campaign], later.Sequence, TestContext.Current.CancellationToken);
+        await Tracker.Get<ViewProjector>().DrawAsync([Campaign], later.Sequence, TestContext.Current.CancellationToken);
         (await Cases()).Sequence.ShouldBe(later.Sequence);
 
         async Task<Answer> Cases() => (await Tracker.Get($"/api/campaigns/{Campaign}/cases")).ShouldBe(HttpStatusCode.OK);

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Web.Api.OpenApi;
 
 namespace CampaignTracker.Web.Api.Docs;

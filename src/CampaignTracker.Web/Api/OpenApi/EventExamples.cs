@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Api.OpenApi;
@@ -43,7 +45,7 @@ internal static class EventExamples
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return Enum.GetNames(type)[0];
-        if (type == typeof(FuzzyDate)) return "2014-11";
+        if (type == typeof(EdtfDate)) return "2014-11";
         if (type == typeof(Guid)) return EventId;
         if (type == typeof(bool)) return true;
         if (type == typeof(int) || type == typeof(long)) return 1;
@@ -52,10 +54,10 @@ internal static class EventExamples
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
         if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
-        if (type == typeof(Domain.Corrections.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
+        if (type == typeof(Domain.Amendments.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
         if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])
-            return element == typeof(Domain.Corrections.Claim)
+            return element == typeof(Domain.Amendments.Claim)
                 ? new JsonArray(Value(field, element), new JsonObject { ["value"] = "free", ["by"] = "the prosecutor" })
                 : new JsonArray(Value(field, element));
         if (field.Name == "changes") return new JsonObject { ["occurred"] = "2014-11-08" };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Api.OpenApi;

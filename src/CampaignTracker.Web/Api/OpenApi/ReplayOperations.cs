@@ -23,7 +23,7 @@ internal static class ReplayOperations
         paths[$"{Of}/frames"] = Get("frames", "The statuses at every date on which one changed, or at every batch that was recorded: the first frame in full, each later one as what is otherwise.",
             FromViewpoint(typeof(Frames)),
             Operation.Query("over", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("world", "knowledge"), ["default"] = "world" }, "What goes on from frame to frame.", "world"),
-            Operation.Query("most", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 5000, ["default"] = Frames.UsualMost }, "The most frames; where there are more dates, a frame takes several together.", 500),
+            Operation.Query("most", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 5000, ["default"] = Frames.DefaultMax }, "The most frames; where there are more dates, a frame takes several together.", 500),
             Operation.AsOf, Operation.KnownAt, Operation.After);
         paths[$"{Of}/citation"] = Get("citation", "The link under which a view can be cited: it answers the same bytes later, or says that they are no longer so.", answers.Of(typeof(CitedAnswer)),
             Operation.Query("view", Operation.String(), "The view; conditionality without it.", "conditionality"), Operation.AsOf, Operation.KnownAt, Operation.After);

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 
@@ -32,7 +34,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         if (type == typeof(DateOnly)) return new() { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(DateTimeOffset)) return new() { ["type"] = "string", ["format"] = "date-time" };
         if (type == typeof(JsonElement)) return [];
-        if (type == typeof(FuzzyDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
+        if (type == typeof(EdtfDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
         if (type == typeof(PersonalText)) return Component("PersonalText", type, PersonalTextSchema);
         if (type.IsEnum) return Component(NameOf(type), type, () => Enumeration(type));
         if (ValueOfMap(type) is { } value) return new() { ["type"] = "object", ["additionalProperties"] = Of(value) };

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Web.Components.Picture;
 
@@ -37,4 +37,4 @@ public sealed record Trace(string Path, string Class) : Shape(Class);
 /// <param name="X">Where its symbol is.</param>
 /// <param name="Symbol">The symbol around the origin.</param>
 /// <param name="Pieces">Its labels, and what ties it to its date.</param>
-public sealed record Link(Guid Event, FuzzyDate At, string Title, Box Hit, double X, double Y, string Symbol, string Class, IReadOnlyList<Shape> Pieces);
+public sealed record Link(Guid Event, EdtfDate At, string Title, Box Hit, double X, double Y, string Symbol, string Class, IReadOnlyList<Shape> Pieces);

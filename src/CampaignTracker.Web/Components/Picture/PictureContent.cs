@@ -1,6 +1,8 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
 using Microsoft.Extensions.Localization;
 
@@ -26,15 +28,15 @@ public sealed record PictureContent(
     /// <summary>The picture whose room this one takes, so that nothing jumps while a replay goes on; null for its own.</summary>
     public PictureContent? Room { get; init; }
 
-    public static PictureContent Of(Sight sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
+    public static PictureContent Of(PageContext sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
     {
-        var days = sight.Picture.Knowledge.Facts
+        var days = sight.State.Knowledge.Facts
             .Where(fact => !fact.Retracted && !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
         var last = days.Select(date => date.Latest).Append(sight.Day).Append(sight.Today).Max();
         return new(
             agreement.Title,
             [.. verdict.Gates.Select(gate => PictureGate.Of(gate, text))],
-            [.. ConditionLine.Of(sight.Picture, agreement).Select(line => PictureLine.Of(line, text))],
+            [.. ConditionLine.Of(sight.State, agreement).Select(line => PictureLine.Of(line, text))],
             new DateOnly(days.Select(date => date.Earliest).Append(last).Min().Year, 1, 1),
             new DateOnly(last.Year, 12, 31),
             sight.Day,
@@ -47,7 +49,7 @@ public sealed record PictureContent(
 /// <param name="Date">The date in words.</param>
 /// <param name="Says">The verdict in two or three words.</param>
 /// <param name="Title">All three in one line.</param>
-public sealed record PictureGate(Guid Event, string Name, FuzzyDate At, string Date, Verdict Verdict, string Says, bool HoldsBack, string Title)
+public sealed record PictureGate(Guid Event, string Name, EdtfDate At, string Date, Verdict Verdict, string Says, bool HoldsBack, string Title)
 {
     internal static PictureGate Of(GateVerdict gate, IStringLocalizer<PageText> text)
     {
@@ -59,7 +61,7 @@ public sealed record PictureGate(Guid Event, string Name, FuzzyDate At, string D
 }
 
 /// <summary>A condition over time.</summary>
-public sealed record PictureLine(string Title, FuzzyDate Issued, IReadOnlyList<PictureBand> Bands, IReadOnlyList<PictureMark> Marks)
+public sealed record PictureLine(string Title, EdtfDate Issued, IReadOnlyList<PictureBand> Bands, IReadOnlyList<PictureMark> Marks)
 {
     internal static PictureLine Of(ConditionLine line, IStringLocalizer<PageText> text) => new(
         line.Title, line.Issued,
@@ -70,7 +72,7 @@ public sealed record PictureLine(string Title, FuzzyDate Issued, IReadOnlyList<P
 /// <summary>A stretch of one status.</summary>
 /// <param name="To">Until when; null while it lasts.</param>
 /// <param name="Ranks">Several while sources disagree.</param>
-public sealed record PictureBand(FuzzyDate From, FuzzyDate? To, IReadOnlyList<Rank> Ranks, string Says);
+public sealed record PictureBand(EdtfDate From, EdtfDate? To, IReadOnlyList<Rank> Ranks, string Says);
 
 /// <summary>An event on a condition's line.</summary>
-public sealed record PictureMark(Guid Event, LineMarkKind Kind, FuzzyDate At, string Title);
+public sealed record PictureMark(Guid Event, LineMarkKind Kind, EdtfDate At, string Title);

@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Web.Components.Picture;
 

@@ -1,4 +1,5 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Components.Picture;

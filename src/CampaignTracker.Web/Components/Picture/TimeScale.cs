@@ -43,5 +43,5 @@ public sealed class TimeScale
     }
 
     /// <summary>The middle of a partial date.</summary>
-    public double Middle(Domain.Events.FuzzyDate date) => (At(date.Earliest) + At(date.Latest)) / 2;
+    public double Middle(CampaignTracker.Edtf.EdtfDate date) => (At(date.Earliest) + At(date.Latest)) / 2;
 }

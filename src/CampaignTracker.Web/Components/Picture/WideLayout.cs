@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using static System.FormattableString;
 
 namespace CampaignTracker.Web.Components.Picture;
@@ -139,7 +139,7 @@ public static class WideLayout
     private static double MarkX(PictureMark mark, TimeScale scale) => Math.Clamp(scale.Middle(mark.At), Left + Target / 2, Right - Target / 2);
 
     /// <summary>A partial date's stretch, where it is long enough to be seen.</summary>
-    private static IEnumerable<Shape> Whisker(FuzzyDate at, TimeScale scale, double y)
+    private static IEnumerable<Shape> Whisker(EdtfDate at, TimeScale scale, double y)
     {
         var (from, to) = (scale.At(at.Earliest), scale.At(at.Latest));
         if (to - from < 2) yield break;

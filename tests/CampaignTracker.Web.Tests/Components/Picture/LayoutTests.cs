@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Components.Picture;
 
 namespace CampaignTracker.Web.Tests.Components.Picture;

@@ -1,6 +1,7 @@
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components.Picture;
 
 namespace CampaignTracker.Web.Tests.Components.Picture;
@@ -11,14 +12,14 @@ internal static class Pictured
     public static PictureContent Of(IEnumerable<string> gates, params string[][] lines) => new(
         "EPCA",
         [.. gates.Select(date => new PictureGate(
-            Guid.NewGuid(), "Negotiations concluded", FuzzyDate.Parse(date), date, Verdict.AdvancedUnmet, "advanced, unmet", false, $"Gate of {date}"))],
+            Guid.NewGuid(), "Negotiations concluded", EdtfDate.Parse(date), date, Verdict.AdvancedUnmet, "advanced, unmet", false, $"Gate of {date}"))],
         [.. lines.Select((marks, i) => new PictureLine(
-            $"Condition {i}", FuzzyDate.Parse("2013-04-18"), [Band("2012-01-23", null, Rank.Open)],
-            [.. marks.Select(date => new PictureMark(Guid.NewGuid(), LineMarkKind.Refusal, FuzzyDate.Parse(date), $"Refusal of {date}"))]))],
+            $"Condition {i}", EdtfDate.Parse("2013-04-18"), [Band("2012-01-23", null, Rank.Open)],
+            [.. marks.Select(date => new PictureMark(Guid.NewGuid(), LineMarkKind.Refusal, EdtfDate.Parse(date), $"Refusal of {date}"))]))],
         new(2011, 1, 1), new(2026, 12, 31), new(2026, 11, 23), "today");
 
     public static PictureBand Band(string from, string? to, params Rank[] ranks) =>
-        new(FuzzyDate.Parse(from), to is null ? null : FuzzyDate.Parse(to), ranks, string.Join(" or ", ranks));
+        new(EdtfDate.Parse(from), to is null ? null : EdtfDate.Parse(to), ranks, string.Join(" or ", ranks));
 
     /// <summary>The gates of the sample's agreement.</summary>
     public static string[] SampleGates { get; } =
@@ -37,6 +38,6 @@ internal static class Pictured
                 1 => day.ToString("yyyy", null),
                 _ => day.ToString("yyyy-MM-dd", null),
             };
-        }).OrderBy(FuzzyDate.Parse)];
+        }).OrderBy(EdtfDate.Parse)];
     }
 }

@@ -1,4 +1,5 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Components.Picture;
 using static CampaignTracker.Web.Tests.Components.Picture.Pictured;
 

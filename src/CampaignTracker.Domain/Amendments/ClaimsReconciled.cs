@@ -1,0 +1,26 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Amendments;
+
+/// <summary>
+/// Chooses one of the claims of a <see cref="StatusContested"/>, with a reason. It is an act of knowledge, like a correction:
+/// from the moment it is known the contested matter reads as the chosen claim, from the contested date on.
+/// </summary>
+[On]
+public sealed record ClaimsReconciled(
+    [Help("The StatusContested event that is settled."), EventId(onSameSubject: true)] Guid Contested,
+    [Help("The claim that holds: its value, exactly as recorded.")] string Chosen,
+    [Help("Why this one.")] PersonalText Reason) : CampaignEvent
+{
+    public override string SentenceTemplate() => "The disagreement was settled as “{chosen}”: {reason}";
+
+    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    {
+        if (situation.Event(Contested) is not { } target) yield break;
+        if (target.Event is not StatusContested contested)
+            yield return ValidationIssue.Refuse("contested", "not_contested", "is not a StatusContested event: name the event that holds the claims");
+        else if (contested.Claims.All(claim => claim.Value != Chosen))
+            yield return ValidationIssue.Refuse("chosen", "no_such_claim",
+                $"is none of the claims: choose one of {string.Join(", ", contested.Claims.Select(claim => $"“{claim.Value}”"))}");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Catalogue;
+
+/// <summary>What can be wrong with a JSON text before anybody asks what it means.</summary>
+public static class JsonText
+{
+    /// <summary>How the exchange format is written: compact, and readable in every script.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = EventJson.Options.Encoder, SkipValidation = true };
+
+    internal static ValidationIssue NotUtf8 { get; } = ValidationIssue.Refuse("", "not_utf8", "is not UTF-8: save the text as UTF-8 and send it again");
+
+    // The reader keeps no stack of its own frames: it may go deeper than we let it.
+    internal static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+
+    /// <summary>Why a text is not JSON that can be read; null when it is.</summary>
+    internal static ValidationIssue? Problem(ReadOnlySpan<byte> json)
+    {
+        var reader = Reader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth < EventLine.MaxDepth || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
+                return ValidationIssue.Refuse("", "too_deep", $"is nested more than {EventLine.MaxDepth} deep {At(json, (int)reader.TokenStartIndex)}: no event is");
+            }
+            return null;
+        }
+        catch (JsonException e)
+        {
+            var line = LineStart(json, e.LineNumber ?? 0);
+            var why = e.Message[..(e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
+            // The serialiser quotes everything behind a literal that it cannot read; one character is all that helps.
+            if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote) why = "what stands there" + why[(quote + 1)..];
+            return ValidationIssue.Refuse("", "malformed", $"is not JSON {At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length))}: {why}");
+        }
+    }
+
+    /// <summary>Every text or name in a well-formed JSON text that cannot be stored faithfully, by its path.</summary>
+    internal static List<ValidationIssue> Unstorable(ReadOnlySpan<byte> json)
+    {
+        List<ValidationIssue> issues = [];
+        // Half a character and U+0000 can be written only as escapes.
+        if (json.IndexOf("\\u"u8) < 0) return issues;
+
+        var path = new Stack<(string Name, int Index)>();
+        var reader = Reader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) path.Pop();
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                path.Pop();
+                var good = TryGet(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
+                if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name", "has a field whose name holds half a character or U+0000, which cannot be stored: remove it"));
+                path.Push((good ? name : "…", -1));
+                continue;
+            }
+            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && path.TryPeek(out var top) && top is { Name: "", Index: >= -1 })
+            {
+                path.Pop();
+                path.Push(("", top.Index + 1));
+            }
+            if (reader.TokenType == JsonTokenType.StartObject) path.Push(("", -2));
+            if (reader.TokenType == JsonTokenType.StartArray) path.Push(("", -1));
+            if (reader.TokenType != JsonTokenType.String) continue;
+            if (!TryGet(ref reader, out var text))
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "has half a character (a lone surrogate), which cannot be stored: remove it"));
+            else if (text.Contains('\0', StringComparison.Ordinal))
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "holds the character U+0000, which cannot be stored: remove it"));
+        }
+        return issues;
+    }
+
+    internal static bool TryGet(ref Utf8JsonReader reader, out string text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    /// <summary>A kind of JSON value in words.</summary>
+    internal static string Kind(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "true or false",
+    };
+
+    private static string PathOf(Stack<(string Name, int Index)> path)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in path.Reverse())
+        {
+            if (name.Length > 0) text.Append(text.Length == 0 ? "" : ".").Append(name);
+            else if (index >= 0) text.Append('[').Append(index).Append(']');
+        }
+        return text.ToString();
+    }
+
+    private static string At(ReadOnlySpan<byte> json, int offset)
+    {
+        var before = json[..offset];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(before[lineStart..]) + 1;
+        var line = before.Count((byte)'\n') + 1;
+        return line == 1 && json.IndexOf((byte)'\n') < 0 ? $"at column {column}" : $"at line {line}, column {column}";
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> json, long line)
+    {
+        var start = 0;
+        for (; line > 0 && json[start..].IndexOf((byte)'\n') is >= 0 and var end; line--) start += end + 1;
+        return start;
+    }
+}

@@ -1,0 +1,80 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
+
+/// <summary>
+/// The annotations of a gate: those that hold in every reading. What is said of conditions is said of necessary ones, at gates that are judged;
+/// what is said of the quality of the inputs is said of all that are shown.
+/// </summary>
+internal static class Annotations
+{
+    private const int JustBefore = 30;
+
+    public static List<Annotation> Of(GateJudgement gate)
+    {
+        List<Annotation> annotations = [];
+        if (gate.Possible.All(verdict => verdict.IsJudged())) annotations.AddRange(OnConditions(gate));
+        annotations.AddRange(OnGrounds(gate));
+        annotations.AddRange(OnInputs(gate));
+        return annotations;
+    }
+
+    private static IEnumerable<Annotation> OnConditions(GateJudgement gate)
+    {
+        var counting = gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) == InReadings.All).ToList();
+        if (counting.Any(condition => condition.StepsSince(Direction.Refusal).Any())) yield return new Annotation(AnnotationKind.RefusedSince);
+        if (gate.Possible is [Verdict.AdvancedUnmet] && counting.Any(condition => condition.StepsSince(Direction.Toward).Any()))
+            yield return new Annotation(AnnotationKind.MovementOnly);
+        foreach (var condition in counting)
+        {
+            if (gate.MetAfterwards(condition) is { } afterwards) yield return afterwards;
+            if (gate.Hold(condition, outcome => outcome.MetEnough && outcome.Baseline.IsMetEnough()) == InReadings.All)
+                yield return new Annotation(AnnotationKind.MetEarlier, condition.Name);
+            if (gate.Hold(condition, outcome => outcome.Improved) == InReadings.All && MovedJustBefore(gate, condition) is { } before) yield return before;
+        }
+    }
+
+    /// <summary>Set by a fact that lies at most 30 days before the gate, whatever the days that the dates can mean.</summary>
+    private static Annotation? MovedJustBefore(GateJudgement gate, Condition condition)
+    {
+        var setters = condition.StatusesAtGate.Select(status => status.By).ToList();
+        if (setters.Count == 0 || setters.Any(setter => setter is null)) return null;
+        var from = Math.Max(0, setters.Min(setter => Days(setter!.At.Latest, gate.Gate.Occurred.Earliest)));
+        var to = setters.Max(setter => Days(setter!.At.Earliest, gate.Gate.Occurred.Latest));
+        return to <= JustBefore ? new Annotation(AnnotationKind.MovedJustBefore, condition.Name, from, to) : null;
+    }
+
+    private static IEnumerable<Annotation> OnGrounds(GateJudgement gate)
+    {
+        var others = gate.Gate.Grounds.Where(ground => !gate.NamesCondition(ground)).ToList();
+        foreach (var ground in others)
+            yield return new Annotation(AnnotationKind.OtherConditionHonoured, Detail: ground.Words ?? ground.IssueArea ?? ground.Demand);
+        if (!gate.Gate.HoldsBack && others.Count > 0 && others.Count == gate.Gate.Grounds.Count
+            && gate.Linkages.Count > 0 && gate.Tallies.All(tally => tally.AnyUnmet))
+            yield return new Annotation(AnnotationKind.CriterionSubstitution);
+        if (gate.Gate.HoldsBack && gate.Gate.Grounds.Count == 0) yield return new Annotation(AnnotationKind.NoGroundsStated);
+    }
+
+    private static IEnumerable<Annotation> OnInputs(GateJudgement gate)
+    {
+        if (gate.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
+            yield return new Annotation(AnnotationKind.UnverifiedInputs);
+        if (gate.Conditions.SelectMany(condition => condition.Setters).Any(move => move.Fact.Event is FulfilmentAssessed && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
+            yield return new Annotation(AnnotationKind.UnreviewedInputs);
+        if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
+            yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
+        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
+            yield return new Annotation(AnnotationKind.OrderAssumed);
+        if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
+        if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Gate.Occurred.Latest))
+            yield return new Annotation(AnnotationKind.ChosenInHindsight);
+    }
+
+    private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);
+
+    private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
+}

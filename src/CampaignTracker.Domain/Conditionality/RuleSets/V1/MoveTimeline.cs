@@ -1,0 +1,86 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
+
+/// <summary>
+/// The moves of a condition's criterion and of its demand, in order, with what lets one begin in the middle: what was so before a status was
+/// certainly set anew makes no difference to what is asked of it later.
+/// </summary>
+internal sealed class MoveTimeline
+{
+    private readonly Func<Effect, bool> isSetBy;
+    private readonly DateOnly[] latest;
+    private readonly int[] setAnew;
+    private (Point Point, bool MayBe)? met;
+
+    /// <param name="criterion">What sets the status.</param>
+    /// <param name="moves">The moves, in order.</param>
+    public MoveTimeline(Criterion criterion, IReadOnlyList<StatusMove> moves)
+    {
+        (Criterion, Moves, isSetBy) = (criterion, moves, criterion.IsSetBy);
+        (latest, setAnew) = (new DateOnly[moves.Count], new int[moves.Count]);
+        var (last, found, mayHaveDied) = (DateOnly.MinValue, -1, false);
+        for (var i = 0; i < moves.Count; i++)
+        {
+            if (moves[i].At.Latest > last) last = moves[i].At.Latest;
+            // Death is final: whatever comes after it sets nothing.
+            if (!mayHaveDied && SetsAnew(moves[i])) found = i;
+            mayHaveDied |= moves[i].Has(effect => effect is SetsCustody { Custody: Custody.Died });
+            (latest[i], setAnew[i]) = (last, found);
+        }
+    }
+
+    public Criterion Criterion { get; }
+
+    public IReadOnlyList<StatusMove> Moves { get; }
+
+    /// <summary>The first move that can make a difference to what is asked from a day on.</summary>
+    public int From(DateOnly day)
+    {
+        var before = FirstNotLess(latest.Length, i => latest[i], day);
+        if (before == 0 || setAnew[before - 1] < 0) return 0;
+        var from = setAnew[before - 1];
+        // What it overlaps with is told as an order that was assumed.
+        var since = Moves[from].At.Earliest;
+        while (from > 0 && latest[from - 1] >= since) from--;
+        return from;
+    }
+
+    /// <summary>The first move that begins on a day or later.</summary>
+    public int To(DateOnly day) => FirstNotLess(Moves.Count, i => Moves[i].At.Earliest, day);
+
+    /// <summary>The moves that certainly do not lie before a point, in order.</summary>
+    public IEnumerable<StatusMove> After(Point point)
+    {
+        for (var i = To(point.End); i < Moves.Count; i++) yield return Moves[i];
+    }
+
+    /// <summary>True where some reading has it met enough at a point.</summary>
+    public bool MayBeMetAt(Point point)
+    {
+        if (met is { } known && known.Point == point) return known.MayBe;
+        var mayBe = Status.Possible(Moves, isSetBy, point).Any(status => Ranks.Of(status.Value).IsMetEnough());
+        met = (point, mayBe);
+        return mayBe;
+    }
+
+    private bool SetsAnew(StatusMove move)
+    {
+        if (move.Options.Length > 1) return false;
+        var last = move.Options[0].LastOrDefault(isSetBy);
+        return last is not (null or SetsRestriction { State: RestrictionState.Requested });
+    }
+
+    private static int FirstNotLess(int count, Func<int, DateOnly> at, DateOnly day)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (at(middle) < day) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

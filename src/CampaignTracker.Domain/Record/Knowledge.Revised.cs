@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Record;
+
+/// <summary>The same knowledge but for a few facts, at the cost of those alone: what a counterfactual and each frame of a replay ask for.</summary>
+public sealed partial class Knowledge
+{
+    private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
+    {
+        (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
+        this.histories = histories;
+        facts = new(() => before.With(changed, gone));
+        byId = new(() => Facts.ToDictionary(fact => fact.Id));
+    }
+
+    /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
+    internal SubjectHistory? Campaign => campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
+
+    /// <summary>True where some subject is read as another.</summary>
+    internal bool HasMerges => mergedInto.Count > 0;
+
+    /// <summary>True where no subject is read otherwise than in another state of knowledge: the same merges hold.</summary>
+    internal bool HasMergesOf(Knowledge other) =>
+        ReferenceEquals(mergedInto, other.mergedInto)
+        || mergedInto.Count == other.mergedInto.Count && mergedInto.All(merge => other.mergedInto.GetValueOrDefault(merge.Key) == merge.Value);
+
+    /// <summary>What would be known if these facts read so.</summary>
+    /// <param name="changed">Facts as they would be known: new ones, or others in the place of those with their ids.</param>
+    /// <param name="gone">Facts that would not be known.</param>
+    internal Knowledge Revised(IReadOnlyCollection<Fact> changed, IReadOnlyCollection<Fact> gone)
+    {
+        var fresh = changed.ToDictionary(fact => fact.Id);
+        var left = gone.Select(fact => fact.Id).ToHashSet();
+        if (changed.Concat(gone).Any(fact => fact.Recorded.Event is SubjectMerged))
+        {
+            List<Fact> all = [.. With(fresh, left).Select(AsRecordedOn)];
+            return new Knowledge(all, Merges(all));
+        }
+        var revised = histories.ToBuilder();
+        foreach (var touched in changed.Concat(gone).GroupBy(fact => Canonical(fact.Recorded.Event.Subject), StringComparer.Ordinal))
+        {
+            var before = histories.GetValueOrDefault(touched.Key) ?? new SubjectHistory(touched.Key, []);
+            revised[touched.Key] = touched.Count() == 1 && touched.First() is var only && before.IsNew(only) && !left.Contains(only.Id)
+                ? before.With(Read(only))
+                : before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
+        }
+        return new Knowledge(this, revised.ToImmutable(), fresh, left);
+    }
+
+    /// <summary>What would be known if an event had never been recorded; what it amends reads as without it.</summary>
+    internal Knowledge Without(Fact fact)
+    {
+        var subject = fact.Recorded.Event.Subject;
+        var own = Facts.Where(other => other.Recorded.Event.Subject == subject).ToList();
+        var then = AmendmentApplier.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)]);
+        var before = own.ToDictionary(other => other.Id);
+        return Revised([.. then.Where(other => other.Amendments.Count > 0 || before[other.Id].Amendments.Count > 0)], [fact]);
+    }
+
+    private IReadOnlyList<Fact> With(Dictionary<Guid, Fact> changed, HashSet<Guid> gone) =>
+        [.. Facts.Where(fact => !changed.ContainsKey(fact.Id) && !gone.Contains(fact.Id)).Concat(changed.Values.Where(fact => !gone.Contains(fact.Id)).Select(Read))
+            .OrderBy(fact => fact.Recorded.Sequence)];
+
+    /// <summary>A fact as one of the subject that its own was merged into.</summary>
+    private Fact Read(Fact fact) => Canonical(fact.Recorded.Event.Subject) is var subject && subject == fact.Event.Subject
+        ? fact
+        : fact with { Event = fact.Event with { Subject = subject } };
+
+    private static Fact AsRecordedOn(Fact fact) => fact.Event.Subject == fact.Recorded.Event.Subject
+        ? fact
+        : fact with { Event = fact.Event with { Subject = fact.Recorded.Event.Subject } };
+}

@@ -1,0 +1,209 @@
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Record;
+
+/// <summary>One subject as it is known: who it is, and its facts in the order of their dates.</summary>
+public sealed class SubjectHistory
+{
+    private readonly List<Fact> recordings;
+
+    // Asked for by every sentence that names the subject.
+    private string? title;
+    private bool? isContested;
+    private IReadOnlyList<Fact>? closings;
+    // Several may ask for the first time at once: whole, or not there.
+    private Counted? once;
+
+    /// <param name="name">Its short name.</param>
+    /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
+    public SubjectHistory(string name, IEnumerable<Fact> facts) : this([.. facts.Where(fact => !fact.Retracted).Order()], name)
+    {
+    }
+
+    private SubjectHistory(List<Fact> inOrder, string name)
+    {
+        Name = name;
+        recordings = inOrder;
+        Opening = recordings.Find(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
+    }
+
+    public string Name { get; }
+
+    /// <summary>What it is; null when it was never opened, or its opening was retracted.</summary>
+    public SubjectKind? Kind { get; }
+
+    /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
+    public Fact? Opening { get; }
+
+    /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
+    public IReadOnlyList<Fact> Facts => (once ??= Once()).Facts;
+
+    /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
+    public IReadOnlyList<Fact> Recordings => recordings;
+
+    /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
+    internal Guid CountedFor(Guid recording) => (once ??= Once()).Repeats?.GetValueOrDefault(recording, recording) ?? recording;
+
+    /// <summary>What it is called: the latest name it was given, else its short name.</summary>
+    public string Title => title ??= LastTitle() ?? Name;
+
+    /// <summary>The facts that close it, where it is a demand.</summary>
+    public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(Closes)];
+
+    /// <summary>True where its sources disagree, or did.</summary>
+    internal bool IsContested => isContested ??= Facts.Any(fact => fact.Event is StatusContested);
+
+    /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
+    public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
+    {
+        AliasAdded added => [added.Alias.Value],
+        Cases.CaseOpened opened => [opened.Name.Value, .. opened.Aliases?.Select(alias => alias.Value) ?? []],
+        var other => other.SubjectTitle() is { } title ? [title.Value] : Enumerable.Empty<string>(),
+    }).Where(name => name != Title).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The history as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the
+    /// world and is not cut.
+    /// </summary>
+    public SubjectHistory UpTo(Viewpoint viewpoint) => UpTo(fact => viewpoint.AsOf);
+
+    /// <summary>The history with each fact as far as it may have happened by a date of its own; null is open.</summary>
+    internal SubjectHistory UpTo(Func<Fact, EdtfDate?> asOf)
+    {
+        List<Fact> reached = new(recordings.Count);
+        for (var i = 0; i < recordings.Count; i++)
+        {
+            var fact = recordings[i];
+            if (asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge) reached.Add(fact);
+        }
+        return reached.Count == recordings.Count ? this : new SubjectHistory(reached, Name);
+    }
+
+    /// <summary>The history with some facts more, and some of its own left out.</summary>
+    internal SubjectHistory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
+    {
+        List<Fact> facts = new(recordings.Count + 1);
+        for (var i = 0; i < recordings.Count; i++)
+        {
+            if (!leaves(recordings[i])) facts.Add(recordings[i]);
+        }
+        foreach (var fact in more.Where(fact => !fact.Retracted)) Insert(facts, fact);
+        return new SubjectHistory(facts, Name);
+    }
+
+    /// <summary>The history with one more fact, which amends and merges nothing, in its place.</summary>
+    public SubjectHistory With(Fact fact)
+    {
+        var history = With([fact], _ => false);
+
+        // One that repeats nothing, as most, leaves the others as they were counted.
+        if (once is { } counted && !fact.Retracted && !SaidAlready(fact.Event).Any())
+            history.once = counted.Repeats is null ? new Counted(history.recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
+        if (fact.Event.SubjectTitle() is null) history.title = title;
+        if (fact.Event is not StatusContested) history.isContested = isContested;
+        if (closings is not null && !Closes(fact)) history.closings = closings;
+        return history;
+    }
+
+    /// <summary>True where a fact is none of its recordings.</summary>
+    internal bool IsNew(Fact fact)
+    {
+        for (var i = 0; i < recordings.Count; i++)
+        {
+            if (recordings[i].Id == fact.Id) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Its recordings that say the same as an event.</summary>
+    internal IEnumerable<Fact> SaidAlready(CampaignEvent e)
+    {
+        // They have its dates, and so stand together.
+        for (var i = FirstOn(e.MovesAt()); i < recordings.Count && recordings[i].Event.MovesAt().CompareTo(e.MovesAt()) == 0; i++)
+        {
+            if (DuplicateFacts.Are(recordings[i].Event, e)) yield return recordings[i];
+        }
+    }
+
+    /// <summary>How many of its recordings have the dates of a fact.</summary>
+    internal int SameDates(Fact fact)
+    {
+        var (first, count) = (FirstOn(fact.Event.MovesAt()), 0);
+        while (first + count < recordings.Count && recordings[first + count].Event.MovesAt().CompareTo(fact.Event.MovesAt()) == 0) count++;
+        return count;
+    }
+
+    private int FirstOn(EdtfDate date)
+    {
+        var (from, to) = (0, recordings.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (recordings[middle].Event.MovesAt().CompareTo(date) < 0) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
+    /// <summary>Its events of one type, in order.</summary>
+    public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
+
+    /// <summary>True when a fact dated before an event (or undated against it) leaves the person held.</summary>
+    public bool HeldBefore(CampaignEvent e)
+    {
+        Custody? custody = null;
+        foreach (var fact in Facts.Where(fact => fact.Event.MovesAt().Earliest <= e.MovesAt().Latest))
+        {
+            foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
+        }
+        return custody == Custody.Held;
+    }
+
+    private static bool Closes(Fact fact) => Recall.Moves(fact.Event) && fact.Event.Effects().Any(effect => effect is ClosesDemand);
+
+    private static List<Fact> Inserted(List<Fact> facts, Fact fact)
+    {
+        List<Fact> more = [.. facts];
+        Insert(more, fact);
+        return more;
+    }
+
+    private static void Insert(List<Fact> facts, Fact fact)
+    {
+        var at = facts.BinarySearch(fact);
+        facts.Insert(at < 0 ? ~at : at, fact);
+    }
+
+    private string? LastTitle()
+    {
+        var facts = (once ??= Once()).Facts;
+        for (var i = facts.Count - 1; i >= 0; i--)
+        {
+            if (facts[i].Event.SubjectTitle() is { } title) return title.Value;
+        }
+        return null;
+    }
+
+    // Repetitions have the same dates, and so stand near each other.
+    private Counted Once()
+    {
+        Dictionary<Guid, Guid>? repeats = null;
+        for (int i = 0, end; i < recordings.Count; i = end)
+        {
+            for (end = i + 1; end < recordings.Count && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
+            if (end == i + 1) continue;
+            foreach (var twins in DuplicateFacts.Of(recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
+            {
+                foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
+            }
+        }
+        return new Counted(repeats is null ? recordings : [.. recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
+    }
+
+    private sealed record Counted(List<Fact> Facts, Dictionary<Guid, Guid>? Repeats);
+}

@@ -1,0 +1,89 @@
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>The statuses of a state that moves: from one frame to the next only those are looked at that the changed facts can touch.</summary>
+/// <param name="bearings">Which subjects bear on which.</param>
+internal sealed class FrameBuilder(SubjectDependencies bearings)
+{
+    private readonly Dictionary<string, List<StatusLine>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<Guid, GateJudgement>> cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, (GateJudgement Case, List<StatusLine> Lines)> gates = [];
+
+    /// <summary>What is otherwise in a state than in the one before.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="changed">The facts that read otherwise, as they were and as they are.</param>
+    /// <param name="silent">The subjects on which something expected has failed to happen.</param>
+    public List<FrameLine> Next(CampaignState state, IReadOnlyList<Fact> changed, IReadOnlyCollection<string> silent)
+    {
+        List<FrameLine> changes = [];
+        foreach (var owner in OwnersOf(state, changed, silent).Order(StringComparer.Ordinal))
+        {
+            var before = lines.GetValueOrDefault(owner, []);
+            var now = Lines(state, owner);
+            Compare(before, now, changes);
+            if (now.Count > 0) lines[owner] = now;
+            else lines.Remove(owner);
+        }
+        return changes;
+    }
+
+    /// <summary>The subjects of which something may read otherwise.</summary>
+    private HashSet<string> OwnersOf(CampaignState state, IReadOnlyList<Fact> changed, IReadOnlyCollection<string> silent)
+    {
+        var knowledge = state.Knowledge;
+        if (changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened))
+            return knowledge.Histories.Select(history => history.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal);
+        var owners = bearings.On(changed.Where(InvalidationScope.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
+        foreach (var step in changed.Where(fact => InvalidationScope.IntoGates(fact) && !InvalidationScope.IntoStatuses(fact)))
+            owners.UnionWith(bearings.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
+        owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(knowledge.Canonical));
+        return owners;
+    }
+
+    // A step counts at a gate that it may lie before, and not for what came of one.
+    private bool HasGateAfter(string agreement, EdtfDate step) =>
+        cases.TryGetValue(agreement, out var known) && known.Values.Any(gate => gate.Gate.Point.Place(step) != Placing.NotBefore);
+
+    private static void Compare(List<StatusLine> before, List<StatusLine> now, List<FrameLine> changes)
+    {
+        // Nearly always the same questions in the same order.
+        var same = 0;
+        while (same < before.Count && same < now.Count && before[same].Key == now[same].Key)
+        {
+            if (!Difference.Same(before[same], now[same])) changes.Add(Told(now[same].Key, now[same].Says));
+            same++;
+        }
+        if (same == before.Count && same == now.Count) return;
+        var were = before.Skip(same).ToDictionary(line => line.Key);
+        foreach (var line in now.Skip(same))
+        {
+            if (!were.Remove(line.Key, out var was) || !Difference.Same(was, line)) changes.Add(Told(line.Key, line.Says));
+        }
+        changes.AddRange(were.Keys.Select(key => Told(key, null)));
+    }
+
+    private static FrameLine Told(StatusKey key, IReadOnlyList<string>? says) => new(key.What, key.Subject, key.Event, says);
+
+    private List<StatusLine> Lines(CampaignState state, string owner)
+    {
+        if (state.History(owner) is not { Kind: not null } history || history.Name != owner) return [];
+        if (history.Kind != SubjectKind.Agreement) return StatusSheet.Of(state, history);
+        var judged = RuleSet1.CasesOf(state, history, cases.GetValueOrDefault(owner));
+        cases[owner] = judged.ToDictionary(gate => gate.Gate.Id);
+        return StatusSheet.Of(state, history, judged, OfGate);
+    }
+
+    private List<StatusLine> OfGate(GateJudgement judged)
+    {
+        if (gates.TryGetValue(judged.Gate.Id, out var known) && ReferenceEquals(known.Case, judged)) return known.Lines;
+        List<StatusLine> told = [.. StatusSheet.OfGate(judged)];
+        gates[judged.Gate.Id] = (judged, told);
+        return told;
+    }
+}

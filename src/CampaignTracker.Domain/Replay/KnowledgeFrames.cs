@@ -1,0 +1,105 @@
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+
+namespace CampaignTracker.Domain.Replay;
+
+/// <summary>Our knowledge goes on about the world up to one date.</summary>
+internal static class KnowledgeFrames
+{
+    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most)
+    {
+        var learning = new KnowledgeTimeline(events, viewpoint);
+        var film = new FrameBuilder(learning.SubjectDependencies);
+        List<Frame> frames = [];
+        CampaignState? state = null;
+        foreach (var (from, to) in Frames.Groups(learning.Batches.Count, most))
+        {
+            var (knowledge, changed) = learning.Through(to - 1);
+            state = state is null ? CampaignState.Of(knowledge, viewpoint) : MovedOn(state, knowledge, viewpoint, changed);
+            var changes = film.Next(state, changed, []);
+            var last = learning.Last;
+            if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
+        }
+        return new Frames(FramesOver.Knowledge, state is null ? [] : WorldFrames.SubjectsOf(state), frames);
+    }
+
+    private static CampaignState MovedOn(CampaignState state, Knowledge knowledge, Viewpoint viewpoint, List<Fact> changed)
+    {
+        // Where a subject gains facts alone, nothing else of it reads otherwise; after merges it may.
+        var subjects = changed.GroupBy(fact => fact.Recorded.Event.Subject, StringComparer.Ordinal)
+            .ToLookup(own => viewpoint.AsOf is null && !knowledge.HasMerges && own.All(fact => !fact.IsKnowledge && (state.Knowledge.History(own.Key)?.IsNew(fact) ?? true)));
+        return state.MovedOn(knowledge, viewpoint, subjects[true].SelectMany(own => own), subjects[false].Select(own => own.Key));
+    }
+}
+
+/// <summary>What is known after each batch, at the cost of what the batch touches.</summary>
+internal sealed class KnowledgeTimeline
+{
+    private readonly Dictionary<string, List<RecordedEvent>> bySubject = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Fact> facts = [];
+    private readonly Viewpoint viewpoint;
+    private readonly bool clear;
+    private readonly CorrectedEvents corrections = new();
+    private Knowledge known = Knowledge.At([]);
+    private int next;
+
+    public KnowledgeTimeline(IEnumerable<RecordedEvent> events, Viewpoint viewpoint)
+    {
+        this.viewpoint = viewpoint;
+        var log = events.Where(e => viewpoint.Knowledge is not { } k || e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
+        SubjectDependencies = new SubjectDependencies(log);
+        // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
+        clear = viewpoint.Clearance == Sensitivity.Restricted
+            || log.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public && !(e.Event is EventCorrected correction && correction.Changes.ContainsKey("sensitivity")));
+        Batches = [];
+        foreach (var e in log)
+        {
+            if (Batches.Count > 0 && Batches[^1][^1].RecordedAt == e.RecordedAt) Batches[^1].Add(e);
+            else Batches.Add([e]);
+        }
+    }
+
+    public SubjectDependencies SubjectDependencies { get; }
+
+    /// <summary>The events that were recorded together, in the order of the log.</summary>
+    public List<List<RecordedEvent>> Batches { get; }
+
+    /// <summary>The last event that is known: of what may not be seen not even its place in the log is told.</summary>
+    public RecordedEvent Last { get; private set; } = null!;
+
+    /// <summary>What is known after a batch, and the facts that read otherwise than after the one asked for before, as they were and as they are.</summary>
+    public (Knowledge Knowledge, List<Fact> Changed) Through(int batch)
+    {
+        var fresh = Batches[next..(batch + 1)].SelectMany(events => events).ToList();
+        next = batch + 1;
+        Last = fresh[^1];
+        var before = known;
+        if (!clear)
+        {
+            known = Knowledge.At(Batches[..next].SelectMany(events => events), clearance: viewpoint.Clearance);
+            if (known.Facts.Count > 0) Last = known.Facts[^1].Recorded;
+            return (known, [.. before.Facts.Concat(known.Facts)]);
+        }
+        List<Fact> now = [];
+        foreach (var own in fresh.GroupBy(e => e.Event.Subject, StringComparer.Ordinal))
+        {
+            if (!bySubject.TryGetValue(own.Key, out var subject)) bySubject.Add(own.Key, subject = []);
+            subject.AddRange(own);
+            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? AmendmentApplier.Facts(subject, corrections) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
+        }
+        List<Fact> were = [], are = [];
+        foreach (var fact in now)
+        {
+            if (facts.TryGetValue(fact.Id, out var was) && ReadsAs(fact, was)) continue;
+            if (was is not null) were.Add(was);
+            are.Add(facts[fact.Id] = fact);
+        }
+        known = before.Revised(are, []);
+        return (known, [.. were, .. are]);
+    }
+
+    private static bool ReadsAs(Fact fact, Fact was) => ReferenceEquals(fact.Event, was.Event) && fact.Retracted == was.Retracted
+        && fact.Amendments.Count == was.Amendments.Count
+        && fact.Amendments.Zip(was.Amendments).All(pair => pair.First.Id == pair.Second.Id && ReferenceEquals(pair.First.Event, pair.Second.Event));
+}

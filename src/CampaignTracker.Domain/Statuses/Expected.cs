@@ -1,0 +1,127 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Dialogues;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Statuses;
+
+/// <summary>Something that was to happen by a date, and the facts that met it or ended it.</summary>
+/// <param name="Met">The first fact that met it.</param>
+/// <param name="Dropped">The fact that put it off again or closed what it belonged to.</param>
+/// <param name="NeverCame">True where it is known that it did not come.</param>
+internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1)
+{
+    /// <summary>What became of it by V. It is late where it certainly came after the last day that its date can mean.</summary>
+    public DueState State(Viewpoint viewpoint) =>
+        Met is not null ? Met.Event.MovesAt().Earliest > Due.Latest ? DueState.MetLate : DueState.Met
+        : NeverCame ? DueState.Missed
+        : Dropped is not null ? DueState.Dropped
+        : viewpoint.AsOf is { } asOf && asOf.Latest > Due.Latest ? DueState.Overdue
+        : DueState.Awaited;
+
+    /// <summary>True for an event that is read for what was expected, or for what became of it; besides those that move a status.</summary>
+    public static bool Reads(CampaignEvent e) => e is DialogueExpected or DialogueHeld or DemandAnswered or CommitmentGiven
+        or ParoleDecided or HearingPostponed or HearingHeld or TrialOpened or Convicted or AppealDecided or MilestoneReached or MilestonePostponed;
+
+    public static IEnumerable<Expected> Of(CampaignState state, SubjectHistory history) => history.Kind switch
+    {
+        SubjectKind.Dialogue => Meetings(state, history),
+        SubjectKind.Demand => Answers(state, history),
+        SubjectKind.Case => InCase(history),
+        SubjectKind.Agreement => Gates(history),
+        _ => [],
+    };
+
+    private static IEnumerable<Expected> Meetings(CampaignState state, SubjectHistory history)
+    {
+        var held = history.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        foreach (var fact in history.Facts.Where(fact => fact.Event is DialogueExpected))
+        {
+            yield return new(ExpectedKind.Meeting, ((DialogueExpected)fact.Event).By, fact,
+                Met: held.Find(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
+        }
+        if ((history.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths is not { } every) yield break;
+        foreach (var gap in DialogueGap.Of(held, every, state.Viewpoint.AsOf))
+        {
+            var last = held.FindLast(fact => fact.Event.Occurred == gap.From)!;
+            if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
+            var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+            yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);
+        }
+    }
+
+    private static IEnumerable<Expected> Answers(CampaignState state, SubjectHistory history)
+    {
+        var closed = history.Closings.FirstOrDefault(state.MayMove);
+        if (history.Opening is { Event: DemandIssued { AnswerDue: { } answerDue } } issued)
+        {
+            var answers = history.Facts.Where(fact => fact.Event is DemandAnswered).ToList();
+            var answered = answers.Find(fact => ((DemandAnswered)fact.Event).Answer != Answer.NoReply);
+            yield return new(ExpectedKind.Answer, answerDue, issued, answered, closed, NeverCame: answers.Count > 0);
+        }
+        foreach (var promise in history.Facts.Where(fact => fact.Event is CommitmentGiven { Due: not null }))
+            yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, Kept(state, history, promise), closed);
+    }
+
+    /// <summary>The first fact with which a demand was certainly met enough after a promise, or still when it was given; what undid it later breaks no promise.</summary>
+    private static Fact? Kept(CampaignState state, SubjectHistory demand, Fact promise)
+    {
+        var criterion = Criterion.Of(state, demand);
+        var setters = state.MovesOf(criterion.History).FindAll(move => move.Has(criterion.IsSetBy));
+        for (var i = 0; i < setters.Count; i++)
+        {
+            if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;
+            var after = Status.Possible(setters.Take(i + 1), criterion.IsSetBy, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+            if (after.All(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
+        }
+        return null;
+    }
+
+    private static IEnumerable<Expected> InCase(SubjectHistory history)
+    {
+        for (var i = 0; i < history.Facts.Count; i++)
+        {
+            var fact = history.Facts[i];
+            if (fact.Event is ParoleDecided { NextPossible: { } next })
+            {
+                var ended = Later(history, i, e => Recall.Moves(e) && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
+                var decided = Later(history, i, e => e is ParoleDecided);
+                yield return new(ExpectedKind.Parole, next, fact, decided, ended);
+            }
+            else if (fact.Event is HearingPostponed { Until: { } until })
+            {
+                var held = Later(history, i, e => e is HearingHeld or TrialOpened or Convicted or AppealDecided);
+                var again = Later(history, i, e => e is HearingPostponed);
+                yield return again is not null && (held is null || again.CompareTo(held) < 0)
+                    ? new(ExpectedKind.Hearing, until, fact, Dropped: again)
+                    : new(ExpectedKind.Hearing, until, fact, held);
+            }
+        }
+    }
+
+    private static IEnumerable<Expected> Gates(SubjectHistory history)
+    {
+        for (var i = 0; i < history.Facts.Count; i++)
+        {
+            var fact = history.Facts[i];
+            if (fact.Event is not MilestonePostponed { Until: not null } postponed) continue;
+            yield return new(ExpectedKind.Gate, postponed.Until!, fact,
+                Later(history, i, e => e is MilestoneReached reached && reached.Milestone == postponed.Milestone),
+                Later(history, i, e => e is MilestonePostponed again && again.Milestone == postponed.Milestone));
+        }
+    }
+
+    private static Fact? Later(SubjectHistory history, int than, Func<CampaignEvent, bool> which)
+    {
+        for (var i = than + 1; i < history.Facts.Count; i++)
+        {
+            if (which(history.Facts[i].Event)) return history.Facts[i];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Statuses;
+
+/// <summary>What a status may be at a point in time.</summary>
+/// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
+/// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
+/// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
+public sealed record PossibleStatus<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, EdtfDate? Since);
+
+/// <summary>
+/// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.
+/// Each status is asked for after everything that may have happened by V; a fact that may lie after V has two readings.
+/// </summary>
+public static class StatusFold
+{
+    /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
+    public static PossibleStatus<Custody?> CustodyOf(CampaignState state, SubjectHistory @case) =>
+        Of(state, @case, effect => effect is SetsCustody, status => (status as SetsCustody)?.Custody);
+
+    /// <summary>How far a restriction reaches; null where nothing is recorded of it.</summary>
+    public static PossibleStatus<RestrictionState?> RestrictionOf(CampaignState state, SubjectHistory restriction) =>
+        Of(state, restriction, effect => effect is SetsRestriction, status => (status as SetsRestriction)?.State);
+
+    /// <summary>How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
+    public static PossibleStatus<Rank> RankOf(CampaignState state, SubjectHistory demand)
+    {
+        var criterion = Criterion.Of(state, demand);
+        return Of(state, criterion.History, criterion.IsSetBy, Ranks.Of);
+    }
+
+    private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
+    {
+        var possible = Status.Possible(state.MovesOf(history), sets, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+        if (possible is [var (only, by)])
+        {
+            return new PossibleStatus<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
+        }
+        var setters = possible.Select(status => status.By).Distinct().ToList();
+        return new PossibleStatus<T>(
+            [.. possible.Select(status => value(status.Value)).Distinct().Order()],
+            [.. setters.OfType<StatusMove>().SelectMany(move => move.Evidence).Distinct().Order()],
+            setters is [{ } setter] ? setter.At : null);
+    }
+}
