@@ -7,7 +7,7 @@ using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 using Npgsql;
 using EventLog = CampaignTracker.Web.Storage.EventLog;
 

@@ -5,7 +5,7 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Benchmarks;
 

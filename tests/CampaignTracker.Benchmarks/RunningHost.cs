@@ -1,4 +1,5 @@
 using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -21,7 +22,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> TrackerAsync(string connectionString)
     {
         var builder = Quiet();
-        var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions("benchmark"), CancellationToken.None);
+        var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions("benchmark", Nodes.Several, Waits.Usual), CancellationToken.None);
         await app.StartAsync();
         return new RunningHost(app);
     }

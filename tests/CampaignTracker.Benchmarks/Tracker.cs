@@ -34,9 +34,9 @@ internal sealed class Tracker : IAsyncDisposable
     {
         var connectionString = await cluster.EnsureDatabaseAsync($"{name}_{Guid.NewGuid():N}");
         var services = new ServiceCollection().AddLogging();
-        services.AddTracker(connectionString, new TrackerOptions("benchmark"));
+        services.AddTracker(connectionString, new TrackerOptions("benchmark", Nodes.Several, Waits.Usual));
         var tracker = new Tracker(connectionString, services.BuildServiceProvider());
-        await tracker.Get<TrackerSchema>().ApplyAsync(CancellationToken.None);
+        await tracker.Get<SchemaMigration>().ApplyAsync(CancellationToken.None);
         return tracker;
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Benchmarks;
 

@@ -1,6 +1,7 @@
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CampaignTracker.Browser.Tests.Browsers))]
@@ -26,7 +27,7 @@ public sealed class Browsers : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
-        tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+        tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
         var events = await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), CancellationToken.None);
         await tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
         Retold = await RetoldSample.RecordAsync(tracker);
@@ -38,7 +39,7 @@ public sealed class Browsers : IAsyncLifetime
     public Task ReachAsync(long sequence) => tracker!.Get<CampaignReader>().WaitAsync(sequence, CancellationToken.None);
 
     /// <summary>A tracker of its own, in which nothing was ever recorded.</summary>
-    public async Task<RunningTracker> StartEmptyAsync() => await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+    public async Task<RunningTracker> StartEmptyAsync() => await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
 
     /// <summary>A fresh reader; what its pages complain of or ask elsewhere for is kept.</summary>
     public async Task<Reader> ReadAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, Uri? at = null)

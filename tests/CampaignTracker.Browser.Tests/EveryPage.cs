@@ -1,6 +1,6 @@
 using System.Reflection;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Tests.Running;
 using Microsoft.AspNetCore.Components;
 
 namespace CampaignTracker.Browser.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Web.Tests.Pages;
+using CampaignTracker.Testing;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -3,7 +3,8 @@ using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Viewpoints;
 using Wolverine.Http;
 
 namespace CampaignTracker.Web.Api;

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Viewpoints;
 using Wolverine;
 using Wolverine.Http;
 

@@ -4,8 +4,9 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Viewpoints;
 using Wolverine.Http;
 
 namespace CampaignTracker.Web.Api;

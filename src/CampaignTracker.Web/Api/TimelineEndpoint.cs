@@ -1,7 +1,8 @@
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Viewpoints;
 using Wolverine.Http;
 
 namespace CampaignTracker.Web.Api;

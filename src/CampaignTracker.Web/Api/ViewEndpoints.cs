@@ -2,8 +2,9 @@ using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Net.Http.Headers;
 using Wolverine.Http;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Storage;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Model;
 
@@ -17,7 +18,7 @@ internal static class CodegenCommand
         {
             // The flag keeps the host from compiling anything by itself. No database is asked.
             DynamicCodeBuilder.WithinCodegenCommand = true;
-            using var app = TrackerHost.Build(WebApplication.CreateBuilder(CommandLine.HostOptions), "Host=none", new TrackerOptions("none"));
+            using var app = TrackerHost.Build(WebApplication.CreateBuilder(CommandLine.HostOptions), "Host=none", new TrackerOptions("none", Nodes.Several, Waits.Usual));
             TrackerHost.Map(app);
             var target = parsed.GetRequiredValue(folder);
             var collections = app.Services.GetServices<ICodeFileCollection>().ToArray();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Commands;

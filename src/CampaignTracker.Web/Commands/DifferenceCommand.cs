@@ -5,7 +5,8 @@ using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Viewpoints;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;

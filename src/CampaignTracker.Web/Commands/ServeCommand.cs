@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Commands;
 

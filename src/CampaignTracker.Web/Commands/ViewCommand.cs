@@ -2,9 +2,9 @@ using System.CommandLine;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Viewpoints;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;

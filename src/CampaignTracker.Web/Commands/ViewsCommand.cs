@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;

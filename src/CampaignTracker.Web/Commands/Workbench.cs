@@ -26,7 +26,7 @@ internal sealed class Workbench : IAsyncDisposable
         services.AddLogging();
         services.AddTracker(database.ConnectionString, TrackerOptions.From(builder.Configuration), keepsViews: false);
         var bench = new Workbench(database, services.BuildServiceProvider());
-        await bench.Get<TrackerSchema>().ApplyAsync(ct);
+        await bench.Get<SchemaMigration>().ApplyAsync(ct);
         await bench.SettleAsync();
         return bench;
     }

@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components.Picture;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Components;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Forms;

@@ -1,8 +1,7 @@
 using System.Text;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Web.Api.OpenApi;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Forms;

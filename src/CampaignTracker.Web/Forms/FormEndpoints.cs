@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Forms;

@@ -4,7 +4,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Viewpoints;
 
 namespace CampaignTracker.Web.Forms;
 

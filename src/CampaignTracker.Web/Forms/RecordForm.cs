@@ -4,7 +4,7 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Viewpoints;
 
 namespace CampaignTracker.Web.Forms;
 

@@ -6,9 +6,9 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Storage;
 using Wolverine;
 
 namespace CampaignTracker.Web.Forms;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CampaignTracker.Web.Storage;
 using Npgsql;
 
 namespace CampaignTracker.Web.Health;
@@ -13,8 +14,6 @@ public sealed record Readiness(bool Ready, string Database, IReadOnlyList<ViewSt
 /// <summary>Whether the process lives, and whether the tracker can answer in full: for load balancers, and for the administrator at night.</summary>
 public static class HealthEndpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
@@ -29,10 +28,10 @@ public static class HealthEndpoints
         app.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(ViewHealth health, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(ViewHealth health, Waits waits, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(waits.Readiness);
         Readiness readiness;
         try
         {

@@ -1,17 +1,14 @@
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Web.Health;
 
 /// <summary>How the views stand, read from the database alone: every node and the command line give the same answer, whichever node keeps the views.</summary>
-public sealed class ViewHealth(NpgsqlDataSource database)
+public sealed class ViewHealth(NpgsqlDataSource database, Waits waits)
 {
     /// <summary>The views that are watched, by name; the progress row of each is <see cref="ShardOf"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = [CampaignViews.Name];
-
-    // A recorded event that a view has not reached for this long is missed by somebody.
-    private const double LongestWaitSeconds = 30;
 
     // No page of the log is longer, so the event that stopped a view is among these.
     private const int Page = 5000;
@@ -42,7 +39,7 @@ public sealed class ViewHealth(NpgsqlDataSource database)
             };
         }
         if (row.Status == "Paused" && row.Reached < row.Settled) return await StoppedAsync(standing, row, ct);
-        if (row.WaitingSeconds <= LongestWaitSeconds) return standing;
+        if (row.WaitingSeconds <= waits.Behind.TotalSeconds) return standing;
         return standing with
         {
             State = ViewState.Behind,

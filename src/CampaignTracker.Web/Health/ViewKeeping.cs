@@ -1,5 +1,5 @@
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Health;
 
@@ -9,12 +9,8 @@ namespace CampaignTracker.Web.Health;
 public sealed record KeepingOutcome(bool Done, string Message);
 
 /// <summary>Resumes and rebuilds views on behalf of an administrator.</summary>
-public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewProjector drawing)
+public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewProjector drawing, Waits waits)
 {
-    // A server's watchdog looks each second; a node that has just died hands over within ten.
-    private static readonly TimeSpan MaxWaitForServer = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan MaxWaitForView = TimeSpan.FromSeconds(10);
-
     /// <summary>Lets a view go on where it stopped.</summary>
     public async Task<KeepingOutcome> ResumeAsync(string view, CancellationToken ct)
     {
@@ -49,7 +45,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewPr
         {
             var (there, taken) = await requests.LookAsync(view, ct);
             if (!there) return true;
-            if (!taken && TimeProvider.System.GetElapsedTime(asked) > MaxWaitForServer)
+            if (!taken && TimeProvider.System.GetElapsedTime(asked) > waits.Keeper)
             {
                 await requests.RemoveAsync(view, ct);
                 return false;
@@ -68,7 +64,7 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewPr
             if (standing.IsReady() && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
             await Task.Delay(100, ct);
         }
-        while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < MaxWaitForView);
+        while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < waits.Resumed);
         return standing.State == ViewState.Stopped
             ? new(false, $"stopped again. {standing.Why}")
             : new(true, $"is under way: it shows everything up to sequence {standing.Reached} of {standing.Settled}.");

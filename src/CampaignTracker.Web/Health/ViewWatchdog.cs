@@ -1,4 +1,4 @@
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 

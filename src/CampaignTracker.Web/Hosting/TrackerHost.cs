@@ -3,9 +3,9 @@ using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Views;
 using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,7 +28,7 @@ public static class TrackerHost
 
         // The log's settings and the first connection take as long as the addresses: each on a thread of its own.
         var log = Task.Run(() => app.Services.GetRequiredService<IDocumentStore>(), ct);
-        var schema = Task.Run(() => app.Services.GetRequiredService<TrackerSchema>().ApplyAsync(ct), ct);
+        var schema = Task.Run(() => app.Services.GetRequiredService<SchemaMigration>().ApplyAsync(ct), ct);
         Map(app);
         await Task.WhenAll(log, schema);
         await app.Services.GetRequiredService<FirstProjection>().EnsureAsync(ct);
@@ -53,6 +53,8 @@ public static class TrackerHost
 #if CODE_AHEAD
             wolverine.CodeGeneration.TypeLoadMode = JasperFx.CodeGeneration.TypeLoadMode.Static;
 #endif
+
+            if (options.Nodes == Nodes.One) wolverine.Durability.Mode = DurabilityMode.Solo;
 
             // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
             // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
@@ -111,6 +113,7 @@ public static class TrackerHost
         services.AddSingleton(_ => new SessionDatabase(connectionString));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(options.Waits);
         services.AddSingleton<LogCache>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
@@ -122,7 +125,7 @@ public static class TrackerHost
         services.AddSingleton<FirstProjection>();
         services.AddSingleton<ReportingSchema>();
         services.AddSingleton<OtherVersions>();
-        services.AddSingleton<TrackerSchema>();
+        services.AddSingleton<SchemaMigration>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<SubjectCache>();
         services.AddSingleton<Recorder>();

@@ -1,4 +1,7 @@
+using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Forms;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace CampaignTracker.Web.Pages;

@@ -3,6 +3,8 @@ using System.Text;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 using static System.FormattableString;
 

@@ -1,4 +1,4 @@
-using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 

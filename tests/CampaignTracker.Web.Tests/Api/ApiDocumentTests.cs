@@ -5,6 +5,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Edtf;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Api.OpenApi;
 using CampaignTracker.Web.Tests.Running;

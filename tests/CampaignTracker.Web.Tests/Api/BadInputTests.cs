@@ -4,6 +4,7 @@ using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Api;

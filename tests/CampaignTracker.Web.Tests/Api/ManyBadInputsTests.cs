@@ -4,6 +4,8 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 
@@ -16,7 +18,7 @@ public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper 
     private const int OfEachType = 90;
 
     // What is logged of thousands of requests is better not searched by every other test.
-    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
 
     public override async ValueTask DisposeAsync()
     {

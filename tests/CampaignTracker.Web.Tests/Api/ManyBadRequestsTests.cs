@@ -6,10 +6,12 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Api;
 
@@ -19,7 +21,7 @@ public sealed class ManyBadRequestsTests(TestTrackers trackers, ITestOutputHelpe
     private const string Word = GoodBodies.Canary + "request";
 
     // What is counted is everything that the tracker holds, so it is a tracker of its own.
-    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
 
     public override async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Components;

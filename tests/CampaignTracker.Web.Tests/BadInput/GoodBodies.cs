@@ -4,6 +4,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.BadInput;

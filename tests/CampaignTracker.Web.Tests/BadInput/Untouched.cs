@@ -1,5 +1,5 @@
-using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

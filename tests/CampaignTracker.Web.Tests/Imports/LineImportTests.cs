@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
@@ -92,7 +94,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     [Fact]
     public async Task What_is_exported_and_imported_into_an_empty_tracker_is_exported_as_the_same_bytes()
     {
-        await using var first = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var first = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         await Import(first, Encoding.UTF8.GetString(await SampleCampaign.ReadAsync(TestContext.Current.CancellationToken)));
         var opened = await first.Open(new JsonArray(
             Written.Campaign("second").With("name", "Қазақстан \U0001F54A e\u0301 \u2028 \"\\/\b <&>"),
@@ -110,7 +112,7 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         var export = await Export(first);
         export.Split('\n').Length.ShouldBeGreaterThan(95);
 
-        await using var second = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var second = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         var (recorded, repeated, problems) = await Import(second, export);
         problems.ShouldBeEmpty();
         repeated.ShouldBe(0);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Imports;

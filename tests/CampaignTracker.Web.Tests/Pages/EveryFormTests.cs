@@ -4,10 +4,11 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

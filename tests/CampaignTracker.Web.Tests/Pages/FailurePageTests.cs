@@ -1,7 +1,8 @@
 using System.Net;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -11,7 +12,7 @@ public sealed class FailurePageTests(TestTrackers trackers)
     [Fact]
     public async Task A_browser_is_answered_with_a_page_and_a_program_with_problem_details()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, expectFailures: true);
         await tracker.Rows<int>($"alter table tracker.{CampaignViews.CampaignsTable} rename to elsewhere");
         static void AsBrowser(HttpRequestMessage request) => request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
 

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -13,7 +15,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
     [Fact]
     public async Task An_empty_tracker_offers_to_open_a_campaign_or_to_look_at_the_sample()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker.Address };
         var welcome = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         welcome.ShouldContain("Look at the sample");
@@ -36,7 +38,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
     [Fact]
     public async Task The_sample_can_be_removed_and_brought_back_while_nothing_else_was_recorded_on_it()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
         await SampleCampaign.LoadIntoEmptyAsync(tracker.Get<IServiceProvider>(), TestContext.Current.CancellationToken);
         var events = await tracker.Count("eu-kazakhstan");
         using var browser = await new HtmlForm(tracker.Address).Get("/");

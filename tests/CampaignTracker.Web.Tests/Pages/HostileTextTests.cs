@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;

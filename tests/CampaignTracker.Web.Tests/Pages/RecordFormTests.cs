@@ -6,10 +6,11 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 using Microsoft.AspNetCore.Routing;
 
 namespace CampaignTracker.Web.Tests.Pages;

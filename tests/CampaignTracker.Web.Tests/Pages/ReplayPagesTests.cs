@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;
@@ -21,7 +23,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
 
         public async ValueTask InitializeAsync()
         {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
             Sample = await RetoldSample.RecordAsync(Tracker);
         }
 

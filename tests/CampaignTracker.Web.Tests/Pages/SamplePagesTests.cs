@@ -4,9 +4,11 @@ using System.Xml.Linq;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
@@ -22,7 +24,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
 
         public async ValueTask InitializeAsync()
         {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync());
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
             var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
             await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(events, CancellationToken.None);
         }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Recording;
@@ -12,7 +14,7 @@ public sealed class BrokenDatabaseTests(TestTrackers trackers)
     [Fact]
     public async Task A_failure_on_our_side_is_answered_and_logged_without_what_was_sent()
     {
-        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), expectFailures: true);
+        await using var tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, expectFailures: true);
         const string canary = "canary-7d1f";
         JsonArray events =
         [

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Tests.Recording;
 
@@ -15,7 +16,7 @@ public sealed class RecordedTimeTests(TestTrackers trackers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await trackers.NewDatabaseAsync();
-        tracker = await RunningTracker.StartAsync(database, new StoppedClock());
+        tracker = await RunningTracker.StartAsync(database, Nodes.One, clock: new StoppedClock());
     }
 
     public ValueTask DisposeAsync() => tracker.DisposeAsync();
@@ -33,7 +34,7 @@ public sealed class RecordedTimeTests(TestTrackers trackers) : IAsyncLifetime
         (await tracker.Rows<DateTime>("select distinct timestamp from tracker.mt_events where data ->> 'campaign' = 'old'")).ShouldBe([first.RecordedAt.UtcDateTime]);
 
         await tracker.DisposeAsync();
-        tracker = await RunningTracker.StartAsync(database);
+        tracker = await RunningTracker.StartAsync(database, Nodes.One);
         RepetitionTests.SameAnswer((await tracker.Open(events, key: "key-1")).ShouldBe(HttpStatusCode.Created), first);
         (await tracker.Count("old")).ShouldBe(3);
         (await tracker.Open(events[0]!.DeepClone(), key: "key-1")).ShouldRefuse(HttpStatusCode.Conflict, "Idempotency-Key key_reused");

@@ -7,7 +7,9 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Components;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
@@ -25,8 +27,8 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
     public override async ValueTask InitializeAsync()
     {
         var database = await Trackers.NewDatabaseAsync();
-        Tracker = await RunningTracker.StartAsync(database);
-        other = await RunningTracker.StartAsync(database);
+        Tracker = await RunningTracker.StartAsync(database, Nodes.Several);
+        other = await RunningTracker.StartAsync(database, Nodes.Several);
         await Opened(Written.Case(), Written.Case("case-2", "Roza Tuletaeva"), Written.Arrested());
         Remembered("case-1").ShouldBeTrue();
     }

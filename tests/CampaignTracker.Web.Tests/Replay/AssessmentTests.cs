@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Replay;

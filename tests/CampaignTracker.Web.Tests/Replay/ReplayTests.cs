@@ -4,6 +4,8 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 
@@ -76,7 +78,7 @@ public sealed class ReplayTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task What_if_answers_the_difference_and_leaves_the_whole_database_as_it_was()
     {
         // A tracker of its own: nobody else writes to its database.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         var opened = (await tracker.Open(new JsonArray([Written.Campaign(Campaign), .. new[] { Written.Case(), Written.Arrested(), Written.Demand("demand-1", "case-1") }.Select(e => e.With("campaign", Campaign))])))
             .ShouldBe(HttpStatusCode.Created);
         (await tracker.Get($"/api/campaigns/{Campaign}/demands?after={opened.Sequence}")).ShouldBe(HttpStatusCode.OK);

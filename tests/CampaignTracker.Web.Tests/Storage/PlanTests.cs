@@ -1,3 +1,4 @@
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;

@@ -1,6 +1,8 @@
 using System.Net;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
@@ -25,7 +27,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task Applied_again_it_changes_nothing_and_is_what_Marten_expects()
     {
         var before = await Tracker.Query<string>(Everything);
-        await Tracker.Get<TrackerSchema>().ApplyAsync(TestContext.Current.CancellationToken);
+        await Tracker.Get<SchemaMigration>().ApplyAsync(TestContext.Current.CancellationToken);
         (await Tracker.Query<string>(Everything)).ShouldBe(before);
         await Tracker.Get<IDocumentStore>().Storage.Database.AssertDatabaseMatchesConfigurationAsync(TestContext.Current.CancellationToken);
     }
@@ -33,7 +35,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     [Fact]
     public async Task Several_processes_may_apply_it_at_once()
     {
-        var schema = Tracker.Get<TrackerSchema>();
+        var schema = Tracker.Get<SchemaMigration>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => schema.ApplyAsync(TestContext.Current.CancellationToken)));
     }
 
@@ -41,7 +43,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task What_somebody_removed_or_changed_is_there_again_after_the_next_start()
     {
         // A database of its own: others record meanwhile.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         var before = await tracker.Query<string>(Everything);
         foreach (var mischief in (string[])
             [
@@ -54,7 +56,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
         {
             await tracker.Rows<string>(mischief);
             (await tracker.Query<string>(Everything)).ShouldNotBe(before, mischief);
-            await tracker.Get<TrackerSchema>().ApplyAsync(TestContext.Current.CancellationToken);
+            await tracker.Get<SchemaMigration>().ApplyAsync(TestContext.Current.CancellationToken);
             (await tracker.Query<string>(Everything)).ShouldBe(before, mischief);
         }
     }
@@ -63,13 +65,13 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
     public async Task A_start_on_tables_that_are_as_they_should_be_leaves_them_unlocked_and_unread()
     {
         // A database of its own: nobody else could read or record meanwhile.
-        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync());
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
         await using var connection = new NpgsqlConnection(tracker.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var command = new NpgsqlCommand("lock table tracker.mt_events in access exclusive mode", connection, transaction))
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        await tracker.Get<TrackerSchema>().ApplyAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await tracker.Get<SchemaMigration>().ApplyAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     [Fact]

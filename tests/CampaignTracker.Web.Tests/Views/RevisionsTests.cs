@@ -2,9 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Views;
 

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Testing;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Views;
 

@@ -5,7 +5,8 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 

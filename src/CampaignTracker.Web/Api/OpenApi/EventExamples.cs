@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 

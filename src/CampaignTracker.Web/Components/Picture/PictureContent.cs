@@ -3,7 +3,8 @@ using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components.Picture;

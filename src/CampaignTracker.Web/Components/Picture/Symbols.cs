@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Components.Picture;
 

@@ -55,7 +55,7 @@ internal static class GateSentence
         return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{state.TitleOf(condition.Name)}”"));
     }
 
-    private static string Since(Judgement gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
+    private static string Since(Judgement gate) => Counting(gate).Select(condition => condition.BaselineGate).DistinctBy(baseline => baseline?.Id).ToList() switch
     {
         [{ } one] => $"since the gate before ({Words.Of(one.Milestone)})",
         [null] => "since it was asked",

@@ -1,0 +1,87 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CampaignTracker.Web.Components;
+
+/// <summary>Where a replay can stop: the dates on which something changed, and the recordings that taught us something.</summary>
+public sealed class ReplaySteps : IDisposable
+{
+    /// <summary>The most places of a slider: where there are more, each takes several together.</summary>
+    public const int Most = 300;
+
+    // What was recorded up to a sequence never changes, and neither do its frames.
+    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+
+    /// <summary>The world goes on: a frame for every date on which a status changed, and what changed.</summary>
+    public IReadOnlyList<Frame> OverWorld(CampaignLog log) => memory.GetOrCreate((log.Campaign, log.Sequence), entry =>
+    {
+        var frames = Frames.OverWorld(log.Events, Viewpoint.Now, Most, RuleSetList.BuiltIn.Standing, Memo.New()).All;
+        entry.Size = frames.Sum(frame => frame.Changes.Count + 1);
+        return frames;
+    })!;
+
+    /// <summary>Our knowledge goes on: the places of the dial for what was recorded.</summary>
+    public static IReadOnlyList<ReplayStep> OverKnowledge(CampaignLog log)
+    {
+        List<RecordedEvent> batches = [];
+        foreach (var e in log.Events)
+        {
+            if (batches.Count > 0 && batches[^1].RecordedAt == e.RecordedAt) batches[^1] = e;
+            else batches.Add(e);
+        }
+        var every = (batches.Count + Most - 1) / Most;
+        return [.. batches.Where((_, i) => (batches.Count - 1 - i) % every == 0).Select(e =>
+            new ReplayStep($"{e.Sequence}", e.RecordedAt.UtcDateTime.ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture) + " UTC", e.RecordedAt))];
+    }
+
+    public void Dispose() => memory.Dispose();
+}
+
+/// <summary>A place on a dial.</summary>
+/// <param name="Value">As the address gives it; empty for the end that is open.</param>
+/// <param name="Words">As a reader sees it.</param>
+/// <param name="At">The instant, where it is one.</param>
+public sealed record ReplayStep(string Value, string Words, DateTimeOffset? At = null)
+{
+    internal static ReplayStep Of(Frame frame) => new($"{frame.AsOf!.Latest:yyyy-MM-dd}", DateWords.Of(frame.AsOf.Latest));
+}
+
+/// <summary>A dial that is turned through its places.</summary>
+/// <param name="Name">The parameter of the address that it sets.</param>
+/// <param name="Steps">Its places, in order; the last is the end that is open.</param>
+/// <param name="Position">Where it stands: the last place that has been reached; -1 before the first.</param>
+/// <param name="Exact">False where it stands between two places.</param>
+public sealed record Dial(string Name, IReadOnlyList<ReplayStep> Steps, int Position, bool Exact)
+{
+    public ReplayStep? Previous => Exact ? Steps.ElementAtOrDefault(Position - 1) : Steps.ElementAtOrDefault(Position);
+
+    public ReplayStep? Next => Steps.ElementAtOrDefault(Position + 1);
+
+    /// <summary>The dial for the world.</summary>
+    public static Dial OfWorld(IReadOnlyList<Frame> frames, Viewpoint viewpoint, string openEnd)
+    {
+        List<ReplayStep> steps = [.. frames.Select(ReplayStep.Of), new("", openEnd)];
+        if (viewpoint.AsOf is not { } asOf) return new("asOf", steps, steps.Count - 1, true);
+        var position = frames.Count - 1;
+        while (position >= 0 && frames[position].AsOf!.Latest > asOf.Latest) position--;
+        return new("asOf", steps, position, position >= 0 && frames[position].AsOf!.Latest == asOf.Latest);
+    }
+
+    /// <summary>The dial for what we knew.</summary>
+    /// <param name="all">All that is recorded.</param>
+    /// <param name="known">What counts of it.</param>
+    public static Dial OfKnowledge(CampaignLog all, CampaignLog known, bool isOpen, string openEnd)
+    {
+        var recordings = ReplaySteps.OverKnowledge(all);
+        // What is known at the last recording is what is known now.
+        List<ReplayStep> steps = [.. recordings.Take(recordings.Count - 1), new("", openEnd, all.At)];
+        if (isOpen || known.Sequence == all.Sequence) return new("knownAt", steps, steps.Count - 1, true);
+        var position = steps.Count - 2;
+        while (position >= 0 && steps[position].At > known.At) position--;
+        return new("knownAt", steps, position, position >= 0 && steps[position].At == known.At);
+    }
+}

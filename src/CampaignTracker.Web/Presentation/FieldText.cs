@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
+using CampaignTracker.Web.Viewpoints;
+using Microsoft.Extensions.Localization;
+
+namespace CampaignTracker.Web.Presentation;
+
+/// <summary>The value of any event's field as a reader sees it.</summary>
+public static class FieldText
+{
+    /// <summary>A field's name in words: <c>operative verb</c>.</summary>
+    public static string Label(EventField field)
+    {
+        var label = new StringBuilder();
+        foreach (var c in field.Name)
+        {
+            if (char.IsUpper(c)) label.Append(' ');
+            label.Append(label.Length == 0 ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+        }
+        return label.ToString();
+    }
+
+    public static string Of(object? value, PageContext sight, IStringLocalizer<PageText> text) => value switch
+    {
+        null => "",
+        string words => words,
+        PersonalText personal => personal.Value,
+        EdtfDate date => DateWords.Of(date, text),
+        Enum named => Words.Of(named),
+        bool yes => text[yes ? "Field.Yes" : "Field.No"],
+        Identifier identifier => identifier.Value,
+        Votes votes => text["Resolutions.Votes", votes.For, votes.Against, votes.Abstentions],
+        Claim claim => $"“{claim.Value}” ({claim.By})",
+        Ground ground => ground.Words ?? ground.IssueArea ?? sight.State.TitleOf(ground.Demand ?? ""),
+        GateHolder holder => $"{holder.Name}: {string.Join(", ", holder.Holds.Select(gate => Words.Of(gate)))}",
+        IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => Of(one, sight, text))),
+        IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Testing;
+using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Projections;
+
+namespace CampaignTracker.Faults.Tests;
+
+/// <summary>The views are drawn anew while sixteen record and others read, on two servers: nobody is left without an answer.</summary>
+[Collection(Alone.Name)]
+public sealed class RedrawnViewTests(TestTrackers trackers)
+{
+    [Theory, MemberData(nameof(Rounds.All), MemberType = typeof(Rounds))]
+    public async Task A_rebuild_beside_two_servers_leaves_no_moment_without_an_answer(int round)
+    {
+        var database = await trackers.NewDatabaseAsync();
+        var history = new History();
+        await using var first = await RunningTracker.StartAsync(database, Nodes.Several);
+        await using var second = await RunningTracker.StartAsync(database, Nodes.Several);
+        RunningTracker[] servers = [first, second];
+        var opened = await Writers.OpenAsync(first.Address);
+        foreach (var campaign in Writers.Campaigns)
+            await Until.True(async () => (await first.Get(Cases(campaign))).Status == HttpStatusCode.OK, async () => (await first.Get("/health/ready")).Text, TimeSpan.FromSeconds(30));
+        await using var writers = Writers.Start(history, writer => servers[writer % 2].Address, pause: TimeSpan.FromMilliseconds(20));
+        await writers.RecordAsync(more: 20 + round % 30);
+
+        await using var readers = new Readers();
+        foreach (var server in servers) readers.Start(server.Address);
+        for (var times = 0; times < 2; times++)
+        {
+            await first.Rows<string>($"update tracker.{CampaignViews.CampaignsTable} set title = 'scribbled over' returning title");
+            var outcome = await second.Get<ViewKeeping>().RebuildAsync(CampaignViews.Name, TestContext.Current.CancellationToken);
+            outcome.Done.ShouldBeTrue(outcome.Message);
+            (await first.Rows<string>($"select title from tracker.{CampaignViews.CampaignsTable}")).ShouldNotContain("scribbled over");
+        }
+        await writers.StopAsync();
+        foreach (var server in servers) await readers.StopAsync(server.Address);
+
+        await history.CheckLogAsync(database, opened);
+        await readers.CheckAsync(database);
+        await History.CheckViewsAsync(database);
+    }
+
+    private static string Cases(string campaign) => $"/api/campaigns/{campaign}/cases";
+}
