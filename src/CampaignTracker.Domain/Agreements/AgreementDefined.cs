@@ -15,7 +15,7 @@ public sealed record AgreementDefined(
 
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Parties.Count < 1) yield return ValidationIssue.Refuse("parties", "no_party", "is empty: name at least one party, such as EU");
         for (var i = 0; i < Parties.Count; i++)

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 
@@ -20,16 +19,17 @@ public sealed record AssessmentPublished(
 {
     public override string SentenceTemplate() => "An assessment of {subject} was published: {word}[, as of {asOf}]. {narrative}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (KnownAt < 1) yield return ValidationIssue.Refuse("knownAt", "out_of_range", "is no sequence: give the one that the answer named");
-        if (RuleSet != RuleSet1.Version) yield return ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {RuleSet1.Version}");
+        if (!record.Context.RuleSets.Contains(RuleSet))
+            yield return ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {string.Join(", ", record.Context.RuleSets)}");
         for (var i = 0; i < Verdicts.Count; i++)
         {
-            if (situation.Event(Verdicts[i].Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
+            if (record.Event(Verdicts[i].Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
                 yield return ValidationIssue.Refuse($"verdicts[{i}].gate", "no_gate", "is neither a MilestoneReached nor a MilestonePostponed event");
         }
-        if (Supersedes is { } earlier && situation.Event(earlier) is { Event: not AssessmentPublished })
+        if (Supersedes is { } earlier && record.Event(earlier) is { Event: not AssessmentPublished })
             yield return ValidationIssue.Refuse("supersedes", "no_assessment", "is no AssessmentPublished event: name the assessment that this one takes the place of");
     }
 }

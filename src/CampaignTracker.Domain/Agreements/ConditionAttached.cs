@@ -11,9 +11,9 @@ public sealed record ConditionAttached(
 {
     public override string SentenceTemplate() => "“{demand}” became a condition of {subject} ({requirement})";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.Subject(Demand)?.Opening?.Event is Demands.DemandIssued { Criterion: var criterion } && string.IsNullOrWhiteSpace(criterion?.Value))
+        if (record.Subject(Demand)?.Opening is Demands.DemandIssued { Criterion: var criterion } && string.IsNullOrWhiteSpace(criterion?.Value))
             yield return ValidationIssue.Refuse("demand", "no_criterion", "has no criterion that can be checked: correct the demand and say how one will see that it is met");
     }
 }

@@ -10,9 +10,9 @@ public sealed record ConditionDetached(
 {
     public override string SentenceTemplate() => "“{demand}” is no longer a condition of {subject}[: {reason}]";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.History(Subject).Of<ConditionAttached>().All(attached => attached.Demand != Demand))
+        if (record.Subject(Subject)?.Events.OfType<ConditionAttached>().Any(attached => attached.Demand == Demand) != true)
             yield return ValidationIssue.Warn("demand", "not_attached", "is not recorded as a condition: this changes nothing");
     }
 }

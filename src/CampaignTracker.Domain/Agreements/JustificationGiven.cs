@@ -11,11 +11,11 @@ public sealed record JustificationGiven(
 {
     public override string SentenceTemplate() => "{by} gave reasons: {grounds}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Grounds.Count == 0) yield return ValidationIssue.Refuse("grounds", "no_ground", "is empty: give at least one reason");
-        if (situation.Event(Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
+        if (record.Event(Gate) is { Event: not (MilestoneReached or MilestonePostponed) })
             yield return ValidationIssue.Refuse("gate", "no_gate", "is neither a MilestoneReached nor a MilestonePostponed event");
-        foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
+        foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
     }
 }

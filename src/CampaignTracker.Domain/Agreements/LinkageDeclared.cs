@@ -16,9 +16,9 @@ public sealed record LinkageDeclared(
     /// <summary>True for a milestone that it speaks of: every one, where it names none.</summary>
     public bool Names(Milestone milestone) => Milestones is not { Count: > 0 } some || some.Contains(milestone);
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.History(Subject).Opening?.Event is not AgreementDefined agreement) yield break;
+        if (record.Subject(Subject)?.Opening is not AgreementDefined agreement) yield break;
         if (agreement.BodyNamed(By) is null)
             yield return ValidationIssue.Warn("by", "not_a_body", $"is no body that the definition of {Subject} names: what others urge is a demand, and links nothing");
         else if (Strength == LinkageStrength.Committed && !Enum.GetValues<Milestone>().Any(gate => Names(gate) && agreement.Holds(By, gate)))

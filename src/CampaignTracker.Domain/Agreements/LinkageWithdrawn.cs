@@ -11,9 +11,9 @@ public sealed record LinkageWithdrawn(
 {
     public override string SentenceTemplate() => "{by} withdrew the linkage of {subject} to reform[: “{wording}”]";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.Event(Linkage) is { Event: not LinkageDeclared })
+        if (record.Event(Linkage) is { Event: not LinkageDeclared })
             yield return ValidationIssue.Refuse("linkage", "no_linkage", "is not a LinkageDeclared event: name the event that declared it");
     }
 }

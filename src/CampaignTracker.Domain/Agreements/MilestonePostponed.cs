@@ -13,8 +13,8 @@ public sealed record MilestonePostponed(
 {
     public override string SentenceTemplate() => "{subject}: the step “{milestone}” was postponed[ by {by}][ until {until}][; grounds given: {grounds}]";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
+        foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
     }
 }

@@ -15,10 +15,10 @@ public sealed record MilestoneReached(
 {
     public override string SentenceTemplate() => "{subject}: {milestone}[ by {by}][ in {place}][, {votes}][; grounds given: {grounds}]";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
-        if (Gate.OutOfOrder(this, situation.History(Subject)) is { } later)
+        foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
+        if (Gate.OutOfOrder(this, record.Subject(Subject)) is { } later)
             yield return ValidationIssue.Warn("milestone", "out_of_order", $"usually comes before {Words.Of(later.Milestone)}, which is recorded on {later.Occurred}");
     }
 }

@@ -14,9 +14,9 @@ public sealed record ClaimsReconciled(
 {
     public override string SentenceTemplate() => "The disagreement was settled as “{chosen}”: {reason}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.Event(Contested) is not { } target) yield break;
+        if (record.Event(Contested) is not { } target) yield break;
         if (target.Event is not StatusContested contested)
             yield return ValidationIssue.Refuse("contested", "not_contested", "is not a StatusContested event: name the event that holds the claims");
         else if (contested.Claims.All(claim => claim.Value != Chosen))

@@ -10,9 +10,9 @@ public sealed record EventRetracted(
 {
     public override string SentenceTemplate() => "A recorded event was retracted: {reason}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.Event(Retracts) is { Retracted: true })
+        if (record.Event(Retracts) is { Retracted: true })
             yield return ValidationIssue.Warn("retracts", "already_retracted", "was retracted before: this changes nothing");
     }
 }

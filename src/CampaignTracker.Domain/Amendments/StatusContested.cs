@@ -15,12 +15,12 @@ public sealed record StatusContested(
 {
     public override string SentenceTemplate() => "Sources disagree about {subject} ({matter}): {claims}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Claims.Count < 2)
             yield return ValidationIssue.Refuse("claims", "one_claim", "has fewer than two claims: give each claim and who makes it");
 
-        var kind = situation.History(Subject).Kind;
+        var kind = record.Subject(Subject)?.Kind;
         for (var i = 0; i < Claims.Count; i++)
         {
             if (Claims.Take(i).Any(claim => claim.Value == Claims[i].Value))

@@ -10,13 +10,13 @@ public sealed record SubjectMerged(
 {
     public override string SentenceTemplate() => "{subject} was recorded twice and is the same as {into}[: {reason}]";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Into == Subject)
             yield return ValidationIssue.Refuse("into", "same_subject", "is the subject itself: name the other one");
-        else if (situation.AmendmentApplier is null && situation.Subject(Into)?.Name is { } name && name == situation.Subject(Subject)?.Name)
+        else if (!record.IsCorrection && record.Subject(Into)?.Name is { } name && name == record.Subject(Subject)?.Name)
             yield return ValidationIssue.Refuse("into", "same_subject", "is read as this subject already: they were merged before");
-        else if (situation.Subject(Into) is { Kind: { } other } && situation.Subject(Subject) is { Kind: { } own })
+        else if (record.Subject(Into) is { Kind: { } other } && record.Subject(Subject) is { Kind: { } own })
         {
             if (own != other)
                 yield return ValidationIssue.Refuse("into", "other_kind", $"is a {other}, and {Subject} is a {own}: only subjects of one kind can be merged");

@@ -14,7 +14,7 @@ public sealed record CampaignOpened(
 
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (ShortName.Reserved.Contains(Campaign))
             yield return ValidationIssue.Refuse("campaign", "reserved_name", "is an address of the program itself: choose another short name, such as eu-kazakhstan");

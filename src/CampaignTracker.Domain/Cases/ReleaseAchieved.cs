@@ -12,9 +12,9 @@ public sealed record ReleaseAchieved(
 
     public override IEnumerable<Effect> Effects() => [new SetsCustody(CustodyAfter(Manner))];
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (!situation.History(Subject).HeldBefore(this))
+        if (!record.IsHeldBefore(this))
             yield return ValidationIssue.Warn("subject", "not_held", "is not recorded as held on that day: is an arrest or a conviction missing?");
     }
 

@@ -10,25 +10,26 @@ public static class EventRules
     private const int MaxListLength = 1_000;
 
     /// <summary>Every refusal and warning for an event; no refusal means that it can be recorded.</summary>
-    public static IReadOnlyList<ValidationIssue> Check(CampaignEvent e, Situation situation)
+    public static IReadOnlyList<ValidationIssue> Check(CampaignEvent e, IRecordLookup record)
     {
         List<ValidationIssue> issues = [];
         var type = EventCatalogue.Of(e);
-        issues.AddRange(CheckDates(e, situation));
+        issues.AddRange(CheckDates(e, record));
         issues.AddRange(CheckSources(e, type));
-        issues.AddRange(CheckSubject(e, type, situation));
-        issues.AddRange(CheckReferences(e, type, situation));
+        issues.AddRange(CheckSubject(e, type, record));
+        issues.AddRange(CheckReferences(e, type, record));
         issues.AddRange(CheckFilled("", e));
-        issues.AddRange(e.Check(situation));
-        if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, situation));
+        issues.AddRange(e.Check(record));
+        if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
+        if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
         return issues;
     }
 
-    private static IEnumerable<ValidationIssue> CheckFilled(string path, object record)
+    private static IEnumerable<ValidationIssue> CheckFilled(string path, object filled)
     {
-        foreach (var member in Member.Of(record.GetType()))
+        foreach (var member in Member.Of(filled.GetType()))
         {
-            var (field, value) = (path + member.Name, member.Property.GetValue(record));
+            var (field, value) = (path + member.Name, member.Property.GetValue(filled));
             if (value is ICollection { Count: > MaxListLength } many)
                 yield return ValidationIssue.Refuse(field, "too_many", $"has {many.Count} entries: at most {MaxListLength} are kept");
             else if (value is IList list)
@@ -52,9 +53,9 @@ public static class EventRules
         _ => false,
     };
 
-    private static IEnumerable<ValidationIssue> CheckDates(CampaignEvent e, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckDates(CampaignEvent e, IRecordLookup record)
     {
-        if (e.Occurred.Earliest > situation.Today && !e.IsExpectation())
+        if (e.Occurred.Earliest > record.Context.Today && !e.IsExpectation())
             yield return ValidationIssue.Refuse("occurred", "future", $"begins in the future ({e.Occurred}): record it when it has happened, or record what is expected");
     }
 
@@ -83,7 +84,7 @@ public static class EventRules
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private static IEnumerable<ValidationIssue> CheckSubject(CampaignEvent e, EventType type, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckSubject(CampaignEvent e, EventType type, IRecordLookup record)
     {
         if (ShortName.Problem(e.Subject) is { } problem)
         {
@@ -99,11 +100,11 @@ public static class EventRules
         }
         if (type.Opens is not null)
         {
-            if (situation.AmendmentApplier is null && situation.Subject(e.Subject) is not null)
-                yield return ValidationIssue.Refuse("subject", "already_open", $"is taken by “{situation.History(e.Subject).Title}”: record on it, or choose another short name");
+            if (!record.IsCorrection && record.Subject(e.Subject) is { } taken)
+                yield return ValidationIssue.Refuse("subject", "already_open", $"is taken by “{taken.Title}”: record on it, or choose another short name");
             yield break;
         }
-        var subject = situation.Subject(e.Subject);
+        var subject = record.Subject(e.Subject);
         var kind = subject?.Kind;
         // What was opened and retracted can still be amended: or its retraction could never be taken back.
         if (kind is null && (subject is null || e is not (EventCorrected or EventRetracted)))
@@ -118,13 +119,13 @@ public static class EventRules
         return openers.Count == 0 ? "" : $" with {string.Join(" or ", openers)}";
     }
 
-    private static IEnumerable<ValidationIssue> CheckReferences(CampaignEvent e, EventType type, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckReferences(CampaignEvent e, EventType type, IRecordLookup record)
     {
         foreach (var field in type.Fields.Where(field => field.SubjectName is not null))
         {
             foreach (var name in field.Values(e).OfType<string>())
             {
-                var kind = situation.Subject(name)?.Kind;
+                var kind = record.Subject(name)?.Kind;
                 if (kind is null)
                     yield return ValidationIssue.Refuse(field.Name, "unopened_subject", $"{name} was never opened: open it first, or correct the name");
                 else if (field.SubjectName!.Kinds is { Length: > 0 } kinds && !kinds.Contains(kind.Value))
@@ -135,19 +136,18 @@ public static class EventRules
         {
             foreach (var id in field.Values(e).OfType<Guid>())
             {
-                var target = situation.Event(id);
+                var target = record.Event(id);
                 if (target is null)
                     yield return ValidationIssue.Refuse(field.Name, "unknown_event", $"{id} is no recorded event of this campaign: give the id that its recording answered");
-                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.Recorded.Event.Subject != e.Subject)
+                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.RecordedOn != e.Subject)
                     yield return ValidationIssue.Refuse("subject", "other_subject", $"is not the subject of that event: record this on {target.Event.Subject}");
             }
         }
     }
 
-    private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, IRecordLookup record)
     {
-        var twin = situation.History(e.Subject).SaidAlready(e).Where(fact => fact.Id != situation.AmendmentApplier?.Id).MinBy(fact => fact.Id);
-        if (twin is not null)
-            yield return ValidationIssue.Warn("", "likely_duplicate", $"says the same as event {twin.Id}, already recorded: add its source there instead, or go on if they are two");
+        if (record.SameFact(e) is { } twin)
+            yield return ValidationIssue.Warn("", "likely_duplicate", $"says the same as event {twin}, already recorded: add its source there instead, or go on if they are two");
     }
 }

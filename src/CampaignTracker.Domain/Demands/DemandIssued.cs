@@ -22,7 +22,7 @@ public sealed record DemandIssued(
 
     public override PersonalText? SubjectTitle() => Text;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Addressees.Count == 0)
             yield return ValidationIssue.Refuse("addressees", "no_addressee", "is empty: name at least one addressee");

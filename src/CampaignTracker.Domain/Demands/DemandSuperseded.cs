@@ -11,7 +11,7 @@ public sealed record DemandSuperseded(
 
     public override IEnumerable<Effect> Effects() => [new ClosesDemand()];
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (SupersededBy == Subject)
             yield return ValidationIssue.Refuse("supersededBy", "same_subject", "is the demand itself: name the other one");

@@ -14,14 +14,14 @@ public sealed record FulfilmentAssessed(
 
     public override IEnumerable<Effect> Effects() => [new SetsFulfilment(Fulfilment)];
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Fulfilment is not (Fulfilment.Met or Fulfilment.MetConditionally)) yield break;
         if (Evidence is not { Count: > 0 })
             yield return ValidationIssue.Refuse("evidence", "no_evidence", "is empty: name the recorded events that show it, by id");
-        else if (Evidence.Any(id => situation.Event(id)?.Recorded.RecordedBy == situation.Recorder))
+        else if (Evidence.Any(id => record.Event(id)?.RecordedBy == record.Context.Recorder))
         {
-            yield return situation.SignedIn
+            yield return record.Context.SignedIn
                 ? ValidationIssue.Refuse("reviewer", "own_evidence", "recorded the evidence: somebody else must assess it")
                 : ValidationIssue.Warn("reviewer", Unreviewed, "recorded the evidence too: the assessment is marked unreviewed");
         }

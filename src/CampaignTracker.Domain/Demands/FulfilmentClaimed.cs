@@ -10,7 +10,7 @@ public sealed record FulfilmentClaimed(
 {
     public override string SentenceTemplate() => "{by} claimed that “{subject}” is fulfilled: {text}";
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         yield return ValidationIssue.Warn("by", "claim_only", "only claims fulfilment: the status stays as it is until a reviewer assesses it");
     }

@@ -13,7 +13,7 @@ public sealed record DialogueSeriesOpened(
 
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (ExpectedEveryMonths is < 1 or > 120)
             yield return ValidationIssue.Refuse("expectedEveryMonths", "out_of_range", "is no rhythm: give a number of months from 1 to 120");

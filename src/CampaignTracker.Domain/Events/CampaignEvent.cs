@@ -1,11 +1,10 @@
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>
 /// A report of a fact of the world, in the past tense: a storage format, without computed values.
-/// Each type is one file (its fields, its sentence, its effect, what it refuses and warns about) and one line in <see cref="EventCatalogue"/>.
+/// Each type is one file (its fields, its sentence, its effect, what it refuses and warns about) and one line in the catalogue.
 /// </summary>
 public abstract record CampaignEvent
 {
@@ -54,16 +53,16 @@ public abstract record CampaignEvent
 
     /// <summary>
     /// The event in one sentence: a template whose <c>{field}</c>s are the event's fields by their JSON names, <c>{subject}</c> the subject's title,
-    /// and whose <c>[bracketed]</c> parts fall away when a field in them is empty. Rendered late by <see cref="Sentences"/>, never stored.
+    /// and whose <c>[bracketed]</c> parts fall away when a field in them is empty. Rendered late, never stored.
     /// </summary>
     public abstract string SentenceTemplate();
 
     /// <summary>What the event does to a status; none for most types.</summary>
     public virtual IEnumerable<Effect> Effects() => [];
 
-    /// <summary>What this type refuses and warns about, beyond what holds for every event (<see cref="EventRules"/>).</summary>
-    /// <param name="situation">What is known of the subjects concerned, and of the day.</param>
-    public virtual IEnumerable<ValidationIssue> Check(Situation situation) => [];
+    /// <summary>What this type refuses and warns about, beyond what holds for every event.</summary>
+    /// <param name="record">What is known of the subjects concerned, and of the day.</param>
+    public virtual IEnumerable<ValidationIssue> Check(IRecordLookup record) => [];
 
     /// <summary>True when the event may lie in the future: it says what is expected.</summary>
     public virtual bool IsExpectation() => false;

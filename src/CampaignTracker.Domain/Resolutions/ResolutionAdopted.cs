@@ -17,7 +17,7 @@ public sealed record ResolutionAdopted(
 
     public override PersonalText? SubjectTitle() => Title;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Occurred is { IsDay: true, Earliest.DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday })
             yield return ValidationIssue.Warn("occurred", "weekend", $"is a {Occurred.Earliest.DayOfWeek}: texts are rarely adopted on a weekend");

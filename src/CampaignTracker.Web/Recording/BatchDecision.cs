@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -11,7 +12,7 @@ internal sealed class BatchDecision
 {
     private readonly RecordEvents command;
     private readonly Surroundings known;
-    private readonly Situation situation;
+    private readonly RecordLookup record;
     private readonly Dictionary<string, KnownSubject> subjects;
     private readonly Dictionary<Guid, RecordedEvent> taken = [];
     private readonly List<LineIssue> refusals = [];
@@ -21,7 +22,8 @@ internal sealed class BatchDecision
     {
         (this.command, this.known) = (command, known);
         subjects = new(known.BySubject, StringComparer.Ordinal);
-        situation = new Situation(today, command.Recorder, SignedIn: false, FindSubject, FindEvent);
+        record = new RecordLookup(
+            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [RuleSet1.Version]), FindSubject, FindEvent);
     }
 
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>
@@ -115,7 +117,7 @@ internal sealed class BatchDecision
 
     private void Take(int index, EventLine line)
     {
-        var e = line.Event is EventCorrected correction ? correction.InStoredForm(FindEvent) : line.Event;
+        var e = line.Event is EventCorrected correction ? Corrections.InStoredForm(correction, given => FindEvent(given)?.Event) : line.Event;
         var id = line.Id ?? Guid.CreateVersion7();
         if (taken.TryGetValue(id, out var twin))
         {
@@ -136,7 +138,7 @@ internal sealed class BatchDecision
                 $"is {seen}, and {e.Subject} is at version {version}: look at what was recorded since, then try again"), Refusal.Conflict);
         }
 
-        var issues = EventRules.Check(e, situation);
+        var issues = EventRules.Check(e, record);
         foreach (var issue in issues)
         {
             if (issue.Severity == Severity.Refusal) Refuse(index, issue, issue.Code == "already_open" ? Refusal.Conflict : null);

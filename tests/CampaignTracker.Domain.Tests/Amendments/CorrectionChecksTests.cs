@@ -47,7 +47,7 @@ public class CorrectionChecksTests
     public void To_lower_the_sensitivity_takes_the_right_to()
     {
         var lower = new EventCorrected(Id(3), Changes(("sensitivity", "Public")), "x") { Occurred = On("2026-01-01") };
-        AnArrest.When("case-1", lower, situation => situation with { MayLowerSensitivity = false }).ShouldRefuse("changes.sensitivity", "lowers_sensitivity");
+        AnArrest.When("case-1", lower, context => context with { MayLowerSensitivity = false }).ShouldRefuse("changes.sensitivity", "lowers_sensitivity");
         AnArrest.When("case-1", lower).ShouldBeAccepted();
     }
 

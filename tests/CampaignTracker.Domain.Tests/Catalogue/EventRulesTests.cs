@@ -42,7 +42,7 @@ public class EventRulesTests
         WithoutSource("ban-1", new RestrictionOpened("Ban on Alga!") { Occurred = On("2012") }).ShouldBeAccepted();
         WithoutSource("hrd", new DialogueSeriesOpened("Human rights dialogue") { Occurred = On("2012") }).ShouldBeAccepted();
         WithoutSource("epca", new AgreementDefined("EPCA", ["EU"], [new GateHolder("EP", [Milestone.ConsentGiven])]) { Occurred = On("2012") }).ShouldBeAccepted();
-        EventRules.Check(new CampaignOpened("C", "EU", "KZ", "?") { Campaign = "c", Subject = "c", Occurred = On("2012") }, ACaseIsOpen.Situation()).ShouldBeAccepted();
+        EventRules.Check(new CampaignOpened("C", "EU", "KZ", "?") { Campaign = "c", Subject = "c", Occurred = On("2012") }, ACaseIsOpen.Lookup()).ShouldBeAccepted();
     }
 
     [Fact]
@@ -161,5 +161,5 @@ public class EventRulesTests
     }
 
     private static IReadOnlyList<ValidationIssue> WithoutSource(string subject, CampaignEvent e) =>
-        EventRules.Check(Of(subject, e) with { Sources = [] }, ACaseIsOpen.Situation());
+        EventRules.Check(Of(subject, e) with { Sources = [] }, ACaseIsOpen.Lookup());
 }

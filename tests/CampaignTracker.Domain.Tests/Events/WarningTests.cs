@@ -86,8 +86,8 @@ public class WarningTests
     {
         var history = new Given().ADemand("demand-1").Record("berik", "demand-1", new StepTaken("An office opened", Movement.Toward) { Occurred = On("2014") });
         FulfilmentAssessed assessed = new(judgement, "IPHR", [Id(3)]) { Occurred = On("2015") };
-        history.When("demand-1", assessed, situation => situation with { Recorder = "berik" }).ShouldRefuse("reviewer", "own_evidence");
-        history.When("demand-1", assessed, situation => situation with { Recorder = "berik", SignedIn = false }).ShouldWarn("reviewer", FulfilmentAssessed.Unreviewed);
+        history.When("demand-1", assessed, context => context with { Recorder = "berik" }).ShouldRefuse("reviewer", "own_evidence");
+        history.When("demand-1", assessed, context => context with { Recorder = "berik", SignedIn = false }).ShouldWarn("reviewer", FulfilmentAssessed.Unreviewed);
         history.When("demand-1", assessed).ShouldBeAccepted();
         history.When("demand-1", assessed with { Evidence = null }).ShouldRefuse("evidence", "no_evidence");
         history.When("demand-1", assessed with { Evidence = [Id(99)] }).ShouldRefuse("evidence", "unknown_event");
