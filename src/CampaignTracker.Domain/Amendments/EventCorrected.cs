@@ -6,22 +6,20 @@ namespace CampaignTracker.Domain.Amendments;
 /// <summary>Replaces named fields of an earlier event of the same subject. The latest by sequence holds; a correction can itself be corrected or retracted.</summary>
 [On]
 public sealed record EventCorrected(
-    [Help("The event that is corrected."), EventId(onSameSubject: true)] Guid Corrects,
-    [Help("The fields to replace, by name, each with its new value; null empties a field.")] IReadOnlyDictionary<string, JsonElement> Changes,
-    [Help("Why.")] PersonalText Reason) : CampaignEvent
+    [EventId(onSameSubject: true)] Guid Corrects,
+    IReadOnlyDictionary<string, JsonElement> Changes,
+    PersonalText Reason) : CampaignEvent
 {
-    public override string SentenceTemplate() => "A recorded event was corrected: {reason}";
-
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (record.Event(Corrects) is not { } target) yield break;
         if (target.Event is Agreements.AssessmentPublished)
-            yield return ValidationIssue.Refuse("corrects", "published", "is a published assessment, which never changes: publish another that supersedes it");
+            yield return ValidationIssue.Refuse("corrects", "published");
         if (Changes.Count == 0)
-            yield return ValidationIssue.Refuse("changes", "no_change", "names no field: give at least one field and its new value");
+            yield return ValidationIssue.Refuse("changes", "no_change");
 
         foreach (var field in Changes.Keys.Where(IsFixed))
-            yield return ValidationIssue.Refuse($"changes.{field}", "fixed_field", $"cannot be corrected: retract the event and record it anew");
+            yield return ValidationIssue.Refuse($"changes.{field}", "fixed_field");
     }
 
     /// <summary>True for what every event is and no correction can change.</summary>

@@ -17,7 +17,7 @@ public static class Corrections
             // A merged subject is read as another, whose events nobody may have looked up: the correction stays on the one of the record.
             var corrected = EventJson.Apply(target.Event, correction.Changes) with { Subject = target.RecordedOn };
             if (corrected.Sensitivity < target.Event.Sensitivity && !record.Context.MayLowerSensitivity)
-                issues.Add(ValidationIssue.Refuse("sensitivity", "lowers_sensitivity", "is lower than before: ask somebody who may lower it"));
+                issues.Add(ValidationIssue.Refuse("sensitivity", "lowers_sensitivity"));
             issues.AddRange(EventRules.Check(corrected, record.Replacing(correction.Corrects)));
         }
         catch (EventFormatException malformed)

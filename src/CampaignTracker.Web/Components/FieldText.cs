@@ -7,6 +7,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components;

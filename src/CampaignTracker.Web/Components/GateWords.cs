@@ -1,6 +1,6 @@
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components;

@@ -1,8 +1,8 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components;

@@ -53,7 +53,7 @@ internal sealed class BatchDecision
         else if (!decision.CampaignIsOpen())
         {
             decision.Outcome = new RecordingOutcome.Refused(Refusal.UnknownCampaign, [new LineIssue(null,
-                ValidationIssue.Refuse("campaign", "unknown_campaign", $"{command.Campaign} was never opened: open it first with POST /api/campaigns"))]);
+                ValidationIssue.Refuse("campaign", "unknown_campaign:recording", ("campaign", command.Campaign)))]);
         }
         else decision.TakeTopDown();
         return decision;
@@ -99,7 +99,7 @@ internal sealed class BatchDecision
         if (!earlier.BodyHash.AsSpan().SequenceEqual(command.Request!.BodyHash))
         {
             Outcome = new RecordingOutcome.Refused(Refusal.Conflict, [new LineIssue(null,
-                ValidationIssue.Refuse("Idempotency-Key", "key_reused", "was used before with another body: use a new key for a new request"))]);
+                ValidationIssue.Refuse("Idempotency-Key", "key_reused"))]);
             return;
         }
         Lines.AddRange(earlier.Events.Select(id => Repeated(known.ById[id])));
@@ -122,20 +122,20 @@ internal sealed class BatchDecision
         if (taken.TryGetValue(id, out var twin))
         {
             if (IsSame(twin.Event, e)) Lines.Add(Lines.Find(earlier => earlier.Id == id)!);
-            else Refuse(index, ValidationIssue.Refuse("id", "id_twice", "is given to two different events of this batch: give every event an id of its own, or none"));
+            else Refuse(index, ValidationIssue.Refuse("id", "id_twice"));
             return;
         }
         if (known.ById.TryGetValue(id, out var stored))
         {
             if (IsSame(stored.Event, e)) Lines.Add(Repeated(stored));
-            else Refuse(index, ValidationIssue.Refuse("id", "id_taken", "is the id of another recorded event: leave it out, or correct that event instead"), Refusal.Conflict);
+            else Refuse(index, ValidationIssue.Refuse("id", "id_taken"), Refusal.Conflict);
             taken.Add(id, stored);
             return;
         }
         if (line.SeenVersion is { } seen && known.VersionOf(e.Subject) is var version && seen != version)
         {
             Refuse(index, ValidationIssue.Refuse("seenVersion", "newer_version",
-                $"is {seen}, and {e.Subject} is at version {version}: look at what was recorded since, then try again"), Refusal.Conflict);
+                ("seen", seen), ("subject", e.Subject), ("version", version)), Refusal.Conflict);
         }
 
         var issues = EventRules.Check(e, record);

@@ -26,7 +26,7 @@ public class WarningTests
     public void Steps_of_an_agreement_out_of_order()
     {
         var history = new Given().AnAgreement("epca").Event("epca", new MilestoneReached(Milestone.Signed) { Occurred = On("2015-12-21") });
-        history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2016") }).ShouldWarn("milestone", "out_of_order").Message.ShouldContain("2015-12-21");
+        history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2016") }).ShouldWarn("milestone", "out_of_order").Message().ShouldContain("2015-12-21");
         history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2015-01-20~") }).ShouldBeAccepted();
         history.When("epca", new MilestoneReached(Milestone.ConsentGiven) { Occurred = On("2017") }).ShouldBeAccepted();
     }
