@@ -15,7 +15,7 @@ public sealed record MilestoneReached(
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
-        if (Gate.OutOfOrder(this, record.Subject(Subject)) is { } later)
+        if (Milestones.OutOfOrder(this, record.Subject(Subject)) is { } later)
             yield return ValidationIssue.Warn("milestone", "out_of_order", ("later", later.Milestone), ("on", later.Occurred));
     }
 }

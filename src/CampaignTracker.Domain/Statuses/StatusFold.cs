@@ -33,7 +33,7 @@ public static class StatusFold
 
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible(state.MovesOf(history), sets, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
+        var possible = Status.Possible(StatusMove.Of(state, history), sets, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
         if (possible is [var (only, by)])
         {
             return new PossibleStatus<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);

@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Amendments;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="fact">The fact.</param>
 /// <param name="options">Its effects, by claim where it is contested.</param>
 /// <param name="settled">The reconciliation that chose the claim, if there is one.</param>
-internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = null)
+internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) : IEquatable<StatusMove>
 {
     public Fact Fact { get; } = fact;
 
@@ -23,6 +23,14 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
 
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
+
+    /// <summary>True for the move of the same fact, read with the same reconciliation.</summary>
+    public bool Equals(StatusMove? other) =>
+        ReferenceEquals(this, other) || other is not null && ReferenceEquals(Fact, other.Fact) && ReferenceEquals(Settled, other.Settled);
+
+    public override bool Equals(object? obj) => Equals(obj as StatusMove);
+
+    public override int GetHashCode() => Fact.GetHashCode();
 
     public bool Has(Func<Effect, bool> which)
     {
@@ -43,7 +51,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
         List<Fact> moving = new(history.Recordings.Count);
         for (var i = 0; i < history.Recordings.Count; i++)
         {
-            if (history.Recordings[i] is var fact && Recall.Moves(fact.Event) && state.MayMove(fact)) moving.Add(fact);
+            if (history.Recordings[i] is var fact && EventCatalogue.Of(fact.Event).MovesStatus && state.MayMove(fact)) moving.Add(fact);
         }
         for (int i = 0, end; i < moving.Count; i = end)
         {
@@ -56,7 +64,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
 
         void Add(IReadOnlyList<Fact> twins)
         {
-            if (state.Recall.MoveOf(twins[0], Reconciliation(twins)) is { } move) moves.Add(move);
+            if (Of(twins[0], Reconciliation(twins)) is { } move) moves.Add(move);
         }
 
         // Of several the one recorded last.
@@ -65,25 +73,9 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
             .MaxBy(fact => fact.Recorded.Sequence);
     }
 
-    /// <summary>
-    /// The moves of a history with one more fact: those before, where it moves nothing. Null where they have to be gathered anew, since it may repeat another or
-    /// change how one reads.
-    /// </summary>
-    /// <param name="moves">The moves without it.</param>
-    /// <param name="history">The history with it.</param>
-    public static List<StatusMove>? With(List<StatusMove> moves, CampaignState state, SubjectHistory history, Fact fact)
-    {
-        if (fact.Event is StatusContested or ClaimsReconciled) return null;
-        if (!Recall.Moves(fact.Event) || !state.MayMove(fact)) return moves;
-        if (history.SameDates(fact) > 1) return null;
-        if (state.Recall.MoveOf(fact, null) is not { } move) return moves;
-        var at = moves.FindIndex(other => other.Fact.CompareTo(fact) > 0);
-        return at < 0 ? [.. moves, move] : [.. moves[..at], move, .. moves[at..]];
-    }
-
     /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
-    public static StatusMove? Of(Fact fact, Fact? settled)
+    private static StatusMove? Of(Fact fact, Fact? settled)
     {
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -11,22 +12,19 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
-    public static ContestedQueue Of(CampaignState state) => Of(state, new ClaimImpact(state));
-
-    /// <summary>How many disagreements are open.</summary>
-    internal static int Open(CampaignState state) =>
-        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => ContestedMatter.Of(state, history)).Count(matter => matter.State == ContestState.Open);
-
-    private static ContestedQueue Of(CampaignState state, ClaimImpact hanging) => new(
+    public static ContestedQueue Of(CampaignState state, IRuleSet rules, Memo memo) => new(
     [
-        .. Enum.GetValues<SubjectKind>().SelectMany(state.Histories)
-            .SelectMany(history => ContestedMatter.Of(state, history))
-            .Select(matter => matter with { Claims = hanging.Of(matter) })
-            .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
+        .. ClaimImpact.Of(state, [.. MattersOf(state)], rules, memo).OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
     ])
     {
         Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
     };
+
+    /// <summary>How many disagreements are open.</summary>
+    internal static int Open(CampaignState state) => MattersOf(state).Count(matter => matter.State == ContestState.Open);
+
+    private static IEnumerable<ContestedMatter> MattersOf(CampaignState state) =>
+        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => ContestedMatter.Of(state, history));
 }
 
 /// <summary>Competing claims side by side.</summary>

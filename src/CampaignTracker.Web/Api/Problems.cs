@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
@@ -38,7 +39,7 @@ public static class Problems
         [ValidationIssue.Refuse("hash", "other_answer", ("hash", hash), ("sequence", sequence))]);
 
     public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
-        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set:gone", ("given", given), ("known", Domain.Conditionality.RuleSets.V1.RuleSet1.Version))]);
+        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set:gone", ("given", given), ("known", RuleSetList.BuiltIn.Standing.Version))]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
         [ValidationIssue.Refuse("after", "not_reached", ("sequence", sequence), ("reached", reached))]);

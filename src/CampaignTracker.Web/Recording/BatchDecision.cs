@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -23,7 +23,8 @@ internal sealed class BatchDecision
         (this.command, this.known) = (command, known);
         subjects = new(known.BySubject, StringComparer.Ordinal);
         record = new RecordLookup(
-            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [RuleSet1.Version]), FindSubject, FindEvent);
+            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. RuleSetList.BuiltIn.All.Select(rules => rules.Version)]),
+            FindSubject, FindEvent);
     }
 
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Views;
