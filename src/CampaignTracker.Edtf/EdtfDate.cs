@@ -61,25 +61,25 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>Reads an EDTF value.</summary>
     /// <exception cref="FormatException">The text is no EDTF level 0-1 value, or ends before it begins; the message says what to write.</exception>
     public static EdtfDate Parse(string text) =>
-        TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem);
+        TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.Text);
 
     /// <summary>Reads an EDTF value, or says in plain words why it cannot be read.</summary>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out EdtfProblem? problem)
     {
         date = null;
         if (string.IsNullOrEmpty(text))
         {
-            problem = "is empty: write a date such as 2013-04-18, 2014-11 or 2015";
+            problem = EdtfProblem.Empty;
             return false;
         }
         if (text.Length > 10 && text[10] == 'T')
         {
-            problem = "has a time of day: write the day alone, such as 2013-04-18";
+            problem = EdtfProblem.TimeOfDay;
             return false;
         }
         if (text.Length > MaxLength)
         {
-            problem = Shape;
+            problem = EdtfProblem.NoDate;
             return false;
         }
 
@@ -95,12 +95,12 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         var (openBeginning, openEnd) = (from is "" or "..", to is "" or "..");
         Point start = default, end = default;
         problem = null;
-        if (openBeginning && openEnd) problem = "is open at both ends: give at least one end, such as 2015-07/..";
+        if (openBeginning && openEnd) problem = EdtfProblem.OpenAtBothEnds;
         else if (!openBeginning && !TryReadPoint(from, out start, out problem)) { }
         else if (!openEnd && !TryReadPoint(to, out end, out problem)) { }
         else if (openBeginning) start = end;
         else if (openEnd) end = start;
-        else if (end.Latest < start.Earliest) problem = $"ends before it begins: {to} comes before {from}";
+        else if (end.Latest < start.Earliest) problem = EdtfProblem.EndsBeforeItBegins(from, to);
         if (problem is not null) return false;
 
         date = new EdtfDate(text, start, end, openBeginning, openEnd);
@@ -141,17 +141,12 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     // The longest value: 2013-10-09%/2013-10-10%.
     private const int MaxLength = 23;
 
-    private const string Shape = "is not a date: write a day (2013-04-18), a month (2014-11), a year (2015), "
-        + "with ~ for about and ? for unsure, or an interval (2013-10-09/2013-10-10)";
-
-    private const string NotKept = "lies outside the years from 0001 to 9999, which are all that is kept: say it in the note";
-
     private readonly record struct Point(DateOnly Earliest, DateOnly Latest, bool Approximate, bool Uncertain);
 
-    private static bool TryReadPoint(string text, out Point point, [NotNullWhen(false)] out string? problem)
+    private static bool TryReadPoint(string text, out Point point, [NotNullWhen(false)] out EdtfProblem? problem)
     {
         point = default;
-        problem = text is ['-' or 'Y', '-' or (>= '0' and <= '9'), ..] ? NotKept : Shape;
+        problem = text is ['-' or 'Y', '-' or (>= '0' and <= '9'), ..] ? EdtfProblem.NotKept : EdtfProblem.NoDate;
         var qualifier = text.Length > 0 && text[^1] is '~' or '?' or '%' ? text[^1] : ' ';
         var parts = (qualifier == ' ' ? text : text[..^1]).Split('-');
         if (parts.Length > 3 || parts[0].Length != 4 || parts.Skip(1).Any(part => part.Length != 2)) return false;
@@ -170,7 +165,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         else if (!Digits(year, out var y)) return false;
         else if (y == 0)
         {
-            problem = NotKept;
+            problem = EdtfProblem.NotKept;
             return false;
         }
         else if (month is null or "XX")
@@ -184,7 +179,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
             if (day is not null) return false;
             if (y == 9999 && m == 24)
             {
-                problem = NotKept;
+                problem = EdtfProblem.NotKept;
                 return false;
             }
             earliest = new DateOnly(y, 3 * (m - 20), 1);
@@ -192,7 +187,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         }
         else if (m is < 1 or > 12)
         {
-            problem = $"has no month {month}: months go from 01 to 12";
+            problem = EdtfProblem.NoSuchMonth(month);
             return false;
         }
         else if (day is null or "XX")
@@ -202,7 +197,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         else if (!Digits(day, out var d)) return false;
         else if (d < 1 || d > DateTime.DaysInMonth(y, m))
         {
-            problem = $"does not exist: {year}-{month} has {DateTime.DaysInMonth(y, m)} days";
+            problem = EdtfProblem.NoSuchDay($"{year}-{month}", DateTime.DaysInMonth(y, m));
             return false;
         }
         else earliest = latest = new DateOnly(y, m, d);

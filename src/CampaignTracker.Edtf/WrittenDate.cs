@@ -20,7 +20,7 @@ public static partial class WrittenDate
     /// <param name="text">The text; blanks around it do not count.</param>
     /// <param name="date">The date, its text in EDTF.</param>
     /// <param name="problem">Plain words: why it is none, and what to write.</param>
-    public static bool TryRead(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out EdtfProblem? problem)
     {
         var written = (text ?? "").Trim();
         if (EdtfDate.TryParse(written, out date, out problem)) return true;
@@ -84,14 +84,14 @@ public static partial class WrittenDate
     }
 
     // With a stop between them the day comes first wherever dates are written so; with a slash it depends on who writes.
-    private static string? Ambiguous(string text)
+    private static EdtfProblem? Ambiguous(string text)
     {
         foreach (Match found in Slashed().Matches(text))
         {
             var (one, other) = (Number(found.Groups[1]), Number(found.Groups[2]));
             if (one is < 1 or > 12 || other is < 1 or > 12 || one == other) continue;
             var year = found.Groups[3].Value;
-            return $"can be read in two ways, as {Join(year, other, one)} or as {Join(year, one, other)}: write the one you mean";
+            return EdtfProblem.TwoReadings(Join(year, other, one), Join(year, one, other));
         }
         return null;
     }

@@ -103,15 +103,15 @@ public sealed class Given
     public Fact Fact(Guid id) => Known().Fact(id).ShouldNotBeNull();
 
     /// <summary>What a check may look at, as things stand.</summary>
-    public Situation Situation(string recorder = "alma", bool signedIn = true)
+    public IRecordLookup Lookup(Func<RecordingContext, RecordingContext>? with = null)
     {
-        var known = Known();
-        return new Situation(Today, recorder, signedIn, known.History, known.Fact);
+        var (known, context) = (Known(), new RecordingContext(Today, "alma", SignedIn: true, MayLowerSensitivity: true, [1]));
+        return new RecordLookup(with is null ? context : with(context), known.History, known.Fact);
     }
 
     /// <summary>What the checks find when somebody records an event.</summary>
-    public IReadOnlyList<ValidationIssue> When(string subject, CampaignEvent e, Func<Situation, Situation>? with = null) =>
-        EventRules.Check(Of(subject, e), with is null ? Situation() : with(Situation()));
+    public IReadOnlyList<ValidationIssue> When(string subject, CampaignEvent e, Func<RecordingContext, RecordingContext>? with = null) =>
+        EventRules.Check(Of(subject, e), Lookup(with));
 
     private string SubjectOf(Guid id) => log.Find(e => e.Id == id)!.Event.Subject;
 }

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Tests;
@@ -5,6 +6,9 @@ namespace CampaignTracker.Domain.Tests;
 /// <summary>What a test expects of the issues of a check.</summary>
 internal static class Issues
 {
+    /// <summary>What an issue says in English.</summary>
+    public static string Message(this ValidationIssue issue) => EventTexts.In(Languages.OfTheApi).Issues.Find(issue).ShouldNotBeNull($"{issue} has no text");
+
     public static void ShouldBeAccepted(this IReadOnlyList<ValidationIssue> issues) => issues.ShouldBeEmpty();
 
     public static ValidationIssue ShouldRefuse(this IReadOnlyList<ValidationIssue> issues, string field, string code) =>

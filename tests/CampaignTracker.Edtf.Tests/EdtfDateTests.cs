@@ -141,8 +141,8 @@ public class EdtfDateTests
     {
         EdtfDate.TryParse(text, out var date, out var problem).ShouldBeFalse();
         date.ShouldBeNull();
-        problem.ShouldNotBeNull().ShouldContain(help);
-        Should.Throw<FormatException>(() => EdtfDate.Parse(text)).Message.ShouldBe(problem);
+        problem.ShouldNotBeNull().Text.ShouldContain(help);
+        Should.Throw<FormatException>(() => EdtfDate.Parse(text)).Message.ShouldBe(problem.Text);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class EdtfDateTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         EdtfDate.TryParse(new string(filler, 1_000_000), out _, out var problem).ShouldBeFalse();
-        problem.ShouldNotBeNull().Length.ShouldBeLessThan(200);
+        problem.ShouldNotBeNull().Text.Length.ShouldBeLessThan(200);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_100_000);
     }
 

@@ -36,7 +36,7 @@ public sealed class WrittenDateTests
     [InlineData("18 April 2013 to 5 May 2014", "2013-04-18/2014-05-05")]
     public void What_can_mean_one_thing_only_is_read(string written, string edtf)
     {
-        WrittenDate.TryRead(written, out var date, out var problem).ShouldBeTrue(problem);
+        WrittenDate.TryRead(written, out var date, out var problem).ShouldBeTrue(problem?.Text);
         date!.Text.ShouldBe(edtf);
     }
 
@@ -46,7 +46,7 @@ public sealed class WrittenDateTests
     public void What_can_mean_two_things_is_refused_with_both(string written)
     {
         WrittenDate.TryRead(written, out _, out var problem).ShouldBeFalse();
-        problem.ShouldNotBeNull().ShouldContain("can be read in two ways, as 20");
+        problem.ShouldNotBeNull().Text.ShouldContain("can be read in two ways, as 20");
     }
 
     [Theory]
@@ -65,6 +65,6 @@ public sealed class WrittenDateTests
     public void What_is_no_date_is_refused_in_words(string? written)
     {
         WrittenDate.TryRead(written, out var date, out var problem).ShouldBeFalse(date?.Text);
-        problem.ShouldNotBeNullOrWhiteSpace();
+        problem.ShouldNotBeNull().Text.ShouldNotBeNullOrWhiteSpace();
     }
 }

@@ -6,23 +6,21 @@ namespace CampaignTracker.Domain.Agreements;
 /// <summary>Defines the benefit in question: an agreement, a trade preference, the end of a restrictive measure; and which body holds which gate.</summary>
 [Opens(SubjectKind.Agreement)]
 public sealed record AgreementDefined(
-    [Help("What it is called.")] string Name,
-    [Help("Its parties: EU, or two-letter country codes.")] IReadOnlyList<string> Parties,
-    [Help("The bodies of the promising side and the gates that each holds.")] IReadOnlyList<GateHolder> Bodies,
-    [Help("Its identifiers.")] IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
+    string Name,
+    IReadOnlyList<string> Parties,
+    IReadOnlyList<GateHolder> Bodies,
+    IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "The agreement {name} was defined";
-
     public override PersonalText? SubjectTitle() => Name;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (Parties.Count < 1) yield return ValidationIssue.Refuse("parties", "no_party", "is empty: name at least one party, such as EU");
+        if (Parties.Count < 1) yield return ValidationIssue.Refuse("parties", "no_party");
         for (var i = 0; i < Parties.Count; i++)
         {
             if (!Side.IsCode(Parties[i])) yield return Side.Refusal($"parties[{i}]");
         }
-        if (Bodies.Count == 0) yield return ValidationIssue.Refuse("bodies", "no_body", "is empty: name the bodies of the promising side that take the steps");
+        if (Bodies.Count == 0) yield return ValidationIssue.Refuse("bodies", "no_body");
     }
 
     /// <summary>The body of the promising side that a name stands for; null when it is none of them.</summary>

@@ -8,15 +8,15 @@ namespace CampaignTracker.Domain.Agreements;
 /// <param name="Words">Another reason, in words.</param>
 public sealed record Ground([SubjectName(SubjectKind.Demand)] string? Demand = null, string? IssueArea = null, string? Words = null)
 {
-    internal static IEnumerable<ValidationIssue> Check(IReadOnlyList<Ground>? grounds, Situation situation)
+    internal static IEnumerable<ValidationIssue> Check(IReadOnlyList<Ground>? grounds, IRecordLookup record)
     {
         for (var i = 0; i < (grounds?.Count ?? 0); i++)
         {
             var (demand, area, words) = grounds![i];
             if ((demand is null ? 0 : 1) + (area is null ? 0 : 1) + (words is null ? 0 : 1) != 1)
-                yield return ValidationIssue.Refuse($"grounds[{i}]", "one_of", "must say exactly one of demand, issueArea and words");
-            else if (demand is not null && situation.Subject(demand)?.Kind != SubjectKind.Demand)
-                yield return ValidationIssue.Refuse($"grounds[{i}].demand", "unopened_subject", $"names no demand of this campaign: record it first, or give the reason in words");
+                yield return ValidationIssue.Refuse($"grounds[{i}]", "one_of");
+            else if (demand is not null && record.Subject(demand)?.Kind != SubjectKind.Demand)
+                yield return ValidationIssue.Refuse($"grounds[{i}].demand", "unopened_subject:ground");
         }
     }
 }

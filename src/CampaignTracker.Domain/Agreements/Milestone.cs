@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;
 
@@ -46,11 +46,11 @@ public static class Milestones
     ];
 
     /// <summary>An earlier recorded milestone that usually comes after this one; null when the order is the usual one.</summary>
-    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, SubjectHistory history)
+    internal static MilestoneReached? OutOfOrder(MilestoneReached reached, ISubjectOnRecord? agreement)
     {
         var usual = Array.IndexOf(UsualOrder, reached.Milestone);
         if (usual < 0) return null;
-        return history.Of<MilestoneReached>().FirstOrDefault(other =>
+        return agreement?.Events.OfType<MilestoneReached>().FirstOrDefault(other =>
             other != reached && other.Occurred.Latest < reached.Occurred.Earliest
             && (Array.IndexOf(UsualOrder, other.Milestone) > usual || other.Milestone is Milestone.EnteredIntoForce));
     }

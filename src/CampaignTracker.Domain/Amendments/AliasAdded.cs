@@ -4,7 +4,4 @@ namespace CampaignTracker.Domain.Amendments;
 
 /// <summary>Another name by which the subject is found: a transliteration, an abbreviation, a former name.</summary>
 [On]
-public sealed record AliasAdded([Help("The other name.")] PersonalText Alias) : CampaignEvent
-{
-    public override string SentenceTemplate() => "{subject} is also known as {alias}";
-}
+public sealed record AliasAdded(PersonalText Alias) : CampaignEvent;

@@ -8,19 +8,16 @@ namespace CampaignTracker.Domain.Amendments;
 /// </summary>
 [On]
 public sealed record ClaimsReconciled(
-    [Help("The StatusContested event that is settled."), EventId(onSameSubject: true)] Guid Contested,
-    [Help("The claim that holds: its value, exactly as recorded.")] string Chosen,
-    [Help("Why this one.")] PersonalText Reason) : CampaignEvent
+    [EventId(onSameSubject: true)] Guid Contested,
+    string Chosen,
+    PersonalText Reason) : CampaignEvent
 {
-    public override string SentenceTemplate() => "The disagreement was settled as “{chosen}”: {reason}";
-
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (situation.Event(Contested) is not { } target) yield break;
+        if (record.Event(Contested) is not { } target) yield break;
         if (target.Event is not StatusContested contested)
-            yield return ValidationIssue.Refuse("contested", "not_contested", "is not a StatusContested event: name the event that holds the claims");
+            yield return ValidationIssue.Refuse("contested", "not_contested");
         else if (contested.Claims.All(claim => claim.Value != Chosen))
-            yield return ValidationIssue.Refuse("chosen", "no_such_claim",
-                $"is none of the claims: choose one of {string.Join(", ", contested.Claims.Select(claim => $"“{claim.Value}”"))}");
+            yield return ValidationIssue.Refuse("chosen", "no_such_claim", ("claims", contested.Claims.Select(claim => claim.Value)));
     }
 }

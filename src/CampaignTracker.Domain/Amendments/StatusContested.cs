@@ -9,28 +9,26 @@ namespace CampaignTracker.Domain.Amendments;
 /// </summary>
 [On]
 public sealed record StatusContested(
-    [Help("What is contested, in a word or two: custody, deaths, round.")] string Matter,
-    [Help("The competing claims: at least two.")] IReadOnlyList<Claim> Claims,
-    [Help("The event whose content is contested, if there is one."), EventId(onSameSubject: true)] Guid? About = null) : CampaignEvent
+    string Matter,
+    IReadOnlyList<Claim> Claims,
+    [EventId(onSameSubject: true)] Guid? About = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "Sources disagree about {subject} ({matter}): {claims}";
-
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Claims.Count < 2)
-            yield return ValidationIssue.Refuse("claims", "one_claim", "has fewer than two claims: give each claim and who makes it");
+            yield return ValidationIssue.Refuse("claims", "one_claim");
 
-        var kind = situation.History(Subject).Kind;
+        var kind = record.Subject(Subject)?.Kind;
         for (var i = 0; i < Claims.Count; i++)
         {
             if (Claims.Take(i).Any(claim => claim.Value == Claims[i].Value))
-                yield return ValidationIssue.Refuse($"claims[{i}].value", "same_claim", "repeats an earlier claim: name its second source in 'by' there");
+                yield return ValidationIssue.Refuse($"claims[{i}].value", "same_claim");
             if (Claims[i].Status is null && Claims.Any(claim => claim.Status is not null))
-                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_missing", "is missing: when one claim says a status, each must");
+                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_missing");
             if (Claims[i].Manner is not null && Claims[i].Status is not ClaimedStatus.AtLiberty)
-                yield return ValidationIssue.Refuse($"claims[{i}].manner", "manner_without_liberty", "is the manner of a release: it goes with the status AtLiberty");
+                yield return ValidationIssue.Refuse($"claims[{i}].manner", "manner_without_liberty");
             if (Claims[i].Status is { } status && kind is { } known && Claim.KindOf(status) is { } needed && needed != known)
-                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_of_other_kind", $"is a status of a {needed}, and {Subject} is a {known}");
+                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_of_other_kind", ("kind", needed), ("subject", Subject), ("own", known));
         }
     }
 }

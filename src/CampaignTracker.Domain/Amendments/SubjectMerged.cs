@@ -5,23 +5,21 @@ namespace CampaignTracker.Domain.Amendments;
 /// <summary>The subject was recorded twice: its events are read as those of another subject of the same kind.</summary>
 [On]
 public sealed record SubjectMerged(
-    [Help("The subject that stays."), SubjectName] string Into,
-    [Help("Why they are the same.")] PersonalText? Reason = null) : CampaignEvent
+    [SubjectName] string Into,
+    PersonalText? Reason = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} was recorded twice and is the same as {into}[: {reason}]";
-
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Into == Subject)
-            yield return ValidationIssue.Refuse("into", "same_subject", "is the subject itself: name the other one");
-        else if (situation.AmendmentApplier is null && situation.Subject(Into)?.Name is { } name && name == situation.Subject(Subject)?.Name)
-            yield return ValidationIssue.Refuse("into", "same_subject", "is read as this subject already: they were merged before");
-        else if (situation.Subject(Into) is { Kind: { } other } && situation.Subject(Subject) is { Kind: { } own })
+            yield return ValidationIssue.Refuse("into", "same_subject");
+        else if (!record.IsCorrection && record.Subject(Into)?.Name is { } name && name == record.Subject(Subject)?.Name)
+            yield return ValidationIssue.Refuse("into", "same_subject:merged");
+        else if (record.Subject(Into) is { Kind: { } other } && record.Subject(Subject) is { Kind: { } own })
         {
             if (own != other)
-                yield return ValidationIssue.Refuse("into", "other_kind", $"is a {other}, and {Subject} is a {own}: only subjects of one kind can be merged");
+                yield return ValidationIssue.Refuse("into", "other_kind", ("kind", other), ("subject", Subject), ("own", own));
             else if (own == SubjectKind.Campaign)
-                yield return ValidationIssue.Refuse("subject", "campaign_merged", "is a campaign: campaigns cannot be merged");
+                yield return ValidationIssue.Refuse("subject", "campaign_merged");
         }
     }
 }

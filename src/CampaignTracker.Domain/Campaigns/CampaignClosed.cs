@@ -4,8 +4,4 @@ namespace CampaignTracker.Domain.Campaigns;
 
 /// <summary>The campaign ends; it stays readable, and can be reopened.</summary>
 [On(SubjectKind.Campaign)]
-public sealed record CampaignClosed(
-    [Help("Why it ends.")] PersonalText? Reason = null) : CampaignEvent
-{
-    public override string SentenceTemplate() => "The campaign was closed[: {reason}]";
-}
+public sealed record CampaignClosed(PersonalText? Reason = null) : CampaignEvent;

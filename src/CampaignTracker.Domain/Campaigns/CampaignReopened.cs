@@ -4,8 +4,4 @@ namespace CampaignTracker.Domain.Campaigns;
 
 /// <summary>A closed campaign goes on.</summary>
 [On(SubjectKind.Campaign)]
-public sealed record CampaignReopened(
-    [Help("Why it goes on.")] PersonalText? Reason = null) : CampaignEvent
-{
-    public override string SentenceTemplate() => "The campaign was reopened[: {reason}]";
-}
+public sealed record CampaignReopened(PersonalText? Reason = null) : CampaignEvent;

@@ -4,8 +4,4 @@ namespace CampaignTracker.Domain.Campaigns;
 
 /// <summary>Something that belongs to no subject and explains much: an election, a strike, a publication.</summary>
 [On(SubjectKind.Campaign)]
-public sealed record ContextRecorded(
-    [Help("What happened.")] PersonalText Text) : CampaignEvent
-{
-    public override string SentenceTemplate() => "{text}";
-}
+public sealed record ContextRecorded(PersonalText Text) : CampaignEvent;

@@ -12,5 +12,5 @@ public static class Side
     public static string Name(string code) => Countries.Names.GetValueOrDefault(code, code);
 
     internal static ValidationIssue Refusal(string field) =>
-        ValidationIssue.Refuse(field, "no_side", "is no side: write EU, or a country's two-letter code such as KZ");
+        ValidationIssue.Refuse(field, "no_side");
 }

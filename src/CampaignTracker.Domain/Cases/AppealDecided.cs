@@ -5,12 +5,10 @@ namespace CampaignTracker.Domain.Cases;
 /// <summary>A higher court decides on an appeal, in cassation too. A release that follows is an event of its own.</summary>
 [On(SubjectKind.Case)]
 public sealed record AppealDecided(
-    [Help("What the court decided.")] AppealOutcome Outcome,
-    [Help("The court."), DirectoryName] string? Court = null,
-    [Help("The sentence as it stands now.")] string? SentenceNow = null) : CampaignEvent
+    AppealOutcome Outcome,
+    [DirectoryName] string? Court = null,
+    string? SentenceNow = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "An appeal in the case of {subject} was decided[ by {court}]: {outcome}[; the sentence stands at {sentenceNow}]";
-
     public override IEnumerable<Effect> Effects() => Outcome switch
     {
         AppealOutcome.Dismissed => [new TakesStep(Direction.Refusal, StepKind.Request)],

@@ -5,17 +5,15 @@ namespace CampaignTracker.Domain.Cases;
 /// <summary>The person comes free.</summary>
 [On(SubjectKind.Case)]
 public sealed record ReleaseAchieved(
-    [Help("How the person came free; Unknown where the sources do not say.")] ReleaseManner Manner,
-    [Help("Conditions of the release.")] PersonalText? Conditions = null) : CampaignEvent
+    ReleaseManner Manner,
+    PersonalText? Conditions = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{subject} was released ({manner})[, on conditions: {conditions}]";
-
     public override IEnumerable<Effect> Effects() => [new SetsCustody(CustodyAfter(Manner))];
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (!situation.History(Subject).HeldBefore(this))
-            yield return ValidationIssue.Warn("subject", "not_held", "is not recorded as held on that day: is an arrest or a conviction missing?");
+        if (!record.IsHeldBefore(this))
+            yield return ValidationIssue.Warn("subject", "not_held");
     }
 
     /// <summary>What a manner of release means for liberty (conditionality.md, 'Status of a condition at a gate').</summary>

@@ -22,7 +22,7 @@ public static class EventBatchReader
     {
         body = WithoutMark(body);
         if (!Utf8.IsValid(body)) return Refused(JsonText.NotUtf8);
-        if (body.Trim(" \t\r\n"u8).IsEmpty) return Refused(ValidationIssue.Refuse("", "empty", "is empty: send one event { … }, or a list of events [ … ]"));
+        if (body.Trim(" \t\r\n"u8).IsEmpty) return Refused(ValidationIssue.Refuse("", "empty:body"));
         if (JsonText.Problem(body) is { } malformed) return Refused(malformed);
 
         var reader = JsonText.Reader(body);
@@ -30,7 +30,7 @@ public static class EventBatchReader
         var batch = new Batch(campaign);
         if (reader.TokenType == JsonTokenType.StartObject) batch.Add(body, field => field);
         else if (reader.TokenType != JsonTokenType.StartArray)
-            return Refused(ValidationIssue.Refuse("", "no_event", $"is {JsonText.Kind(reader.TokenType)}: send one event {{ … }}, or a list of events [ … ]"));
+            return Refused(ValidationIssue.Refuse("", "no_event:other", ("json", JsonText.Kind(reader.TokenType))));
         else
         {
             var count = 0;
@@ -41,9 +41,9 @@ public static class EventBatchReader
                 var prefix = $"events[{count}]";
                 if (count < MaxEvents) batch.Add(body[start..(int)reader.BytesConsumed], field => field.Length == 0 ? prefix : $"{prefix}.{field}");
             }
-            if (count == 0) return Refused(ValidationIssue.Refuse("events", "no_event", "is an empty list: send at least one event"));
+            if (count == 0) return Refused(ValidationIssue.Refuse("events", "no_event:list"));
             if (count > MaxEvents)
-                return Refused(ValidationIssue.Refuse("events", "too_many", $"is a list of {count} events: at most {MaxEvents} go into one request; send the rest in another, or import a file of lines"));
+                return Refused(ValidationIssue.Refuse("events", "too_many", ("count", count), ("most", MaxEvents)));
         }
         return batch.Result();
     }
@@ -66,7 +66,7 @@ public static class EventBatchReader
             var prefix = $"line {number}";
             batch.Add(line, field => field.Length == 0 ? prefix : $"{prefix}: {field}");
         }
-        return batch.IsEmpty ? Refused(ValidationIssue.Refuse("", "no_event", "holds no event: write an event a line")) : batch.Result();
+        return batch.IsEmpty ? Refused(ValidationIssue.Refuse("", "no_event")) : batch.Result();
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body[3..] : body;

@@ -36,7 +36,7 @@ internal sealed class EventHead
         var reader = JsonText.Reader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new EventFormatException([ValidationIssue.Refuse("", "no_object", $"is {JsonText.Kind(reader.TokenType)}: an event is an object {{ … }}")]);
+            throw new EventFormatException([ValidationIssue.Refuse("", "no_object", ("json", JsonText.Kind(reader.TokenType)))]);
 
         fields[0] = (byte)'{';
         length = 1;
@@ -61,17 +61,17 @@ internal sealed class EventHead
     {
         issues.AddRange(JsonText.Unstorable(json));
         if (!hasType)
-            issues.Add(ValidationIssue.Refuse("type", "missing_type", "is missing: say which event it is, such as release_achieved"));
+            issues.Add(ValidationIssue.Refuse("type", "missing_type"));
         else if (typeName is not null && (Type = EventCatalogue.Find(typeName)) is null)
-            issues.Add(ValidationIssue.Refuse("type", "unknown_type", $"is no event type: did you mean {string.Join(", ", Nearest.To(typeName, EventCatalogue.All.Select(type => type.Name)))}?"));
+            issues.Add(ValidationIssue.Refuse("type", "unknown_type", ("near", Nearest.To(typeName, EventCatalogue.All.Select(type => type.Name)))));
 
         if (addressed is null && !hasCampaign)
-            issues.Add(ValidationIssue.Refuse("campaign", "missing_campaign", "is missing: give the campaign's short name, such as eu-kazakhstan"));
+            issues.Add(ValidationIssue.Refuse("campaign", "missing_campaign"));
         else if (addressed is not null && campaign is not null && campaign != addressed)
-            issues.Add(ValidationIssue.Refuse("campaign", "other_campaign", $"is not {addressed}, the campaign of the address: leave it out, or send the event there"));
+            issues.Add(ValidationIssue.Refuse("campaign", "other_campaign", ("campaign", addressed)));
 
         if (!HasSubject && Type is not null && !Type.On.Contains(SubjectKind.Campaign))
-            issues.Add(ValidationIssue.Refuse("subject", "missing_subject", "is missing: give the subject's short name, such as case-7"));
+            issues.Add(ValidationIssue.Refuse("subject", "missing_subject"));
         return issues;
     }
 
@@ -81,14 +81,14 @@ internal sealed class EventHead
         {
             if (Again("type", ref hasType, ref reader)) return true;
             typeName = Text(ref reader);
-            if (typeName is null) issues.Add(ValidationIssue.Refuse("type", "wrong_value", "is not a text: write the event's type, such as \"release_achieved\""));
+            if (typeName is null) issues.Add(ValidationIssue.Refuse("type", "wrong_value:type"));
             return true;
         }
         if (reader.ValueTextEquals("id"u8))
         {
             if (Again("id", ref hasId, ref reader)) return true;
             if (Guid.TryParseExact(Text(ref reader), "D", out var id) && id != Guid.Empty) Id = id;
-            else issues.Add(ValidationIssue.Refuse("id", "bad_id", "is no event id: give a UUID such as 0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69, not all zeros, or leave it out"));
+            else issues.Add(ValidationIssue.Refuse("id", "bad_id"));
             return true;
         }
         if (reader.ValueTextEquals("recorded"u8))
@@ -103,7 +103,7 @@ internal sealed class EventHead
         {
             if (Again("seenVersion", ref hasSeenVersion, ref reader)) return true;
             if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var version) && version >= 0) SeenVersion = version;
-            else issues.Add(ValidationIssue.Refuse("seenVersion", "wrong_value", "is no version: give the whole number that the subject's last recording answered, or leave it out"));
+            else issues.Add(ValidationIssue.Refuse("seenVersion", "wrong_value:version"));
             return true;
         }
         if (reader.ValueTextEquals("subject"u8)) HasSubject = true;
@@ -119,7 +119,7 @@ internal sealed class EventHead
     private bool Again(string name, ref bool seen, ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (seen) issues.Add(ValidationIssue.Refuse(name, "duplicate_field", "is given twice: give it once"));
+        if (seen) issues.Add(ValidationIssue.Refuse(name, "duplicate_field"));
         return seen || !(seen = true);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,9 +17,6 @@ public static class EventJson
     public const int MaxTextLength = 2_000;
 
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());
-
-    // An event is compared with others again and again, and never changes.
-    private static readonly ConditionalWeakTable<CampaignEvent, string> Contents = [];
 
     /// <summary>Sets serialiser options up for events; the storage uses the same.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -70,15 +66,15 @@ public static class EventJson
     }
 
     /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
-    public static string Content(CampaignEvent e) => Contents.GetValue(e, static e => JsonSerializer.Serialize(
-        e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options));
+    public static string Content(CampaignEvent e) => JsonSerializer.Serialize(
+        e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options);
 
     internal sealed class EdtfDateConverter : JsonConverter<EdtfDate>
     {
         public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            if (reader.TokenType != JsonTokenType.String) throw new JsonException("is not a date: write it as text, such as \"2013-04-18\"");
-            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new JsonException(problem);
+            if (reader.TokenType != JsonTokenType.String) throw Wrong("wrong_value:no_date");
+            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new EventValueException(ValidationIssue.Refuse("", problem));
         }
 
         public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
@@ -86,16 +82,14 @@ public static class EventJson
 
     private sealed class PersonalTextConverter : JsonConverter<PersonalText>
     {
-        private const string Wrong = "is not a text: write \"…\" or {\"personal\": \"…\"}";
-
         public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String) return new PersonalText(Text(ref reader, PersonalText.MaxLength));
             if (reader.TokenType != JsonTokenType.StartObject || !reader.Read()
                 || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("personal"u8) || !reader.Read()
-                || reader.TokenType != JsonTokenType.String) throw new JsonException(Wrong);
+                || reader.TokenType != JsonTokenType.String) throw Wrong("wrong_value:personal");
             var value = Text(ref reader, PersonalText.MaxLength);
-            return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? new PersonalText(value) : throw new JsonException(Wrong);
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? new PersonalText(value) : throw Wrong("wrong_value:personal");
         }
 
         public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options)
@@ -123,7 +117,7 @@ public static class EventJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Values.TryGetValue(Text(ref reader, MaxTextLength), out var value)
                 ? value
-                : throw new JsonException($"is none of the values it can have: choose one of {string.Join(", ", Values.Keys)}");
+                : throw Wrong("wrong_value:enumeration", ("values", Values.Keys));
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
     }
@@ -131,7 +125,7 @@ public static class EventJson
     private sealed class TextConverter : JsonConverter<string>
     {
         public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Text(ref reader, MaxTextLength) : throw new JsonException("is not a text: write it as \"…\"");
+            reader.TokenType == JsonTokenType.String ? Text(ref reader, MaxTextLength) : throw Wrong("wrong_value:no_text");
 
         public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Text(ref reader, MaxTextLength);
@@ -150,10 +144,18 @@ public static class EventJson
         }
         catch (InvalidOperationException)
         {
-            throw new JsonException("has half a character (a lone surrogate), which cannot be stored: remove it");
+            throw Wrong("wrong_value:half_character");
         }
-        if (text.Length > maxLength) throw new JsonException($"is {text.Length} characters long: at most {maxLength} are kept");
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new JsonException("holds the character U+0000, which cannot be stored: remove it");
+        if (text.Length > maxLength) throw Wrong("wrong_value:too_long", ("length", text.Length), ("most", maxLength));
+        if (text.Contains('\0', StringComparison.Ordinal)) throw Wrong("wrong_value:null_character");
         return text;
     }
+
+    private static EventValueException Wrong(string text, params ReadOnlySpan<(string, object?)> arguments) => new(ValidationIssue.Refuse("", text, arguments));
+}
+
+/// <summary>A value that one of our converters cannot read, and why.</summary>
+internal sealed class EventValueException(ValidationIssue issue) : JsonException(issue.Code)
+{
+    public ValidationIssue Issue { get; } = issue;
 }

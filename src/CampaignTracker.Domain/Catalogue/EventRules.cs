@@ -10,38 +10,39 @@ public static class EventRules
     private const int MaxListLength = 1_000;
 
     /// <summary>Every refusal and warning for an event; no refusal means that it can be recorded.</summary>
-    public static IReadOnlyList<ValidationIssue> Check(CampaignEvent e, Situation situation)
+    public static IReadOnlyList<ValidationIssue> Check(CampaignEvent e, IRecordLookup record)
     {
         List<ValidationIssue> issues = [];
         var type = EventCatalogue.Of(e);
-        issues.AddRange(CheckDates(e, situation));
+        issues.AddRange(CheckDates(e, record));
         issues.AddRange(CheckSources(e, type));
-        issues.AddRange(CheckSubject(e, type, situation));
-        issues.AddRange(CheckReferences(e, type, situation));
+        issues.AddRange(CheckSubject(e, type, record));
+        issues.AddRange(CheckReferences(e, type, record));
         issues.AddRange(CheckFilled("", e));
-        issues.AddRange(e.Check(situation));
-        if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, situation));
+        issues.AddRange(e.Check(record));
+        if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
+        if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
         return issues;
     }
 
-    private static IEnumerable<ValidationIssue> CheckFilled(string path, object record)
+    private static IEnumerable<ValidationIssue> CheckFilled(string path, object filled)
     {
-        foreach (var member in Member.Of(record.GetType()))
+        foreach (var member in Member.Of(filled.GetType()))
         {
-            var (field, value) = (path + member.Name, member.Property.GetValue(record));
+            var (field, value) = (path + member.Name, member.Property.GetValue(filled));
             if (value is ICollection { Count: > MaxListLength } many)
-                yield return ValidationIssue.Refuse(field, "too_many", $"has {many.Count} entries: at most {MaxListLength} are kept");
+                yield return ValidationIssue.Refuse(field, "too_many:entries", ("count", many.Count), ("most", MaxListLength));
             else if (value is IList list)
             {
                 for (var i = 0; i < list.Count; i++)
                 {
-                    if (IsBlank(list[i])) yield return ValidationIssue.Refuse($"{field}[{i}]", "empty", "is empty: fill it in or leave it out");
+                    if (IsBlank(list[i])) yield return ValidationIssue.Refuse($"{field}[{i}]", "empty:element");
                     else if (list[i] is { } element && Member.IsRecord(element.GetType()))
                         foreach (var issue in CheckFilled($"{field}[{i}].", element)) yield return issue;
                 }
             }
             else if (member.Required && IsBlank(value))
-                yield return ValidationIssue.Refuse(field, "empty", member.Help is null ? "is empty: fill it in" : $"is empty. {member.Help}");
+                yield return member.HelpKey is { } help ? ValidationIssue.Refuse(field, "empty:help", ("help", help)) : ValidationIssue.Refuse(field, "empty");
         }
     }
 
@@ -52,10 +53,10 @@ public static class EventRules
         _ => false,
     };
 
-    private static IEnumerable<ValidationIssue> CheckDates(CampaignEvent e, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckDates(CampaignEvent e, IRecordLookup record)
     {
-        if (e.Occurred.Earliest > situation.Today && !e.IsExpectation())
-            yield return ValidationIssue.Refuse("occurred", "future", $"begins in the future ({e.Occurred}): record it when it has happened, or record what is expected");
+        if (e.Occurred.Earliest > record.Context.Today && !e.IsExpectation())
+            yield return ValidationIssue.Refuse("occurred", "future", ("date", e.Occurred));
     }
 
     private static IEnumerable<ValidationIssue> CheckSources(CampaignEvent e, EventType type)
@@ -65,89 +66,85 @@ public static class EventRules
         if (reportsFact && e.Sources.Count == 0)
         {
             if (e.Confidence != Confidence.Unverified)
-                yield return ValidationIssue.Refuse("sources", "no_source", "is empty: give a source, or set confidence to Unverified and say in the note why there is none");
+                yield return ValidationIssue.Refuse("sources", "no_source");
             else if (e.Note is null || IsBlank(e.Note))
-                yield return ValidationIssue.Refuse("note", "no_source", "is empty: say why there is no source");
+                yield return ValidationIssue.Refuse("note", "no_source:note");
         }
         for (var i = 0; i < e.Sources.Count; i++)
         {
             var source = e.Sources[i];
             if (string.IsNullOrWhiteSpace(source.Citation) && string.IsNullOrWhiteSpace(source.Informant?.Value))
-                yield return ValidationIssue.Refuse($"sources[{i}].citation", "no_citation", "is missing: say how one would cite the source, or name the informant");
+                yield return ValidationIssue.Refuse($"sources[{i}].citation", "no_citation");
             if (source.Url is { } url && !IsWebAddress(url))
-                yield return ValidationIssue.Refuse($"sources[{i}].url", "no_url", "is no web address: write it with http:// or https://");
+                yield return ValidationIssue.Refuse($"sources[{i}].url", "no_url");
             if (source.ArchivedUrl is { } archived && !IsWebAddress(archived))
-                yield return ValidationIssue.Refuse($"sources[{i}].archivedUrl", "no_url", "is no web address: write it with http:// or https://");
+                yield return ValidationIssue.Refuse($"sources[{i}].archivedUrl", "no_url");
         }
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private static IEnumerable<ValidationIssue> CheckSubject(CampaignEvent e, EventType type, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckSubject(CampaignEvent e, EventType type, IRecordLookup record)
     {
-        if (ShortName.Problem(e.Subject) is { } problem)
+        if (ShortName.Problem(e.Subject, "subject") is { } problem)
         {
-            yield return ValidationIssue.Refuse("subject", "bad_name", problem);
+            yield return problem;
             yield break;
         }
         if ((e.Subject == e.Campaign) != type.On.Contains(SubjectKind.Campaign) && type.On.Length > 0)
         {
             yield return type.On.Contains(SubjectKind.Campaign)
-                ? ValidationIssue.Refuse("subject", "not_the_campaign", $"is {e.Subject}: this event is recorded on the campaign itself, {e.Campaign}")
-                : ValidationIssue.Refuse("subject", "wrong_kind", $"is the campaign: {type.Words} is recorded on a {string.Join(" or ", type.On)}");
+                ? ValidationIssue.Refuse("subject", "not_the_campaign", ("subject", e.Subject), ("campaign", e.Campaign))
+                : ValidationIssue.Refuse("subject", "wrong_kind:campaign", ("type", type.Name), ("kinds", type.On));
             yield break;
         }
         if (type.Opens is not null)
         {
-            if (situation.AmendmentApplier is null && situation.Subject(e.Subject) is not null)
-                yield return ValidationIssue.Refuse("subject", "already_open", $"is taken by “{situation.History(e.Subject).Title}”: record on it, or choose another short name");
+            if (!record.IsCorrection && record.Subject(e.Subject) is { } taken)
+                yield return ValidationIssue.Refuse("subject", "already_open", ("title", taken.Title));
             yield break;
         }
-        var subject = situation.Subject(e.Subject);
+        var subject = record.Subject(e.Subject);
         var kind = subject?.Kind;
         // What was opened and retracted can still be amended: or its retraction could never be taken back.
         if (kind is null && (subject is null || e is not (EventCorrected or EventRetracted)))
-            yield return ValidationIssue.Refuse("subject", "unopened_subject", $"{e.Subject} was never opened: open it first{Openers(type)}");
+            yield return ValidationIssue.Refuse("subject", "unopened_subject", ("subject", e.Subject), ("openers", Openers(type)));
         else if (kind is not null && type.On.Length > 0 && !type.On.Contains(kind.Value))
-            yield return ValidationIssue.Refuse("subject", "wrong_kind", $"is a {kind}: {type.Words} is recorded on a {string.Join(" or ", type.On)}");
+            yield return ValidationIssue.Refuse("subject", "wrong_kind", ("kind", kind), ("type", type.Name), ("kinds", type.On));
     }
 
-    private static string Openers(EventType type)
-    {
-        var openers = EventCatalogue.All.Where(other => other.Opens is { } kind && type.On.Contains(kind)).Select(other => other.Name).ToList();
-        return openers.Count == 0 ? "" : $" with {string.Join(" or ", openers)}";
-    }
+    private static IEnumerable<string> Openers(EventType type) =>
+        EventCatalogue.All.Where(other => other.Opens is { } kind && type.On.Contains(kind)).Select(other => other.Name);
 
-    private static IEnumerable<ValidationIssue> CheckReferences(CampaignEvent e, EventType type, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckReferences(CampaignEvent e, EventType type, IRecordLookup record)
     {
         foreach (var field in type.Fields.Where(field => field.SubjectName is not null))
         {
             foreach (var name in field.Values(e).OfType<string>())
             {
-                var kind = situation.Subject(name)?.Kind;
+                var kind = record.Subject(name)?.Kind;
                 if (kind is null)
-                    yield return ValidationIssue.Refuse(field.Name, "unopened_subject", $"{name} was never opened: open it first, or correct the name");
+                    yield return ValidationIssue.Refuse(field.Name, "unopened_subject:named", ("subject", name));
                 else if (field.SubjectName!.Kinds is { Length: > 0 } kinds && !kinds.Contains(kind.Value))
-                    yield return ValidationIssue.Refuse(field.Name, "wrong_kind", $"{name} is a {kind}: name a {string.Join(" or ", kinds)}");
+                    yield return ValidationIssue.Refuse(field.Name, "wrong_kind:named", ("subject", name), ("kind", kind), ("kinds", kinds));
             }
         }
         foreach (var field in type.Fields.Where(field => field.EventId is not null))
         {
             foreach (var id in field.Values(e).OfType<Guid>())
             {
-                var target = situation.Event(id);
+                var target = record.Event(id);
                 if (target is null)
-                    yield return ValidationIssue.Refuse(field.Name, "unknown_event", $"{id} is no recorded event of this campaign: give the id that its recording answered");
-                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.Recorded.Event.Subject != e.Subject)
-                    yield return ValidationIssue.Refuse("subject", "other_subject", $"is not the subject of that event: record this on {target.Event.Subject}");
+                    yield return ValidationIssue.Refuse(field.Name, "unknown_event", ("event", id));
+                else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.RecordedOn != e.Subject)
+                    yield return ValidationIssue.Refuse("subject", "other_subject", ("subject", target.Event.Subject));
             }
         }
     }
 
-    private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, Situation situation)
+    private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, IRecordLookup record)
     {
-        var twin = situation.History(e.Subject).SaidAlready(e).Where(fact => fact.Id != situation.AmendmentApplier?.Id).MinBy(fact => fact.Id);
-        if (twin is not null)
-            yield return ValidationIssue.Warn("", "likely_duplicate", $"says the same as event {twin.Id}, already recorded: add its source there instead, or go on if they are two");
+        if (record.SameFact(e) is { } twin)
+            yield return ValidationIssue.Warn("", "likely_duplicate", ("event", twin));
     }
 }

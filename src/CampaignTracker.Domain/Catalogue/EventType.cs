@@ -15,6 +15,7 @@ public sealed class EventType
     {
         Name = name;
         ClrType = clrType;
+        StoredClrName = $"{clrType.FullName}, {clrType.Assembly.GetName().Name}";
         MovesStatus = clrType == typeof(StatusContested)
             || clrType.GetMethod(nameof(CampaignEvent.Effects))!.DeclaringType != typeof(CampaignEvent);
         Opens = clrType.GetCustomAttribute<OpensAttribute>()?.Kind;
@@ -22,7 +23,7 @@ public sealed class EventType
             ?? throw new InvalidOperationException($"{clrType.Name} does not say on which kind of subject it is recorded.")];
 
         var constructor = clrType.GetConstructors().Single(c => c.GetParameters() is not [{ ParameterType: var only }] || only != clrType);
-        Fields = [.. constructor.GetParameters().Select(parameter => new EventField(clrType, parameter))];
+        Fields = [.. constructor.GetParameters().Select(parameter => new EventField(name, clrType, parameter))];
         Referring = [.. Fields.Where(field => field.SubjectName is not null || field.EventId is not null || !Member.IsPlain(field.Type))];
         Common = [.. typeof(CampaignEvent).GetProperties().Where(property => property.Name is not "Campaign" and not "Subject")
             .Select(property => new EventField(property))];
@@ -37,7 +38,7 @@ public sealed class EventType
     public Type ClrType { get; }
 
     /// <summary>The record's name as Marten keeps it beside an event.</summary>
-    public string StoredClrName => field ??= $"{ClrType.FullName}, {ClrType.Assembly.GetName().Name}";
+    public string StoredClrName { get; }
 
     /// <summary>True for a type whose events may move a status: most declare no effect at all.</summary>
     public bool MovesStatus { get; }
@@ -56,9 +57,6 @@ public sealed class EventType
 
     /// <summary>The fields of every event, campaign and subject left out.</summary>
     public ImmutableArray<EventField> Common { get; }
-
-    /// <summary>The name in words: <c>release achieved</c>.</summary>
-    public string Words => Name.Replace('_', ' ');
 
     /// <summary>The other subjects that an event names, also in its grounds and in the new values of a correction.</summary>
     public IEnumerable<string> SubjectNames(CampaignEvent e) => Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
@@ -83,14 +81,13 @@ public sealed class EventField
 {
     private readonly PropertyInfo property;
 
-    internal EventField(Type owner, ParameterInfo parameter)
+    internal EventField(string type, Type owner, ParameterInfo parameter)
     {
         property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
         Name = EventJson.FieldName(property.Name);
         Required = !parameter.HasDefaultValue;
         Fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;
-        Help = parameter.GetCustomAttribute<HelpAttribute>()?.Text
-            ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} has no help text.");
+        HelpKey = HelpKeyOf(type, Name);
         SubjectName = parameter.GetCustomAttribute<SubjectNameAttribute>();
         EventId = parameter.GetCustomAttribute<EventIdAttribute>();
         IsDirectoryName = parameter.GetCustomAttribute<DirectoryNameAttribute>() is not null;
@@ -102,7 +99,7 @@ public sealed class EventField
         Name = EventJson.FieldName(common.Name);
         Required = common.Name == nameof(CampaignEvent.Occurred);
         Fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
-        Help = common.GetCustomAttribute<HelpAttribute>()?.Text ?? "";
+        HelpKey = HelpKeyOf(null, Name);
     }
 
     /// <summary>The name in JSON: <c>issueArea</c>.</summary>
@@ -112,7 +109,8 @@ public sealed class EventField
 
     public bool Required { get; }
 
-    public string Help { get; }
+    /// <summary>The key of the text that says what it is.</summary>
+    public string HelpKey { get; }
 
     /// <summary>The value of an event that leaves the field out.</summary>
     public object? Fallback { get; }
@@ -128,6 +126,10 @@ public sealed class EventField
 
     /// <summary>True for a value that an event without the field has too.</summary>
     public bool SaysNothing(object? value) => value is null || (!Required && (value.Equals(Fallback) || value is ICollection { Count: 0 }));
+
+    /// <summary>The key of the text that says what a field is.</summary>
+    /// <param name="type">The stored name of the field's event type; null for a field of every event.</param>
+    internal static string HelpKeyOf(string? type, string field) => $"{type ?? "event"}.{field}";
 
     /// <summary>The value in an event.</summary>
     public object? Value(CampaignEvent e) => property.GetValue(e);

@@ -10,7 +10,7 @@ public static class JsonText
     /// <summary>How the exchange format is written: compact, and readable in every script.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = EventJson.Options.Encoder, SkipValidation = true };
 
-    internal static ValidationIssue NotUtf8 { get; } = ValidationIssue.Refuse("", "not_utf8", "is not UTF-8: save the text as UTF-8 and send it again");
+    internal static ValidationIssue NotUtf8 { get; } = ValidationIssue.Refuse("", "not_utf8");
 
     // The reader keeps no stack of its own frames: it may go deeper than we let it.
     internal static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -24,7 +24,7 @@ public static class JsonText
             while (reader.Read())
             {
                 if (reader.CurrentDepth < EventLine.MaxDepth || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
-                return ValidationIssue.Refuse("", "too_deep", $"is nested more than {EventLine.MaxDepth} deep {At(json, (int)reader.TokenStartIndex)}: no event is");
+                return ValidationIssue.Refuse("", "too_deep", [("most", EventLine.MaxDepth), .. At(json, (int)reader.TokenStartIndex)]);
             }
             return null;
         }
@@ -34,7 +34,7 @@ public static class JsonText
             var why = e.Message[..(e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
             // The serialiser quotes everything behind a literal that it cannot read; one character is all that helps.
             if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote) why = "what stands there" + why[(quote + 1)..];
-            return ValidationIssue.Refuse("", "malformed", $"is not JSON {At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length))}: {why}");
+            return ValidationIssue.Refuse("", "malformed", [.. At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length)), ("why", why)]);
         }
     }
 
@@ -54,7 +54,7 @@ public static class JsonText
             {
                 path.Pop();
                 var good = TryGet(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
-                if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name", "has a field whose name holds half a character or U+0000, which cannot be stored: remove it"));
+                if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name:unstorable"));
                 path.Push((good ? name : "…", -1));
                 continue;
             }
@@ -67,9 +67,9 @@ public static class JsonText
             if (reader.TokenType == JsonTokenType.StartArray) path.Push(("", -1));
             if (reader.TokenType != JsonTokenType.String) continue;
             if (!TryGet(ref reader, out var text))
-                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "has half a character (a lone surrogate), which cannot be stored: remove it"));
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value:half_character"));
             else if (text.Contains('\0', StringComparison.Ordinal))
-                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value", "holds the character U+0000, which cannot be stored: remove it"));
+                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value:null_character"));
         }
         return issues;
     }
@@ -88,15 +88,15 @@ public static class JsonText
         }
     }
 
-    /// <summary>A kind of JSON value in words.</summary>
+    /// <summary>A kind of JSON value.</summary>
     internal static string Kind(JsonTokenType token) => token switch
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "a text",
-        JsonTokenType.Number => "a number",
+        JsonTokenType.StartObject => "object",
+        JsonTokenType.StartArray => "list",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "number",
         JsonTokenType.Null => "null",
-        _ => "true or false",
+        _ => "boolean",
     };
 
     private static string PathOf(Stack<(string Name, int Index)> path)
@@ -110,13 +110,14 @@ public static class JsonText
         return text.ToString();
     }
 
-    private static string At(ReadOnlySpan<byte> json, int offset)
+    private static (string, object?)[] At(ReadOnlySpan<byte> json, int offset)
     {
         var before = json[..offset];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         var column = Encoding.UTF8.GetCharCount(before[lineStart..]) + 1;
         var line = before.Count((byte)'\n') + 1;
-        return line == 1 && json.IndexOf((byte)'\n') < 0 ? $"at column {column}" : $"at line {line}, column {column}";
+        // One line needs no number.
+        return [("line", line == 1 && json.IndexOf((byte)'\n') < 0 ? null : line), ("column", column)];
     }
 
     private static int LineStart(ReadOnlySpan<byte> json, long line)

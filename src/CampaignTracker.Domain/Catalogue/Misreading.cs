@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Catalogue;
 
@@ -10,7 +9,6 @@ internal sealed class Misreading
     // Enough to see what is wrong; a list of a thousand wrong dates is told as well by its first hundred.
     private const int MaxFindings = 100;
     private const int MaxShownName = 80;
-    private const string Unstorable = "has a field whose name holds half a character or U+0000, which cannot be stored: remove it";
 
     private readonly List<ValidationIssue> issues = [];
 
@@ -19,7 +17,7 @@ internal sealed class Misreading
     {
         var misreading = new Misreading();
         misreading.Read("", type.ClrType, nullable: false, fields);
-        if (misreading.issues.Count == 0) misreading.Add("", "malformed", $"cannot be read as {type.Name}: see its schema in the API's document");
+        if (misreading.issues.Count == 0) misreading.Add("", "malformed:event", ("type", type.Name));
         return misreading.issues;
     }
 
@@ -29,16 +27,16 @@ internal sealed class Misreading
         if (issues.Count >= MaxFindings) return;
         if (value.ValueKind == JsonValueKind.Null)
         {
-            if (!nullable) Add(path, "null", "is null: leave it out or fill it in");
+            if (!nullable) Add(path, "null");
         }
         else if (Member.ElementOf(type) is { } element)
         {
-            if (value.ValueKind != JsonValueKind.Array) Add(path, "wrong_value", "is not a list: write [ … ]");
+            if (value.ValueKind != JsonValueKind.Array) Add(path, "wrong_value:list");
             else foreach (var (index, item) in value.EnumerateArray().Index()) Read($"{path}[{index}]", element, nullable: false, item);
         }
         else if (Member.IsRecord(type) || type == typeof(IReadOnlyDictionary<string, JsonElement>))
         {
-            if (value.ValueKind != JsonValueKind.Object) Add(path, "wrong_value", "is no object: write { … }");
+            if (value.ValueKind != JsonValueKind.Object) Add(path, "wrong_value:object");
             else ReadMembers(path, Member.IsRecord(type) ? type : null, value);
         }
         else ReadOne(path, type, value);
@@ -52,14 +50,18 @@ internal sealed class Misreading
         {
             var name = NameOf(property);
             var shown = path + (path.Length > 0 ? "." : "") + (name is { Length: > MaxShownName } ? name[..MaxShownName] : name);
-            if (name is null || name.Contains('\0', StringComparison.Ordinal)) Add(path, "bad_name", Unstorable);
-            else if (!seen.Add(name)) Add(shown, "duplicate_field", "is given twice: give it once");
+            if (name is null || name.Contains('\0', StringComparison.Ordinal)) Add(path, "bad_name:unstorable");
+            else if (!seen.Add(name)) Add(shown, "duplicate_field");
             else if (known is null) ReadOne(shown, typeof(JsonElement), property.Value);
             else if (known.TryGetValue(name, out var member)) Read(shown, member.Property.PropertyType, member.Nullable && !member.Required, property.Value);
-            else Add(shown, "unknown_field", $"is no field of {Called(type!)}: {Meant(name, known.Keys)}");
+            else issues.Add(UnknownField(shown, type!, name, known.Keys));
         }
         foreach (var missing in known?.Values.Where(member => member.Required && !seen.Contains(member.Name)) ?? [])
-            Add(path + (path.Length > 0 ? "." : "") + missing.Name, "missing_field", missing.Help is null ? "is missing: fill it in" : $"is missing. {missing.Help}");
+        {
+            var field = path + (path.Length > 0 ? "." : "") + missing.Name;
+            if (missing.HelpKey is { } help) Add(field, "missing_field:help", ("help", help));
+            else Add(field, "missing_field");
+        }
     }
 
     private void ReadOne(string path, Type type, JsonElement value)
@@ -70,18 +72,17 @@ internal sealed class Misreading
         }
         catch (JsonException e)
         {
-            // Only the messages of our own converters are fit to be shown: the serialiser's speak of .NET types.
-            Add(path, "wrong_value", IsOurs(type) ? e.Message : Expected(type));
+            // Only what our own converters say is fit to be shown: the serialiser's messages speak of .NET types.
+            if (e is EventValueException ours) issues.Add(ours.Issue with { Field = path });
+            else Add(path, Expected(type));
         }
     }
 
-    private static bool IsOurs(Type type) => type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(EdtfDate);
-
     private static string Expected(Type type) =>
-        type == typeof(Guid) ? "is no event id: give a UUID such as 0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69"
-        : type == typeof(bool) ? "is neither true nor false: write one of them, without quotation marks"
-        : type == typeof(int) ? "is no whole number: write it in digits, without quotation marks"
-        : "is nested too deep: no field is";
+        type == typeof(Guid) ? "wrong_value:event_id"
+        : type == typeof(bool) ? "wrong_value:boolean"
+        : type == typeof(int) ? "wrong_value:number"
+        : "wrong_value:too_deep";
 
     private static string? NameOf(JsonProperty property)
     {
@@ -95,13 +96,14 @@ internal sealed class Misreading
         }
     }
 
-    private static string Called(Type type) => EventCatalogue.Find(type)?.Name ?? $"a {Words.Of(type.Name)}";
-
-    private static string Meant(string name, IEnumerable<string> known)
+    private static ValidationIssue UnknownField(string shown, Type type, string name, IEnumerable<string> known)
     {
-        var match = known.FirstOrDefault(field => string.Equals(field, name, StringComparison.OrdinalIgnoreCase));
-        return match is null ? $"it can have {string.Join(", ", known)}" : $"did you mean {match}?";
+        var near = known.FirstOrDefault(field => string.Equals(field, name, StringComparison.OrdinalIgnoreCase));
+        (string, object?) owner = EventCatalogue.Find(type) is { } e ? ("type", e.Name) : ("record", type.Name);
+        return near is null
+            ? ValidationIssue.Refuse(shown, "unknown_field", owner, ("known", known))
+            : ValidationIssue.Refuse(shown, "unknown_field:near", owner, ("near", near));
     }
 
-    private void Add(string field, string code, string message) => issues.Add(ValidationIssue.Refuse(field, code, message));
+    private void Add(string field, string text, params ReadOnlySpan<(string, object?)> arguments) => issues.Add(ValidationIssue.Refuse(field, text, arguments));
 }

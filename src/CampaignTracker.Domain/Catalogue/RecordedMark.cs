@@ -17,14 +17,13 @@ public sealed record RecordedMark(DateTimeOffset At, string By, int Position)
             var mark = JsonSerializer.Deserialize<RecordedMark>(json, EventJson.Options);
             if (mark is { Position: >= 0 }) return mark;
             issues.Add(mark is null
-                ? ValidationIssue.Refuse("recorded", "null", "is null: leave it out or fill it in")
-                : ValidationIssue.Refuse("recorded.position", "wrong_value", "is below 0: positions count from 0"));
+                ? ValidationIssue.Refuse("recorded", "null")
+                : ValidationIssue.Refuse("recorded.position", "wrong_value:position"));
         }
         catch (JsonException e)
         {
             var path = e.Path is { Length: > 1 } inner ? inner[1..] : "";
-            issues.Add(ValidationIssue.Refuse("recorded" + path, "wrong_value",
-                "cannot be read: a tracker writes {\"at\":\"2026-11-23T19:55:00.123456Z\",\"by\":\"…\",\"position\":0}; leave recorded out if no tracker wrote it"));
+            issues.Add(ValidationIssue.Refuse("recorded" + path, "wrong_value:recorded"));
         }
         return null;
     }

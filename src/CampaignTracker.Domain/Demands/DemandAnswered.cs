@@ -5,12 +5,9 @@ namespace CampaignTracker.Domain.Demands;
 /// <summary>An addressee answers, or lets the time for an answer pass.</summary>
 [On(SubjectKind.Demand)]
 public sealed record DemandAnswered(
-    [Help("Who answers."), DirectoryName] string By,
-    [Help("The answer.")] Answer Answer,
-    [Help("What it says.")] PersonalText? Text = null) : CampaignEvent
-{
-    public override string SentenceTemplate() => "{by} answered the demand “{subject}”: {answer}[ ({text})]";
-}
+    [DirectoryName] string By,
+    Answer Answer,
+    PersonalText? Text = null) : CampaignEvent;
 
 /// <summary>How an addressee answers a demand.</summary>
 public enum Answer

@@ -6,26 +6,24 @@ namespace CampaignTracker.Domain.Demands;
 /// <summary>One duty that somebody asks of one or more addressees.</summary>
 [Opens(SubjectKind.Demand)]
 public sealed record DemandIssued(
-    [Help("What is asked.")] PersonalText Text,
-    [Help("Who asks."), DirectoryName] string By,
-    [Help("Of whom it is asked."), DirectoryName] IReadOnlyList<string> Addressees,
-    [Help("The verb, verbatim: calls for, urges.")] string OperativeVerb,
-    [Help("How strongly the verb asks.")] Force Force,
-    [Help("How one will see that it is met. Without a criterion a demand cannot be a condition.")] PersonalText? Criterion = null,
-    [Help("The case, restriction, dialogue series or agreement that it is about."), SubjectName(SubjectKind.Case, SubjectKind.Restriction, SubjectKind.Dialogue, SubjectKind.Agreement)] string? About = null,
-    [Help("The text that makes the demand."), SubjectName(SubjectKind.Resolution)] string? Resolution = null,
-    [Help("The paragraph of that text.")] string? Paragraph = null,
-    [Help("What it is about: release, media, judiciary.")] string? Theme = null,
-    [Help("By when an answer is due.")] EdtfDate? AnswerDue = null) : CampaignEvent
+    PersonalText Text,
+    [DirectoryName] string By,
+    [DirectoryName] IReadOnlyList<string> Addressees,
+    string OperativeVerb,
+    Force Force,
+    PersonalText? Criterion = null,
+    [SubjectName(SubjectKind.Case, SubjectKind.Restriction, SubjectKind.Dialogue, SubjectKind.Agreement)] string? About = null,
+    [SubjectName(SubjectKind.Resolution)] string? Resolution = null,
+    string? Paragraph = null,
+    string? Theme = null,
+    EdtfDate? AnswerDue = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "{by} asked of {addressees} (“{operativeVerb}”): {text}";
-
     public override PersonalText? SubjectTitle() => Text;
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Addressees.Count == 0)
-            yield return ValidationIssue.Refuse("addressees", "no_addressee", "is empty: name at least one addressee");
+            yield return ValidationIssue.Refuse("addressees", "no_addressee");
     }
 }
 

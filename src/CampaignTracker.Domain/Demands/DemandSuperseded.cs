@@ -4,16 +4,13 @@ namespace CampaignTracker.Domain.Demands;
 
 /// <summary>Another demand takes this one's place.</summary>
 [On(SubjectKind.Demand)]
-public sealed record DemandSuperseded(
-    [Help("The demand that takes its place."), SubjectName(SubjectKind.Demand)] string SupersededBy) : CampaignEvent
+public sealed record DemandSuperseded([SubjectName(SubjectKind.Demand)] string SupersededBy) : CampaignEvent
 {
-    public override string SentenceTemplate() => "The demand “{subject}” was superseded by “{supersededBy}”";
-
     public override IEnumerable<Effect> Effects() => [new ClosesDemand()];
 
-    public override IEnumerable<ValidationIssue> Check(Situation situation)
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (SupersededBy == Subject)
-            yield return ValidationIssue.Refuse("supersededBy", "same_subject", "is the demand itself: name the other one");
+            yield return ValidationIssue.Refuse("supersededBy", "same_subject:demand");
     }
 }

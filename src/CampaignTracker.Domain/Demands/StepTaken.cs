@@ -5,12 +5,10 @@ namespace CampaignTracker.Domain.Demands;
 /// <summary>A step on the way to what was asked, or away from it: a bill tabled, an office opened, a register closed.</summary>
 [On(SubjectKind.Demand, SubjectKind.Restriction)]
 public sealed record StepTaken(
-    [Help("What was done.")] PersonalText What,
-    [Help("Toward what was asked, or away from it.")] Movement Direction,
-    [Help("Who did it."), DirectoryName] string? By = null) : CampaignEvent
+    PersonalText What,
+    Movement Direction,
+    [DirectoryName] string? By = null) : CampaignEvent
 {
-    public override string SentenceTemplate() => "A step {direction} on “{subject}”[ by {by}]: {what}";
-
     public override IEnumerable<Effect> Effects() => [new TakesStep(Direction == Movement.Toward ? Events.Direction.Toward : Events.Direction.Away, StepKind.Measure)];
 }
 

@@ -10,13 +10,17 @@ public static class ShortName
     public static IReadOnlyCollection<string> Reserved { get; } =
         ["api", "assets", "docs", "health", "openapi", "record", "account", "admin", "feeds", "public", "sign-in", "sign-out"];
 
-    /// <summary>Why a text is no short name, in plain words; null when it is one.</summary>
-    public static string? Problem(string text)
+    /// <summary>True for a text that is a short name.</summary>
+    public static bool IsOne(string text) => Problem(text, "") is null;
+
+    /// <summary>Why a text is no short name; null when it is one.</summary>
+    /// <param name="field">The field that holds it.</param>
+    public static ValidationIssue? Problem(string text, string field)
     {
-        if (text.Length is 0) return "is missing: give a short name such as case-7";
-        if (text.Length > MaxLength) return $"is {text.Length} characters long: a short name has at most {MaxLength}";
+        if (text.Length is 0) return ValidationIssue.Refuse(field, "bad_name:missing");
+        if (text.Length > MaxLength) return ValidationIssue.Refuse(field, "bad_name:too_long", ("length", text.Length), ("most", MaxLength));
         var good = char.IsAsciiLetterLower(text[0]) && text[^1] != '-';
         foreach (var c in text) good &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
-        return good ? null : "is no short name: use small letters a-z, digits and hyphens, beginning with a letter, such as case-7";
+        return good ? null : ValidationIssue.Refuse(field, "bad_name");
     }
 }

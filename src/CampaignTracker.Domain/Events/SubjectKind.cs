@@ -44,10 +44,3 @@ public sealed class EventIdAttribute(bool onSameSubject) : Attribute
 /// <summary>The field holds names of bodies, courts or series, which the directory keeps and forms complete.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DirectoryNameAttribute : Attribute;
-
-/// <summary>What the field is, in words a campaigner uses: shown in forms and in the API's document.</summary>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Property)]
-public sealed class HelpAttribute(string text) : Attribute
-{
-    public string Text { get; } = text;
-}

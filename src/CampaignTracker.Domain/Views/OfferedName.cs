@@ -38,8 +38,8 @@ public static class OfferedName
             _ => Slug(title ?? "", knowledge),
         };
         if (stem is null) return Numbered(word, used);
-        if (ShortName.Problem(stem) is null && !used.Contains(stem)) return stem;
-        return ShortName.Problem(stem) is null ? Counted(stem, used) : Numbered(word, used);
+        if (ShortName.IsOne(stem) && !used.Contains(stem)) return stem;
+        return ShortName.IsOne(stem) ? Counted(stem, used) : Numbered(word, used);
     }
 
     private static string Day(EdtfDate date) => date.IsDay

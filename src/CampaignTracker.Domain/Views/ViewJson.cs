@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -18,6 +19,24 @@ public static class ViewJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new EventJson.EdtfDateConverter());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new IssueConverter());
         return options;
+    }
+
+    // Programs branch on the code; the sentence is for whoever reads their logs.
+    private sealed class IssueConverter : JsonConverter<ValidationIssue>
+    {
+        public override ValidationIssue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Issues are answered, and never read back.");
+
+        public override void Write(Utf8JsonWriter writer, ValidationIssue value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("severity"u8, value.Severity.ToString());
+            writer.WriteString("field"u8, value.Field);
+            writer.WriteString("code"u8, value.Code);
+            writer.WriteString("message"u8, EventTexts.In(Languages.OfTheApi).Issues.Of(value));
+            writer.WriteEndObject();
+        }
     }
 }

@@ -20,7 +20,7 @@ public static class CitationEndpoint
         var query = ViewQuery.Read(http.Request.Query, issues, "view");
         var name = http.Request.Query["view"].ToString() is { Length: > 0 } given ? given : "conditionality";
         var view = ViewCatalogue.Stored.FirstOrDefault(view => view.Name == name);
-        if (view is null) issues.Add(ValidationIssue.Refuse("view", "unknown_view", $"is no view: there are {string.Join(", ", ViewCatalogue.Stored.Select(view => view.Name))}"));
+        if (view is null) issues.Add(ValidationIssue.Refuse("view", "unknown_view", ("known", ViewCatalogue.Stored.Select(view => view.Name))));
         if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);

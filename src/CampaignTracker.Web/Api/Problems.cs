@@ -1,5 +1,7 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Api;
@@ -25,21 +27,22 @@ public static class Problems
     };
 
     public static IResult UnknownCampaign(string campaign) => Of(StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.",
-        [ShortName.Problem(campaign) is { } problem
-            ? ValidationIssue.Refuse("campaign", "bad_name", problem)
-            : ValidationIssue.Refuse("campaign", "unknown_campaign", $"{campaign} was never opened: see GET /api/campaigns for those that were")]);
+        [ShortName.Problem(campaign, "campaign") ?? ValidationIssue.Refuse("campaign", "unknown_campaign", ("campaign", campaign))]);
 
-    public static IResult NotFound(string field, string code, string message) => Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing here.",
-        [ValidationIssue.Refuse(field, code, message)]);
+    /// <param name="field">The field at fault.</param>
+    /// <param name="text">The name of the sentence, as in <see cref="ValidationIssue.Refuse(string, string, ReadOnlySpan{ValueTuple{string, object}})"/>.</param>
+    /// <param name="arguments">What the sentence names.</param>
+    public static IResult NotFound(string field, string text, params ReadOnlySpan<(string, object?)> arguments) =>
+        Of(StatusCodes.Status404NotFound, "not-found", "There is no such thing here.", [ValidationIssue.Refuse(field, text, arguments)]);
 
-    public static IResult NoLongerSo(string message) => Of(StatusCodes.Status409Conflict, "no-longer-so", "The answer is no longer the one that was cited.",
-        [ValidationIssue.Refuse("hash", "other_answer", message)]);
+    public static IResult NoLongerSo(string hash, long sequence) => Of(StatusCodes.Status409Conflict, "no-longer-so", "The answer is no longer the one that was cited.",
+        [ValidationIssue.Refuse("hash", "other_answer", ("hash", hash), ("sequence", sequence))]);
 
     public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
-        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {RuleSetList.BuiltIn.Standing.Version}")]);
+        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set:gone", ("given", given), ("known", RuleSetList.BuiltIn.Standing.Version))]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
-        [ValidationIssue.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);
+        [ValidationIssue.Refuse("after", "not_reached", ("sequence", sequence), ("reached", reached))]);
 
     private static IEnumerable<ValidationIssue> Placed(RecordingOutcome.Refused refused, bool single) => refused.Issues.Select(found =>
         found.Line is not { } line || single ? found.ValidationIssue
@@ -47,7 +50,7 @@ public static class Problems
 
     private static IResult Of(int status, string type, string title, IEnumerable<ValidationIssue> issues)
     {
-        var errors = issues.Select(issue => new FieldError(issue.Field, issue.Code, issue.Message)).ToList();
+        var errors = issues.Select(issue => new FieldError(issue.Field, issue.Code, IssueMessages.Of(issue, Languages.OfTheApi))).ToList();
         return Results.Problem(
             type: $"/docs/problems#{type}",
             title: title,

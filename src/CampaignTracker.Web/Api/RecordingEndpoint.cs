@@ -36,8 +36,7 @@ public static class RecordingEndpoint
         List<ValidationIssue> strange = [];
         ViewQuery.RefuseOthers(http.Request.Query, strange);
         if (strange.Count > 0) return Problems.Malformed(strange);
-        if (campaign is not null && ShortName.Problem(campaign) is { } problem)
-            return Problems.Malformed([ValidationIssue.Refuse("campaign", "bad_name", problem)]);
+        if (campaign is not null && ShortName.Problem(campaign, "campaign") is { } problem) return Problems.Malformed([problem]);
 
         var bytes = await JsonBody.ReadAsync(http.Request, ct);
         var (request, keyProblem) = ReadKey(http.Request, campaign ?? IdempotentRequest.Openings, bytes.Span);
@@ -65,13 +64,10 @@ public static class RecordingEndpoint
     private static LineIssue? CannotOpen(IReadOnlyList<EventLine> lines, string campaign)
     {
         if (lines[0].Event is not Domain.Campaigns.CampaignOpened)
-        {
-            return new(0, ValidationIssue.Refuse("type", "not_an_opening",
-                "is not campaign_opened: this address opens a campaign; record other events at /api/campaigns/{campaign}/events"));
-        }
-        if (ShortName.Problem(campaign) is { } problem) return new(0, ValidationIssue.Refuse("campaign", "bad_name", problem));
+            return new(0, ValidationIssue.Refuse("type", "not_an_opening"));
+        if (ShortName.Problem(campaign, "campaign") is { } problem) return new(0, problem);
         var stray = lines.Index().FirstOrDefault(line => line.Item.Event.Campaign != campaign);
-        return stray.Item is null ? null : new(stray.Index, ValidationIssue.Refuse("campaign", "two_campaigns", $"is not {campaign}, like the first: send one campaign at a time"));
+        return stray.Item is null ? null : new(stray.Index, ValidationIssue.Refuse("campaign", "two_campaigns", ("campaign", campaign)));
     }
 
     private static (IdempotentRequest?, ValidationIssue?) ReadKey(HttpRequest request, string scope, ReadOnlySpan<byte> body)
@@ -79,7 +75,7 @@ public static class RecordingEndpoint
         if (!request.Headers.TryGetValue("Idempotency-Key", out var values)) return (null, null);
         var key = values.ToString();
         if (values.Count != 1 || key.Length is 0 or > 200 || key.Any(c => c is < ' ' or > '~'))
-            return (null, ValidationIssue.Refuse("Idempotency-Key", "bad_key", "must be one text of 1 to 200 printable ASCII characters, such as a UUID"));
+            return (null, ValidationIssue.Refuse("Idempotency-Key", "bad_key"));
         return (new IdempotentRequest(scope, key, SHA256.HashData(body)), null);
     }
 }

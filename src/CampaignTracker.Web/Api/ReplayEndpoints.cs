@@ -24,7 +24,7 @@ public static class ReplayEndpoints
         var query = http.Request.Query;
         var viewpoint = ViewQuery.Read(query, issues, "fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt");
         foreach (var name in query.Keys.Where(name => name is "asOf" or "knownAt"))
-            issues.Add(ValidationIssue.Refuse(name, "unknown_parameter", "is no parameter here: a difference has two viewpoints, from… and to…"));
+            issues.Add(ValidationIssue.Refuse(name, "unknown_parameter:difference"));
         var (fromV, toV) = (ViewQuery.Date(query, "fromAsOf", issues), ViewQuery.Date(query, "toAsOf", issues));
         var fromK = ViewQuery.ReadKnownAt(query["fromKnownAt"].ToString(), issues, "fromKnownAt");
         var toK = ViewQuery.ReadKnownAt(query["toKnownAt"].ToString(), issues, "toKnownAt");
@@ -70,9 +70,9 @@ public static class ReplayEndpoints
         List<ValidationIssue> issues = [];
         var query = ViewQuery.Read(http.Request.Query, issues, "over", "most");
         var over = http.Request.Query["over"].ToString();
-        if (over is not ("world" or "knowledge" or "")) issues.Add(ValidationIssue.Refuse("over", "wrong_value", "is neither world nor knowledge"));
+        if (over is not ("world" or "knowledge" or "")) issues.Add(ValidationIssue.Refuse("over", "wrong_value:over"));
         var most = ViewQuery.Number(http.Request.Query, "most", issues) ?? Domain.Replay.Frames.DefaultMax;
-        if (most is 0 or > MaxFrames) issues.Add(ValidationIssue.Refuse("most", "wrong_value", $"is no number of frames: give one from 1 to {MaxFrames}"));
+        if (most is 0 or > MaxFrames) issues.Add(ValidationIssue.Refuse("most", "wrong_value:frames", ("most", MaxFrames)));
         if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
@@ -94,7 +94,7 @@ public static class ReplayEndpoints
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         return Guid.TryParseExact(id, "D", out var e) && EventLife.Of(state, e) is { } life
             ? Results.Bytes(ViewAnswer.Write(log, query.AsOf, life), ViewEndpoints.Json)
-            : Problems.NotFound("id", "unknown_event", "is no recorded event of this campaign, or was not known by then");
+            : Problems.NotFound("id", "unknown_event:by_then");
     }
 
     internal static DifferenceAnswer Between(CampaignLog log, EdtfDate? fromV, KnownAt fromK, EdtfDate? toV, KnownAt toK)
@@ -129,13 +129,13 @@ internal sealed record Asked(string Name, string? Subject, Guid? Gate)
     public static Asked Read(IQueryCollection query, List<ValidationIssue> issues)
     {
         var given = Names.Where(name => query[name].ToString().Length > 0).ToList();
-        if (given.Count != 1) issues.Add(ValidationIssue.Refuse("gate", "one_of", $"is one of {string.Join(", ", Names)}: give exactly one of them"));
+        if (given.Count != 1) issues.Add(ValidationIssue.Refuse("gate", "one_of:parameters", ("names", Names)));
         var subject = Names[..3].Select(name => query[name].ToString()).FirstOrDefault(text => text.Length > 0);
-        if (subject is not null && ShortName.Problem(subject) is { } problem) issues.Add(ValidationIssue.Refuse(given[0], "bad_name", problem));
+        if (subject is not null && ShortName.Problem(subject, given[0]) is { } problem) issues.Add(problem);
         return new Asked(given.FirstOrDefault("gate"), subject, ViewQuery.Event(query, "gate", issues));
     }
 
     public IResult NotFound() => Gate is not null
-        ? Problems.NotFound("gate", "no_gate", "is no judged gate from this viewpoint: see /conditionality for those that are")
-        : Problems.NotFound(Name, "no_status", $"{Subject} has no status from this viewpoint: it is no case, restriction or demand that was known by then");
+        ? Problems.NotFound("gate", "no_gate:judged")
+        : Problems.NotFound(Name, "no_status", ("subject", Subject));
 }

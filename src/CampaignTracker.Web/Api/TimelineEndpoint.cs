@@ -25,13 +25,13 @@ public static class TimelineEndpoint
             ViewQuery.Date(query, "from", issues), ViewQuery.Date(query, "to", issues), ReadConfidence(query, issues));
         var skip = (int)Math.Min(ViewQuery.Number(query, "skip", issues) ?? 0, int.MaxValue);
         var take = ViewQuery.Number(query, "take", issues) ?? UsualPage;
-        if (take is 0 or > LargestPage) issues.Add(ValidationIssue.Refuse("take", "wrong_value", $"is no page size: give a number from 1 to {LargestPage}"));
+        if (take is 0 or > LargestPage) issues.Add(ValidationIssue.Refuse("take", "wrong_value:page_size", ("most", LargestPage)));
         if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
 
         if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
         if (filter.Subject is { } subject && state.Knowledge.History(subject) is null)
-            return Problems.NotFound("subject", "unknown_subject", "is no subject of this campaign, or was not known by then: the timeline without it names them all");
+            return Problems.NotFound("subject", "unknown_subject");
         var page = filter.Page(Domain.Views.Timeline.Of(state), skip, (int)take);
         return Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, page), ViewEndpoints.Json);
     }
@@ -42,7 +42,7 @@ public static class TimelineEndpoint
     {
         var types = query["type"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
         foreach (var unknown in types.Where(type => EventCatalogue.Find(type) is null))
-            issues.Add(ValidationIssue.Refuse("type", "unknown_type", $"is no event type: did you mean {string.Join(", ", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))}?"));
+            issues.Add(ValidationIssue.Refuse("type", "unknown_type", ("near", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))));
         return types;
     }
 
@@ -50,7 +50,7 @@ public static class TimelineEndpoint
     {
         if (Text(query, "confidence") is not { } text) return null;
         if (Enum.GetNames<Confidence>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<Confidence>(text, ignoreCase: true);
-        issues.Add(ValidationIssue.Refuse("confidence", "wrong_value", $"is none of {string.Join(", ", Enum.GetNames<Confidence>())}"));
+        issues.Add(ValidationIssue.Refuse("confidence", "wrong_value:one_of", ("values", Enum.GetNames<Confidence>())));
         return null;
     }
 }

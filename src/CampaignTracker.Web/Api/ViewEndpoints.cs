@@ -21,8 +21,8 @@ public static class ViewEndpoints
     {
         List<ValidationIssue> issues = [];
         var query = ViewQuery.Read(http.Request.Query, issues);
-        if (query.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter", "does not apply to the list of campaigns"));
-        if (query.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter", "does not apply to the list of campaigns"));
+        if (query.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter:list_of_campaigns"));
+        if (query.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter:list_of_campaigns"));
         if (issues.Count > 0) return Problems.Malformed(issues);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
@@ -50,9 +50,7 @@ public static class ViewEndpoints
         var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New()));
         if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
         {
-            return Problems.NoLongerSo(
-                $"is not that of the answer as it can be given today ({CitationEndpoint.HashOf(answer)}): what was recorded up to sequence {log.Sequence} is no longer all there "
-                + "or readable, such as erased personal data, or this version of the tracker lays the view out otherwise; leave the hash out to see it");
+            return Problems.NoLongerSo(CitationEndpoint.HashOf(answer), log.Sequence);
         }
         if (query.IsLive && hash.Length == 0) live.Replayed(campaign, log.Sequence);
         return Results.Bytes(answer, Json);
@@ -69,7 +67,7 @@ public static class ViewEndpoints
     /// <summary>The answer where nothing of a campaign is known at K: there is no such campaign, or it was first recorded later.</summary>
     internal static async Task<IResult> NothingKnownAsync(string campaign, KnownAt knownAt, CampaignReader reader, CancellationToken ct) =>
         knownAt != KnownAt.Now && await reader.LogAsync(campaign, ct) is { Events: [var first, ..] }
-            ? Problems.NotFound("knownAt", "nothing_known", $"lies before the first recording of {campaign}, which is sequence {first.Sequence}, of {first.RecordedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
+            ? Problems.NotFound("knownAt", "nothing_known", ("campaign", campaign), ("sequence", first.Sequence), ("at", $"{first.RecordedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"))
             : Problems.UnknownCampaign(campaign);
 
     /// <summary>Gives every view its address.</summary>

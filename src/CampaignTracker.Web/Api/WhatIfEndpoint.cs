@@ -21,7 +21,7 @@ public static class WhatIfEndpoint
         string campaign, HttpContext http, CampaignReader reader, Recorder recorder, TrackerOptions options, CancellationToken ct)
     {
         if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
-        if (ShortName.Problem(campaign) is { } problem) return Problems.Malformed([ValidationIssue.Refuse("campaign", "bad_name", problem)]);
+        if (ShortName.Problem(campaign, "campaign") is { } problem) return Problems.Malformed([problem]);
         List<ValidationIssue> issues = [];
         var query = ViewQuery.Read(http.Request.Query, issues);
         if (issues.Count > 0) return Problems.Malformed(issues);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
 

@@ -5,6 +5,7 @@ using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Viewpoints;
 using Spectre.Console;
@@ -31,7 +32,7 @@ internal static class DifferenceCommand
             var toK = ViewQuery.ReadKnownAt(parsed.GetValue(toKnownAt) ?? "", issues, toKnownAt.Name);
             if (issues.Count > 0)
             {
-                await Console.Error.WriteLineAsync($"{issues[0].Field} {issues[0].Message}.");
+                await Console.Error.WriteLineAsync($"{issues[0].Field} {IssueMessages.Of(issues[0], Languages.OfTheApi)}.");
                 return ExitCode.WrongUse;
             }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
@@ -62,7 +63,7 @@ internal static class DifferenceCommand
     {
         if (text is null) return null;
         if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
-        issues.Add(ValidationIssue.Refuse(option, "wrong_value", problem));
+        issues.Add(ValidationIssue.Refuse(option, problem));
         return null;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
@@ -34,9 +36,9 @@ internal static class ViewCommand
         {
             List<ValidationIssue> issues = [];
             var k = ViewQuery.ReadKnownAt(parsed.GetValue(knownAt) ?? "", issues);
-            if (issues.Count > 0) return Wrong("--known-at", issues[0].Message);
+            if (issues.Count > 0) return Wrong("--known-at", IssueMessages.Of(issues[0], Languages.OfTheApi));
             EdtfDate? v = null;
-            if (parsed.GetValue(asOf) is { } text && !EdtfDate.TryParse(text, out v, out var problem)) return Wrong("--as-of", problem);
+            if (parsed.GetValue(asOf) is { } text && !EdtfDate.TryParse(text, out v, out var problem)) return Wrong("--as-of", problem.Text);
 
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             var shortName = parsed.GetRequiredValue(campaign);

@@ -30,7 +30,7 @@ internal static class WhyCommand
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
         console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {
-            link.Event.Occurred.Text, link.Event.Sentence, Domain.Catalogue.Words.Of(link.Role),
+            link.Event.Occurred.Text, link.Event.Sentence, Words.Of(link.Role),
             link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : Answered.InWords(why.What, link.Otherwise),
         }));
         console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {RuleSetList.BuiltIn.Standing.Notice}");

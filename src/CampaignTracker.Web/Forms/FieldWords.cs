@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
@@ -12,7 +13,7 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
     private static readonly CodeComments Comments = CodeComments.Of(typeof(CampaignEvent).Assembly);
 
     /// <summary>An event type: <c>Release achieved</c>.</summary>
-    public string Type(EventType type) => Said($"Type.{type.Name}") ?? Capital(type.Words);
+    public string Type(EventType type) => Said($"Type.{type.Name}") ?? Capital(Words.Of(type));
 
     /// <summary>What an event type records, in one line.</summary>
     public string TypeHelp(EventType type) => Said($"Type.{type.Name}.Help") ?? Comments.Of(type.ClrType) ?? "";
@@ -22,7 +23,7 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
 
     /// <summary>What goes into a field; null where its name says it all.</summary>
     public string? Help(FormField field) =>
-        Said($"Field.{field.Owner}.{field.Name}.Help") ?? Said($"Field.{field.Name}.Help") ?? field.Help;
+        Said($"Field.{field.Owner}.{field.Name}.Help") ?? Said($"Field.{field.Name}.Help") ?? (field.HelpKey is { } key ? EventTexts.In(CultureInfo.CurrentUICulture).Find(key) : null);
 
     /// <summary>One row of a list: <c>Source</c>.</summary>
     public string Row(FormField list) => Said($"Field.{list.Owner}.{list.Name}.Row") ?? Said($"Field.{list.Name}.Row") ?? Label(list);

@@ -34,8 +34,8 @@ public enum FieldShape
 /// <param name="Name">Its name in JSON; with those around it the path by which findings speak of it: <c>sources[0].url</c>.</param>
 /// <param name="Owner">The event type or record that it is a field of.</param>
 /// <param name="Type">Its type, without a question mark.</param>
-/// <param name="Help">What it is, where the record says so.</param>
-public sealed record FormField(string Name, FieldShape Shape, string Owner, Type Type, bool Required, string? Help = null)
+/// <param name="HelpKey">The key of the text that says what it is; null where there is none.</param>
+public sealed record FormField(string Name, FieldShape Shape, string Owner, Type Type, bool Required, string? HelpKey = null)
 {
     // What few say of a source.
     private static readonly HashSet<string> Rare = new(StringComparer.Ordinal) { "archivedUrl", "language", "reliability", "informant" };
@@ -66,7 +66,7 @@ public sealed record FormField(string Name, FieldShape Shape, string Owner, Type
 
     /// <summary>A field of an event type.</summary>
     public static FormField Of(EventField field, string owner) =>
-        Of(field.Name, field.Type, owner, field.Required, field.Help, field.SubjectName, field.EventId, field.IsDirectoryName)
+        Of(field.Name, field.Type, owner, field.Required, field.HelpKey, field.SubjectName, field.EventId, field.IsDirectoryName)
             with { Fallback = field.Fallback is Enum or bool ? field.Fallback.ToString() : null };
 
     /// <summary>The field in which the subject of an event is named.</summary>
@@ -80,23 +80,23 @@ public sealed record FormField(string Name, FieldShape Shape, string Owner, Type
     };
 
     private static FormField Of(
-        string name, Type type, string owner, bool required, string? help, SubjectNameAttribute? subject, EventIdAttribute? e, bool directory)
+        string name, Type type, string owner, bool required, string? helpKey, SubjectNameAttribute? subject, EventIdAttribute? e, bool directory)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Member.ElementOf(type) is { } element)
         {
             // One value of an enumeration more or less is a tick, not a row.
-            if (element.IsEnum) return new(name, FieldShape.Choices, owner, element, required, help);
-            return new(name, FieldShape.List, owner, element, required, help) { Members = [Of(name, element, owner, true, null, subject, e, directory)] };
+            if (element.IsEnum) return new(name, FieldShape.Choices, owner, element, required, helpKey);
+            return new(name, FieldShape.List, owner, element, required, helpKey) { Members = [Of(name, element, owner, true, null, subject, e, directory)] };
         }
         if (Member.IsRecord(type) && type != typeof(JsonElement))
         {
-            return new(name, FieldShape.Group, owner, type, required, help)
+            return new(name, FieldShape.Group, owner, type, required, helpKey)
             {
-                Members = [.. Member.Of(type).Select(member => Of(member.Name, member.Property.PropertyType, type.Name, member.Required, member.Help, member.SubjectName, member.EventId, false))],
+                Members = [.. Member.Of(type).Select(member => Of(member.Name, member.Property.PropertyType, type.Name, member.Required, member.HelpKey, member.SubjectName, member.EventId, false))],
             };
         }
-        return new(name, ShapeOf(name, type, subject, e), owner, type, required, help)
+        return new(name, ShapeOf(name, type, subject, e), owner, type, required, helpKey)
         {
             Kinds = [.. subject?.Kinds ?? []], OnSameSubject = e?.OnSameSubject ?? false, IsDirectoryName = directory,
         };

@@ -92,7 +92,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     private string Date(string path, string text)
     {
         if (WrittenDate.TryRead(text, out var date, out var problem)) return date.Text;
-        return Unreadable(path, text, problem);
+        return Unreadable(path, text, problem.Text);
     }
 
     private string Subject(FormField field, string path, string text, FormValues values)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
@@ -6,6 +7,7 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
@@ -43,7 +45,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             form.Problems = new(reading.Problems, StringComparer.Ordinal);
             var batch = EventBatchReader.ReadJson(System.Text.Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.Body)]).ToJsonString()), campaign);
             foreach (var issue in batch.Issues) Place(form, events, issue);
-            if (form.PageContext is null && ShortName.Problem(campaign) is { } bad) form.Problems.TryAdd("campaign", bad);
+            if (form.PageContext is null && ShortName.Problem(campaign, "campaign") is { } bad) form.Problems.TryAdd("campaign", Said(bad));
             if (form.Problems.Count > 0) return null;
 
             var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, correlation, MayOpenCampaign: form.PageContext is null);
@@ -122,7 +124,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
             form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event)).DistinctBy(shown => shown.Event)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
-                .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), warning.Message)))],
+                .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), Said(warning))))],
             difference?.Changes ?? []);
     }
 
@@ -145,7 +147,9 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
 
     private static void Place(RecordForm form, string at, ValidationIssue issue) =>
         // What goes into a field stands beside it already, in the form's own words.
-        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)), issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : issue.Message);
+        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)), issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : Said(issue));
+
+    private static string Said(ValidationIssue issue) => IssueMessages.Of(issue, CultureInfo.CurrentUICulture);
 
     // An opening on the way has its own fields; the rest it shares with the event.
     private static string In(string path, string field) =>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Forms;
 
@@ -23,7 +23,7 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
     {
         if (knowledge is null) return null;
         if (InBrackets().Match(text) is { Success: true } named && knowledge.History(named.Groups[1].Value) is not null) return named.Groups[1].Value;
-        if (ShortName.Problem(text) is null && knowledge.History(text) is not null) return text;
+        if (ShortName.IsOne(text) && knowledge.History(text) is not null) return text;
         var found = Matching(text, kinds);
         if (found.Count == 1) return found[0].Name;
         var folded = NameNormalizer.Of(text);

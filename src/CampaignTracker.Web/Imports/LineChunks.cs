@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Imports;
@@ -15,7 +16,7 @@ internal sealed record LineChunk(string Campaign, IReadOnlyList<EventLine> Lines
 {
     public string Describe(LineIssue found) => Describe(Numbers[found.Line ?? 0], found.ValidationIssue);
 
-    public static string Describe(int number, ValidationIssue issue) => $"line {number}: {$"{issue.Field} {issue.Message}".TrimStart()}";
+    public static string Describe(int number, ValidationIssue issue) => $"line {number}: {$"{issue.Field} {IssueMessages.Of(issue, Languages.OfTheApi)}".TrimStart()}";
 }
 
 /// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
 using Microsoft.Extensions.Localization;
 

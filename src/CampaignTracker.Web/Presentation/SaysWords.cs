@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Viewpoints;

@@ -15,7 +15,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database, Wait
         string campaign, EdtfDate? asOf, KnownAt knownAt, CancellationToken ct, Sensitivity clearance = Sensitivity.Restricted, bool anew = false)
     {
         // Not every text can be asked for: U+0000 is none for the database.
-        if (ShortName.Problem(campaign) is not null) return null;
+        if (!ShortName.IsOne(campaign)) return null;
         var events = await log.ReadCampaignAsync(campaign, knownAt, ct, anew);
         if (events.Events.Count == 0) return null;
         return (events, CampaignState.Of(events.Events, new Viewpoint(asOf, Clearance: clearance)));
@@ -24,7 +24,7 @@ public sealed class CampaignReader(EventLog log, NpgsqlDataSource database, Wait
     /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>
     public async Task<CampaignLog?> LogAsync(string campaign, CancellationToken ct)
     {
-        if (ShortName.Problem(campaign) is not null) return null;
+        if (!ShortName.IsOne(campaign)) return null;
         var events = await log.ReadCampaignAsync(campaign, KnownAt.Now, ct);
         return events.Events.Count == 0 ? null : events;
     }

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Projections;

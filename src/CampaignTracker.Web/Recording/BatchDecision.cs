@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -11,7 +12,7 @@ internal sealed class BatchDecision
 {
     private readonly RecordEvents command;
     private readonly Surroundings known;
-    private readonly Situation situation;
+    private readonly RecordLookup record;
     private readonly Dictionary<string, KnownSubject> subjects;
     private readonly Dictionary<Guid, RecordedEvent> taken = [];
     private readonly List<LineIssue> refusals = [];
@@ -21,7 +22,9 @@ internal sealed class BatchDecision
     {
         (this.command, this.known) = (command, known);
         subjects = new(known.BySubject, StringComparer.Ordinal);
-        situation = new Situation(today, command.Recorder, SignedIn: false, FindSubject, FindEvent);
+        record = new RecordLookup(
+            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. RuleSetList.BuiltIn.All.Select(rules => rules.Version)]),
+            FindSubject, FindEvent);
     }
 
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>
@@ -51,7 +54,7 @@ internal sealed class BatchDecision
         else if (!decision.CampaignIsOpen())
         {
             decision.Outcome = new RecordingOutcome.Refused(Refusal.UnknownCampaign, [new LineIssue(null,
-                ValidationIssue.Refuse("campaign", "unknown_campaign", $"{command.Campaign} was never opened: open it first with POST /api/campaigns"))]);
+                ValidationIssue.Refuse("campaign", "unknown_campaign:recording", ("campaign", command.Campaign)))]);
         }
         else decision.TakeTopDown();
         return decision;
@@ -97,7 +100,7 @@ internal sealed class BatchDecision
         if (!earlier.BodyHash.AsSpan().SequenceEqual(command.Request!.BodyHash))
         {
             Outcome = new RecordingOutcome.Refused(Refusal.Conflict, [new LineIssue(null,
-                ValidationIssue.Refuse("Idempotency-Key", "key_reused", "was used before with another body: use a new key for a new request"))]);
+                ValidationIssue.Refuse("Idempotency-Key", "key_reused"))]);
             return;
         }
         Lines.AddRange(earlier.Events.Select(id => Repeated(known.ById[id])));
@@ -115,28 +118,28 @@ internal sealed class BatchDecision
 
     private void Take(int index, EventLine line)
     {
-        var e = line.Event is EventCorrected correction ? correction.InStoredForm(FindEvent) : line.Event;
+        var e = line.Event is EventCorrected correction ? Corrections.InStoredForm(correction, given => FindEvent(given)?.Event) : line.Event;
         var id = line.Id ?? Guid.CreateVersion7();
         if (taken.TryGetValue(id, out var twin))
         {
             if (IsSame(twin.Event, e)) Lines.Add(Lines.Find(earlier => earlier.Id == id)!);
-            else Refuse(index, ValidationIssue.Refuse("id", "id_twice", "is given to two different events of this batch: give every event an id of its own, or none"));
+            else Refuse(index, ValidationIssue.Refuse("id", "id_twice"));
             return;
         }
         if (known.ById.TryGetValue(id, out var stored))
         {
             if (IsSame(stored.Event, e)) Lines.Add(Repeated(stored));
-            else Refuse(index, ValidationIssue.Refuse("id", "id_taken", "is the id of another recorded event: leave it out, or correct that event instead"), Refusal.Conflict);
+            else Refuse(index, ValidationIssue.Refuse("id", "id_taken"), Refusal.Conflict);
             taken.Add(id, stored);
             return;
         }
         if (line.SeenVersion is { } seen && known.VersionOf(e.Subject) is var version && seen != version)
         {
             Refuse(index, ValidationIssue.Refuse("seenVersion", "newer_version",
-                $"is {seen}, and {e.Subject} is at version {version}: look at what was recorded since, then try again"), Refusal.Conflict);
+                ("seen", seen), ("subject", e.Subject), ("version", version)), Refusal.Conflict);
         }
 
-        var issues = EventRules.Check(e, situation);
+        var issues = EventRules.Check(e, record);
         foreach (var issue in issues)
         {
             if (issue.Severity == Severity.Refusal) Refuse(index, issue, issue.Code == "already_open" ? Refusal.Conflict : null);

@@ -59,7 +59,7 @@ internal sealed record IdentifierMoves(
             : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
         var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
         return (index, ValidationIssue.Refuse(field, "identifier_known",
-            $"{Shown(gain.Identifier.Scheme)} {Shown(gain.Identifier.Value)} is already that of {owner}: record on {owner}, or correct the identifier there"));
+            ("scheme", Shown(gain.Identifier.Scheme)), ("value", Shown(gain.Identifier.Value)), ("owner", owner)));
     }
 
     private static string Shown(string text) => text.Length <= MaxShown ? text

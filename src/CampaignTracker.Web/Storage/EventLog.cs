@@ -3,7 +3,6 @@ using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Recording;
 using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
@@ -143,7 +142,7 @@ public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
             row.GetGuid(0), sequence, row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3),
             row.IsDBNull(4) ? "" : row.GetString(4), headers.Position ?? headers.Index, e)
         {
-            Warnings = headers.Warnings ?? [],
+            Warnings = headers.Warnings,
             Claim = headers.Claim,
         };
     }
@@ -171,38 +170,6 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
 
     /// <summary>When the last event that is known was recorded.</summary>
     public DateTimeOffset? At => Events.Count == 0 ? null : Events[^1].RecordedAt;
-}
-
-/// <summary>What is kept beside an event's body.</summary>
-/// <param name="Index">Its place in its batch, from 0.</param>
-/// <param name="Position">Its place in the batch in which another tracker recorded it first; null when that is this batch.</param>
-/// <param name="Warnings">The warnings shown.</param>
-/// <param name="Claim">What an import says of its first recording.</param>
-internal sealed record EventHeaders(int Index = 0, int? Position = null, IReadOnlyList<ValidationIssue>? Warnings = null, RecordedClaim? Claim = null)
-{
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private sealed record Stored(int? Index, int? Position, IReadOnlyList<ValidationIssue>? Warnings, RecordedClaim? Claim);
-
-    public static EventHeaders None { get; } = new();
-
-    /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
-    public static string Write(Draft draft)
-    {
-        var e = draft.Recorded;
-        return JsonSerializer.Serialize(
-            draft.Index == 0 && e is { Position: 0, Warnings: [], Claim: null } ? null : new Stored(
-                draft.Index == 0 ? null : draft.Index, e.Position == draft.Index ? null : e.Position,
-                e.Warnings is [] ? null : e.Warnings, e.Claim),
-            Options);
-    }
-
-    public static EventHeaders Read(byte[] json) => JsonSerializer.Deserialize<EventHeaders>(json, Options) ?? None;
 }
 
 /// <summary>An event of the log that cannot be read: the log was written by a newer version, or changed by hand.</summary>

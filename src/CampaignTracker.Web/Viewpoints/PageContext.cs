@@ -90,7 +90,7 @@ public sealed class PageContextReader(CampaignReader reader, LiveStates live, Ti
 
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (ViewQuery.Number(query, "after", issues) is { } after) await reader.WaitAsync(after, ct);
-        if (ShortName.Problem(campaign) is not null
+        if (!ShortName.IsOne(campaign)
             || await (asOf is null && knownAt == KnownAt.Now ? live.FindAsync(campaign, ct) : reader.ReplayAsync(campaign, asOf, knownAt, ct)) is not var (log, state))
             return (null, new(StatusCodes.Status404NotFound, []));
         return (new(log, state, asOf?.Text, knownAt == KnownAt.Now ? null : query["knownAt"].ToString(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null);

@@ -35,9 +35,9 @@ public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
         foreach (var name in query.Keys)
         {
             if (!known.Contains(name))
-                issues.Add(ValidationIssue.Refuse(Shown(name), "unknown_parameter", $"is no parameter here: there {(known.IsEmpty ? "is none" : $"are {string.Join(", ", known)}")}"));
+                issues.Add(ValidationIssue.Refuse(Shown(name), known.IsEmpty ? "unknown_parameter:none" : "unknown_parameter", ("known", known.ToArray())));
             else if (query[name].Count > 1 && name is not "type")
-                issues.Add(ValidationIssue.Refuse(name, "duplicate_parameter", "is given twice: give it once"));
+                issues.Add(ValidationIssue.Refuse(name, "duplicate_parameter"));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
         var text = query[name].ToString();
         if (text.Length == 0) return null;
         if (Guid.TryParseExact(text, "D", out var id)) return id;
-        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is no event id: give the UUID of a recorded event"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value:event"));
         return null;
     }
 
@@ -57,7 +57,7 @@ public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
         var text = query[name].ToString();
         if (text.Length == 0) return null;
         if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
-        issues.Add(ValidationIssue.Refuse(name, "wrong_value", problem));
+        issues.Add(ValidationIssue.Refuse(name, problem));
         return null;
     }
 
@@ -67,7 +67,7 @@ public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
         var text = query[name].ToString();
         if (text.Length == 0) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is no whole number from 0"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value:whole_number"));
         return null;
     }
 
@@ -83,7 +83,7 @@ public sealed record ViewQuery(EdtfDate? AsOf, KnownAt KnownAt, long? After)
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-', ' ']) > 10))
             return new KnownAt(Instant: instant);
-        issues.Add(ValidationIssue.Refuse(name, "wrong_value", "is neither an instant such as 2026-11-23T20:15:00Z nor a sequence such as 93"));
+        issues.Add(ValidationIssue.Refuse(name, "wrong_value:known_at"));
         return KnownAt.Now;
     }
 

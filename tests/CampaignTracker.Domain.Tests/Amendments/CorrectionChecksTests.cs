@@ -47,7 +47,7 @@ public class CorrectionChecksTests
     public void To_lower_the_sensitivity_takes_the_right_to()
     {
         var lower = new EventCorrected(Id(3), Changes(("sensitivity", "Public")), "x") { Occurred = On("2026-01-01") };
-        AnArrest.When("case-1", lower, situation => situation with { MayLowerSensitivity = false }).ShouldRefuse("changes.sensitivity", "lowers_sensitivity");
+        AnArrest.When("case-1", lower, context => context with { MayLowerSensitivity = false }).ShouldRefuse("changes.sensitivity", "lowers_sensitivity");
         AnArrest.When("case-1", lower).ShouldBeAccepted();
     }
 
@@ -99,7 +99,7 @@ public class CorrectionChecksTests
         var history = AnArrest.Event("case-1", new StatusContested("custody", [new Claim("held", "AFP"), new Claim("free", "RFE/RL")]) { Occurred = On("2017") });
         IReadOnlyList<ValidationIssue> Settling(Guid id, string chosen) => history.When("case-1", new ClaimsReconciled(id, chosen, "Seen") { Occurred = On("2018") });
         Settling(Id(4), "free").ShouldBeAccepted();
-        Settling(Id(4), "dead").ShouldRefuse("chosen", "no_such_claim").Message.ShouldContain("“held”, “free”");
+        Settling(Id(4), "dead").ShouldRefuse("chosen", "no_such_claim").Message().ShouldContain("“held”, “free”");
         Settling(Id(3), "free").ShouldRefuse("contested", "not_contested");
     }
 }

@@ -51,8 +51,8 @@ public class EventBatchReaderTests
     [Fact]
     public void Malformed_json_is_located_by_line_and_column()
     {
-        Json("{\"a\":\n  \"Төлетаева\" x}").Issues.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at line 2, column 15: ");
-        Json("{x}").Issues.ShouldHaveSingleItem().Message.ShouldStartWith("is not JSON at column 2: ");
+        Json("{\"a\":\n  \"Төлетаева\" x}").Issues.ShouldHaveSingleItem().Message().ShouldStartWith("is not JSON at line 2, column 15: ");
+        Json("{x}").Issues.ShouldHaveSingleItem().Message().ShouldStartWith("is not JSON at column 2: ");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class EventBatchReaderTests
     [InlineData("{\"a\":from 'Kozlov' is an invalid JSON literal, Kozlov}")]
     [InlineData("{\"a\":name Kozlov LineNumber: 7}")]
     public void What_follows_a_malformed_value_is_not_said_back(string body) =>
-        Json(body).Issues.ShouldHaveSingleItem().Message
+        Json(body).Issues.ShouldHaveSingleItem().Message()
             .ShouldMatch("^is not JSON at column 7: what stands there is an invalid JSON literal. Expected the literal '(true|false|null)'.$");
 
     [Theory]

@@ -45,31 +45,6 @@ public partial class EventConventionTests
         EventCatalogue.All.Select(type => type.Opens).OfType<SubjectKind>().ShouldBe(Enum.GetValues<SubjectKind>(), ignoreOrder: true);
 
     [Theory, MemberData(nameof(Types))]
-    public void Every_field_has_a_help_text_that_is_a_sentence(string name)
-    {
-        foreach (var field in Type(name).Fields.Concat(Type(name).Common))
-            field.Help.ShouldEndWith(".", Case.Sensitive, $"{name}.{field.Name}: give it [Help(\"…\")], a sentence with its full stop");
-    }
-
-    [Theory, MemberData(nameof(Types))]
-    public void A_sentence_names_fields_that_exist_and_every_required_text(string name)
-    {
-        var type = Type(name);
-        var template = Example(type).SentenceTemplate();
-        Brackets().Replace(template, "").IndexOfAny(['[', ']']).ShouldBe(-1, $"brackets do not balance, or stand within brackets: {template}");
-        Sentences.FieldsOf(template).Except(type.Fields.Select(field => field.Name)).Except(["subject"]).ShouldBeEmpty($"no such field: {template}");
-        var told = Sentences.FieldsOf(Brackets().Replace(template, "")).ToHashSet();
-        foreach (var field in type.Fields.Where(field => field.Required && (field.Type == typeof(string) || field.Type == typeof(PersonalText))))
-        {
-            if (!LeftOut.Contains((name, field.Name))) told.ShouldContain(field.Name, $"name the required field in the sentence of {name}, or leave it out on purpose above");
-        }
-    }
-
-    /// <summary>Required texts that a sentence leaves out on purpose: the classification of a issue says less than its text.</summary>
-    private static readonly HashSet<(string Type, string Field)> LeftOut =
-        [("finding_recorded", "theme"), ("campaign_opened", "promisingSide"), ("campaign_opened", "reformingSide")];
-
-    [Theory, MemberData(nameof(Types))]
     public void The_stored_form_is_approved_and_reads_back(string name)
     {
         var e = Example(Type(name));
@@ -139,7 +114,4 @@ public partial class EventConventionTests
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex Capital();
-
-    [GeneratedRegex(@"\[[^\[\]]*\]")]
-    private static partial Regex Brackets();
 }

@@ -109,7 +109,7 @@ public class EventLineTests
     [InlineData("release-acheived", "release_achieved")]
     [InlineData("arest", "arrested")]
     public void An_unknown_type_is_answered_with_the_nearest(string typed, string meant) =>
-        Issues($$"""{"type":"{{typed}}"}""").ShouldContain(issue => issue.Code == "unknown_type" && issue.Message.Contains($"did you mean {meant}"));
+        Issues($$"""{"type":"{{typed}}"}""").ShouldContain(issue => issue.Code == "unknown_type" && issue.Message().Contains($"did you mean {meant}"));
 
     [Fact]
     public void Another_campaign_than_the_address_names_is_refused() =>

@@ -85,7 +85,7 @@ public class EventReaderTests
     {
         var issue = Misread(type, json).Where(issue => issue.Field == field).ToList().ShouldHaveSingleItem($"findings: {string.Join(" | ", Misread(type, json))}");
         issue.Code.ShouldBe(code);
-        issue.Message.ShouldContain(help);
+        issue.Message().ShouldContain(help);
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public class EventReaderTests
                 foreach (var issue in issues)
                 {
                     issue.Field.ShouldNotBeEmpty(type.Name);
-                    issue.Message.ShouldNotBeEmpty();
-                    new[] { "System", "CampaignTracker", "JSON", "Path:", "Nullable", "`", ".NET" }.ShouldNotContain(word => issue.Message.Contains(word), issue.Message);
+                    issue.Message().ShouldNotBeEmpty();
+                    new[] { "System", "CampaignTracker", "JSON", "Path:", "Nullable", "`", ".NET" }.ShouldNotContain(word => issue.Message().Contains(word), issue.Message());
                 }
             }
         }
@@ -125,8 +125,8 @@ public class EventReaderTests
     [Fact]
     public void A_text_over_its_length_is_refused()
     {
-        Misread("charged", JsonSerializer.Serialize(new { occurred = "2012", article = new string('a', 2_001) })).ShouldHaveSingleItem().Message.ShouldContain("at most 2000");
-        Misread("charged", JsonSerializer.Serialize(new { occurred = "2012", article = "1", note = new string('a', 20_001) })).ShouldHaveSingleItem().Message.ShouldContain("at most 20000");
+        Misread("charged", JsonSerializer.Serialize(new { occurred = "2012", article = new string('a', 2_001) })).ShouldHaveSingleItem().Message().ShouldContain("at most 2000");
+        Misread("charged", JsonSerializer.Serialize(new { occurred = "2012", article = "1", note = new string('a', 20_001) })).ShouldHaveSingleItem().Message().ShouldContain("at most 20000");
         Read("charged", JsonSerializer.Serialize(new { occurred = "2012", article = new string('a', 2_000), note = new string('ä', 20_000) }));
     }
 

@@ -23,7 +23,7 @@ public class EventRulesTests
     public void A_fact_with_a_source_is_accepted() => ACaseIsOpen.When("case-1", Arrest).ShouldBeAccepted();
 
     [Fact]
-    public void A_fact_without_a_source_is_refused() => WithoutSource("case-1", Arrest).ShouldRefuse("sources", "no_source").Message.ShouldContain("Unverified");
+    public void A_fact_without_a_source_is_refused() => WithoutSource("case-1", Arrest).ShouldRefuse("sources", "no_source").Message().ShouldContain("Unverified");
 
     [Theory]
     [InlineData(null)]
@@ -42,7 +42,7 @@ public class EventRulesTests
         WithoutSource("ban-1", new RestrictionOpened("Ban on Alga!") { Occurred = On("2012") }).ShouldBeAccepted();
         WithoutSource("hrd", new DialogueSeriesOpened("Human rights dialogue") { Occurred = On("2012") }).ShouldBeAccepted();
         WithoutSource("epca", new AgreementDefined("EPCA", ["EU"], [new GateHolder("EP", [Milestone.ConsentGiven])]) { Occurred = On("2012") }).ShouldBeAccepted();
-        EventRules.Check(new CampaignOpened("C", "EU", "KZ", "?") { Campaign = "c", Subject = "c", Occurred = On("2012") }, ACaseIsOpen.Situation()).ShouldBeAccepted();
+        EventRules.Check(new CampaignOpened("C", "EU", "KZ", "?") { Campaign = "c", Subject = "c", Occurred = On("2012") }, ACaseIsOpen.Lookup()).ShouldBeAccepted();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class EventRulesTests
 
     [Fact]
     public void A_subject_that_was_never_opened_is_refused_with_the_way_to_open_it() =>
-        ACaseIsOpen.When("case-9", Arrest).ShouldRefuse("subject", "unopened_subject").Message.ShouldContain("case_opened");
+        ACaseIsOpen.When("case-9", Arrest).ShouldRefuse("subject", "unopened_subject").Message().ShouldContain("case_opened");
 
     [Fact]
     public void A_subject_whose_opening_was_retracted_is_refused() =>
@@ -102,11 +102,11 @@ public class EventRulesTests
 
     [Fact]
     public void A_subject_is_opened_once() =>
-        ACaseIsOpen.When("case-1", new CaseOpened("Another") { Occurred = On("2013") }).ShouldRefuse("subject", "already_open").Message.ShouldContain("Vladimir Kozlov");
+        ACaseIsOpen.When("case-1", new CaseOpened("Another") { Occurred = On("2013") }).ShouldRefuse("subject", "already_open").Message().ShouldContain("Vladimir Kozlov");
 
     [Fact]
     public void An_event_of_another_kind_of_subject_is_refused() =>
-        ACaseIsOpen.When("case-1", new BanImposed { Occurred = On("2012") }).ShouldRefuse("subject", "wrong_kind").Message.ShouldContain("Restriction");
+        ACaseIsOpen.When("case-1", new BanImposed { Occurred = On("2012") }).ShouldRefuse("subject", "wrong_kind").Message().ShouldContain("Restriction");
 
     [Fact]
     public void Events_of_the_campaign_and_of_its_subjects_are_kept_apart()
@@ -130,7 +130,7 @@ public class EventRulesTests
     public void An_event_that_is_named_must_be_recorded_on_the_same_subject()
     {
         ACaseIsOpen.When("case-1", new EventRetracted(Id(99), "x") { Occurred = On("2026") }).ShouldRefuse("retracts", "unknown_event");
-        ACaseIsOpen.When("case-1", new EventRetracted(Id(1), "x") { Occurred = On("2026") }).ShouldRefuse("subject", "other_subject").Message.ShouldContain(Given.Campaign);
+        ACaseIsOpen.When("case-1", new EventRetracted(Id(1), "x") { Occurred = On("2026") }).ShouldRefuse("subject", "other_subject").Message().ShouldContain(Given.Campaign);
     }
 
     [Fact]
@@ -155,11 +155,11 @@ public class EventRulesTests
     public void A_likely_duplicate_is_warned_about()
     {
         var history = new Given().ACase("case-1").Event("case-1", Arrest);
-        history.When("case-1", Arrest with { Sources = [new Source("AFP")] }).ShouldWarn("", "likely_duplicate").Message.ShouldContain(Id(3).ToString());
+        history.When("case-1", Arrest with { Sources = [new Source("AFP")] }).ShouldWarn("", "likely_duplicate").Message().ShouldContain(Id(3).ToString());
         history.When("case-1", Arrest with { Occurred = On("2012-01") }).ShouldBeAccepted();
         history.Retract(Id(3)).When("case-1", Arrest).ShouldBeAccepted();
     }
 
     private static IReadOnlyList<ValidationIssue> WithoutSource(string subject, CampaignEvent e) =>
-        EventRules.Check(Of(subject, e) with { Sources = [] }, ACaseIsOpen.Situation());
+        EventRules.Check(Of(subject, e) with { Sources = [] }, ACaseIsOpen.Lookup());
 }

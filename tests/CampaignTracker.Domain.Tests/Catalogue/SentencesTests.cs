@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
@@ -39,15 +40,11 @@ public class SentencesTests
     };
 
     [Theory, MemberData(nameof(Told), DisableDiscoveryEnumeration = true)]
-    public void An_event_is_told_in_a_sentence(CampaignEvent e, string sentence) => Sentences.Of(Of("case-1", e), Title).ShouldBe(sentence);
+    public void An_event_is_told_in_a_sentence(CampaignEvent e, string sentence) => Sentences.Of(Of("case-1", e), Title, Languages.OfTheApi).ShouldBe(sentence);
 
     [Fact]
-    public void Another_language_is_another_template()
-    {
-        var e = Of("case-1", new Arrested("КНБ") { Occurred = Day });
-        var russian = new Dictionary<string, string> { [e.SentenceTemplate()] = "{subject}: арест[ ({by})]" };
-        Sentences.Of(e, Title, russian).ShouldBe("Vladimir Kozlov: арест (КНБ)");
-    }
+    public void A_language_without_texts_is_told_in_English() =>
+        Sentences.Of(Of("case-1", new Arrested("КНБ") { Occurred = Day }), Title, CultureInfo.GetCultureInfo("mn-MN")).ShouldBe("Vladimir Kozlov was arrested by КНБ");
 
     private static string Title(string name) => name == "case-1" ? "Vladimir Kozlov" : name;
 }

@@ -108,7 +108,7 @@ public sealed class AnnotationTests
         deal.Gate(Milestone.Signed, "2015-12-21");
         deal.LastGate().Says(AnnotationKind.UnreviewedInputs).ShouldBeFalse();
 
-        var warned = assessed with { Warnings = [ValidationIssue.Warn("reviewer", FulfilmentAssessed.Unreviewed, "marked unreviewed")] };
+        var warned = assessed with { Warnings = [ValidationIssue.Warn("reviewer", FulfilmentAssessed.Unreviewed)] };
         deal.Log.Select(recorded => recorded == assessed ? warned : recorded).Judged().Gates.Single().Says(AnnotationKind.UnreviewedInputs).ShouldBeTrue();
     }
 

@@ -26,7 +26,7 @@ public class WarningTests
     public void Steps_of_an_agreement_out_of_order()
     {
         var history = new Given().AnAgreement("epca").Event("epca", new MilestoneReached(Milestone.Signed) { Occurred = On("2015-12-21") });
-        history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2016") }).ShouldWarn("milestone", "out_of_order").Message.ShouldContain("2015-12-21");
+        history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2016") }).ShouldWarn("milestone", "out_of_order").Message().ShouldContain("2015-12-21");
         history.When("epca", new MilestoneReached(Milestone.Initialled) { Occurred = On("2015-01-20~") }).ShouldBeAccepted();
         history.When("epca", new MilestoneReached(Milestone.ConsentGiven) { Occurred = On("2017") }).ShouldBeAccepted();
     }
@@ -86,8 +86,8 @@ public class WarningTests
     {
         var history = new Given().ADemand("demand-1").Record("berik", "demand-1", new StepTaken("An office opened", Movement.Toward) { Occurred = On("2014") });
         FulfilmentAssessed assessed = new(judgement, "IPHR", [Id(3)]) { Occurred = On("2015") };
-        history.When("demand-1", assessed, situation => situation with { Recorder = "berik" }).ShouldRefuse("reviewer", "own_evidence");
-        history.When("demand-1", assessed, situation => situation with { Recorder = "berik", SignedIn = false }).ShouldWarn("reviewer", FulfilmentAssessed.Unreviewed);
+        history.When("demand-1", assessed, context => context with { Recorder = "berik" }).ShouldRefuse("reviewer", "own_evidence");
+        history.When("demand-1", assessed, context => context with { Recorder = "berik", SignedIn = false }).ShouldWarn("reviewer", FulfilmentAssessed.Unreviewed);
         history.When("demand-1", assessed).ShouldBeAccepted();
         history.When("demand-1", assessed with { Evidence = null }).ShouldRefuse("evidence", "no_evidence");
         history.When("demand-1", assessed with { Evidence = [Id(99)] }).ShouldRefuse("evidence", "unknown_event");

@@ -23,8 +23,8 @@ public static class SampleFile
         for (var i = 0; i < Recorded.Count; i++)
         {
             var known = Knowledge.At(Recorded.Take(i));
-            var situation = new Situation(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, known.History, known.Fact);
-            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, situation));
+            var context = new RecordingContext(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, MayLowerSensitivity: true, [1]);
+            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, new RecordLookup(context, known.History, known.Fact)));
         }
     }
 

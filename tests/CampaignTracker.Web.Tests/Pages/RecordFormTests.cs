@@ -227,7 +227,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
             (await Tracker.Open(Written.Campaign(name))).ShouldRefuse(HttpStatusCode.UnprocessableEntity, "campaign reserved_name");
         var first = Tracker.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.PathSegments is [{ Parts: [Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal] }, ..] ? literal.Content : null).OfType<string>();
-        first.Distinct().Where(segment => ShortName.Problem(segment) is null).Except(ShortName.Reserved).ShouldBeEmpty();
+        first.Distinct().Where(segment => ShortName.IsOne(segment)).Except(ShortName.Reserved).ShouldBeEmpty();
     }
 
     public static TheoryData<string, string?> Dates => new()

@@ -53,7 +53,7 @@ internal static class EventExamples
         if (type == typeof(DateTimeOffset)) return "2014-11-07T12:00:00Z";
         if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
-        if (type == typeof(string) || type == typeof(PersonalText)) return field.Help;
+        if (type == typeof(string) || type == typeof(PersonalText)) return EventTexts.In(Languages.OfTheApi).Find(field.HelpKey) ?? field.Name;
         if (type == typeof(Domain.Amendments.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
         if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])

@@ -10,6 +10,8 @@ internal static class EventSchemas
 {
     private const string Base = "EventFields";
 
+    private static readonly EventTexts English = EventTexts.In(Languages.OfTheApi);
+
     /// <summary>The union of all events.</summary>
     public const string Any = "Event";
 
@@ -90,7 +92,7 @@ internal static class EventSchemas
         }
         return new JsonObject
         {
-            ["title"] = type.Words,
+            ["title"] = English.Name(type),
             ["description"] = $"{comments.Of(type.ClrType)} {Where(type)}".Trim(),
             ["allOf"] = new JsonArray(
                 Schemas.Ref(Base),
@@ -109,7 +111,7 @@ internal static class EventSchemas
     private static JsonObject Field(EventField field, Schemas schemas)
     {
         var schema = schemas.Of(field.Type);
-        schema["description"] = field.Help;
+        schema["description"] = English.Find(field.HelpKey);
         return schema;
     }
 

@@ -37,6 +37,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         if (type == typeof(JsonElement)) return [];
         if (type == typeof(EdtfDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
         if (type == typeof(PersonalText)) return Component("PersonalText", type, PersonalTextSchema);
+        if (type == typeof(ValidationIssue)) return Component("ValidationIssue", type, IssueSchema);
         if (type.IsEnum) return Component(NameOf(type), type, () => Enumeration(type));
         if (ValueOfMap(type) is { } value) return new() { ["type"] = "object", ["additionalProperties"] = Of(value) };
         if (ElementOf(type) is { } element) return new() { ["type"] = "array", ["items"] = Of(element) };
@@ -116,6 +117,29 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
                 ["additionalProperties"] = false,
             }),
     };
+
+    private JsonObject IssueSchema()
+    {
+        JsonObject Described(Type property, string said)
+        {
+            var schema = Of(property);
+            schema["description"] = said;
+            return schema;
+        }
+        return new()
+        {
+            ["type"] = "object",
+            ["description"] = "What a check says about a field: a refusal (nothing is stored) or a warning (stored with the event, and shown).",
+            ["properties"] = new JsonObject
+            {
+                ["severity"] = Described(typeof(Severity), "Whether the event is refused."),
+                ["field"] = Described(typeof(string), "The field as the request names it, such as occurred or sources[0].url."),
+                ["code"] = Described(typeof(string), "A stable short name of the rule, such as no_source."),
+                ["message"] = Described(typeof(string), "Plain words: what is wrong and what to do."),
+            },
+            ["required"] = new JsonArray("severity", "field", "code", "message"),
+        };
+    }
 
     // What is sent may leave out what has a default; what is answered leaves out what is null.
     private bool IsOptional(PropertyInfo property) => strict

@@ -8,6 +8,8 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <summary>A verdict in one plain sentence.</summary>
 internal static class GateSentence
 {
+    private static readonly EventTexts English = EventTexts.In(Languages.OfTheApi);
+
     public static string Of(CampaignState state, Judgement gate)
     {
         var when = $"{When(gate.Terms.Gate)} {DatePhrases.On(gate.Terms.Gate.Occurred)}";
@@ -57,7 +59,7 @@ internal static class GateSentence
 
     private static string Since(Judgement gate) => Counting(gate).Select(condition => condition.BaselineGate).DistinctBy(baseline => baseline?.Id).ToList() switch
     {
-        [{ } one] => $"since the gate before ({Words.Of(one.Milestone)})",
+        [{ } one] => $"since the gate before ({English.Word(one.Milestone)})",
         [null] => "since it was asked",
         _ => "since the gate before, or since it was asked",
     };
@@ -66,7 +68,7 @@ internal static class GateSentence
         $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{state.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
 
     private static string When(Gate gate) => gate.Postponed
-        ? $"When the step “{Words.Of(gate.Milestone)}” was put off"
+        ? $"When the step “{English.Word(gate.Milestone)}” was put off"
         : gate.Milestone switch
         {
             Milestone.MandateGiven => "When the mandate was given",

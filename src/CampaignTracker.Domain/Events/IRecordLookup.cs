@@ -1,0 +1,60 @@
+namespace CampaignTracker.Domain.Events;
+
+/// <summary>What a check may ask of the record: the subjects concerned as they are known, the events referred to, the moment of recording.</summary>
+public interface IRecordLookup
+{
+    /// <summary>When, by whom and under which rules is recorded.</summary>
+    RecordingContext Context { get; }
+
+    /// <summary>True when the event under check is what a correction makes of an earlier one; false for a new event.</summary>
+    bool IsCorrection { get; }
+
+    /// <summary>Finds a subject of the campaign by its short name, the earlier events of the same batch included; null when nothing is recorded of it.</summary>
+    ISubjectOnRecord? Subject(string name);
+
+    /// <summary>Finds an event of the campaign by id; null when there is none.</summary>
+    EventOnRecord? Event(Guid id);
+
+    /// <summary>True when what happened before an event leaves the person held that it is about.</summary>
+    bool IsHeldBefore(CampaignEvent e);
+
+    /// <summary>The first recording that says the same as an event; null when none does.</summary>
+    Guid? SameFact(CampaignEvent e);
+
+    /// <summary>The record without an event that a correction replaces; an opening stays, or its subject would be gone.</summary>
+    IRecordLookup Replacing(Guid id);
+}
+
+/// <summary>When, by whom and under which rules is recorded.</summary>
+/// <param name="Today">The latest calendar day that has begun anywhere on Earth; a date after it lies in the future.</param>
+/// <param name="Recorder">Who records.</param>
+/// <param name="SignedIn">False in a tracker without sign-in, where nobody can be told apart.</param>
+/// <param name="MayLowerSensitivity">False for somebody who may not make an event less sensitive than it is.</param>
+/// <param name="RuleSets">The versions of the rule sets that there are.</param>
+public sealed record RecordingContext(DateOnly Today, string Recorder, bool SignedIn, bool MayLowerSensitivity, IReadOnlyList<int> RuleSets);
+
+/// <summary>A subject as it is known.</summary>
+public interface ISubjectOnRecord
+{
+    /// <summary>Its short name; that of the subject it was merged into, where it was.</summary>
+    string Name { get; }
+
+    /// <summary>What it is; null when it was never opened, or its opening was retracted.</summary>
+    SubjectKind? Kind { get; }
+
+    /// <summary>What it is called.</summary>
+    string Title { get; }
+
+    /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
+    CampaignEvent? Opening { get; }
+
+    /// <summary>Its events in the order of their dates, retracted ones left out, each fact once.</summary>
+    IEnumerable<CampaignEvent> Events { get; }
+}
+
+/// <summary>An event as it is known.</summary>
+/// <param name="Event">What it says, corrections applied.</param>
+/// <param name="RecordedOn">The subject that it was recorded on; <c>Event.Subject</c> is the one that this was merged into, where it was.</param>
+/// <param name="RecordedBy">Who recorded it.</param>
+/// <param name="Retracted">True when it was withdrawn.</param>
+public sealed record EventOnRecord(CampaignEvent Event, string RecordedOn, string RecordedBy, bool Retracted);

@@ -1,0 +1,48 @@
+using CampaignTracker.Domain.Events;
+
+namespace CampaignTracker.Domain.Record;
+
+/// <summary>Answers what checks ask of the record.</summary>
+/// <param name="context">When, by whom and under which rules is recorded.</param>
+/// <param name="history">Finds the history of a subject by its short name, the earlier events of the same batch included; null when nothing is recorded of it.</param>
+/// <param name="fact">Finds an event of the campaign by id; null when there is none.</param>
+public sealed class RecordLookup(RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact) : IRecordLookup
+{
+    private Guid? replaced;
+
+    public RecordingContext Context => context;
+
+    public bool IsCorrection => replaced is not null;
+
+    public ISubjectOnRecord? Subject(string name) => History(name) is { } found ? new Known(found) : null;
+
+    public EventOnRecord? Event(Guid id) =>
+        fact(id) is { } found ? new(found.Event, found.Recorded.Event.Subject, found.Recorded.RecordedBy, found.Retracted) : null;
+
+    public bool IsHeldBefore(CampaignEvent e) => History(e.Subject)?.HeldBefore(e) ?? false;
+
+    public Guid? SameFact(CampaignEvent e) =>
+        History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;
+
+    public IRecordLookup Replacing(Guid id) => new RecordLookup(context, history, fact) { replaced = id };
+
+    private SubjectHistory? History(string name) => history(name) switch
+    {
+        null => null,
+        var found when replaced is null || replaced == found.Opening?.Id => found,
+        var found => new SubjectHistory(found.Name, found.Recordings.Where(other => other.Id != replaced)),
+    };
+
+    private sealed class Known(SubjectHistory history) : ISubjectOnRecord
+    {
+        public string Name => history.Name;
+
+        public SubjectKind? Kind => history.Kind;
+
+        public string Title => history.Title;
+
+        public CampaignEvent? Opening => history.Opening?.Event;
+
+        public IEnumerable<CampaignEvent> Events => history.Facts.Select(found => found.Event);
+    }
+}
