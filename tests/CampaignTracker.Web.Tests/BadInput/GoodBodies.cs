@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.BadInput;
@@ -103,5 +101,5 @@ internal static class GoodBodies
     private static string Name(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 
     private static string Folder([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../CampaignTracker.Domain.Tests/Events/Approved");
+        Path.Combine(Path.GetDirectoryName(here)!, "../../CampaignTracker.Domain.Tests/Catalogue/Approved");
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 

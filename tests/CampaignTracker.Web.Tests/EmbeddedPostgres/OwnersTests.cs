@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Faults;

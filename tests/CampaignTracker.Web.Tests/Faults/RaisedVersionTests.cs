@@ -1,4 +1,3 @@
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

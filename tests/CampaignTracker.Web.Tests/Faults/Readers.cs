@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

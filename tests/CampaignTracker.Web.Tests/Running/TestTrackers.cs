@@ -1,6 +1,5 @@
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(CampaignTracker.Web.Tests.Running.TestTrackers))]
 
