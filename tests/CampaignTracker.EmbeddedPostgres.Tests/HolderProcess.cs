@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Components.Picture;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.EmbeddedPostgres.Tests;
 

@@ -3,11 +3,11 @@ using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;

@@ -1,7 +1,6 @@
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Testing;
 

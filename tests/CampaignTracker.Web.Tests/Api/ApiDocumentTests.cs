@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Edtf;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Api.Docs;

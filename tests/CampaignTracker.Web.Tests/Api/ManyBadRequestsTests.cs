@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Statuses;

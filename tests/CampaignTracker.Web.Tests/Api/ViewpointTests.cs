@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
@@ -104,5 +103,5 @@ internal static class GoodBodies
     private static string Name(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 
     private static string Folder([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../CampaignTracker.Domain.Tests/Events/Approved");
+        Path.Combine(Path.GetDirectoryName(here)!, "../../CampaignTracker.Domain.Tests/Catalogue/Approved");
 }

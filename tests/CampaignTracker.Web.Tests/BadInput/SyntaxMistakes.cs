@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

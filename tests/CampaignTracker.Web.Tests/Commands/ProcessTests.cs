@@ -7,7 +7,6 @@ using CampaignTracker.Web.Commands;
 using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Commands;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;

@@ -1,14 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -11,7 +10,6 @@ using CampaignTracker.Testing;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;
 

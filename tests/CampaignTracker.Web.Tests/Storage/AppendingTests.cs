@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
