@@ -86,23 +86,6 @@ public sealed record ContestedMatter(
     }
 }
 
-/// <summary>A status that a disagreement can leave undecided.</summary>
-public enum TouchedStatus
-{
-    Custody,
-    Restriction,
-    Fulfilment,
-}
-
 /// <summary>One claim of a disagreement.</summary>
 /// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
 public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs);
-
-/// <summary>Where a disagreement stands.</summary>
-public enum ContestState
-{
-    Open,
-    /// <summary>Not settled, but a later fact sets the status anew.</summary>
-    Overtaken,
-    Settled,
-}

@@ -113,30 +113,3 @@ public sealed record DemandItem(
 /// <summary>The demand is a condition of an agreement.</summary>
 /// <param name="Detached">When it ceased to be one; null while it is one.</param>
 public sealed record ConditionOf(string Agreement, string Title, Requirement Requirement, EdtfDate Attached, EdtfDate? Detached);
-
-/// <summary>How a demand was closed.</summary>
-/// <param name="SupersededBy">The demand that took its place.</param>
-public sealed record DemandClosing(DemandEnd How, EdtfDate On, NamedSubject? SupersededBy, string Sentence, Guid Event)
-{
-    /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
-    internal static DemandClosing? Of(CampaignState state, SubjectHistory history)
-    {
-        if (history.Closings.FirstOrDefault(state.MayMove) is not { } fact) return null;
-        var (how, by) = fact.Event switch
-        {
-            DemandWithdrawn => (DemandEnd.Withdrawn, null),
-            DemandSuperseded superseded => (DemandEnd.Superseded, superseded.SupersededBy),
-            DemandLapsed => (DemandEnd.Lapsed, (string?)null),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} closes a demand in no known way."),
-        };
-        return new(how, fact.Event.MovesAt(), by is null ? null : NamedSubject.Of(state, by), state.Sentence(fact.Event), fact.Id);
-    }
-}
-
-/// <summary>How a demand can end.</summary>
-public enum DemandEnd
-{
-    Withdrawn,
-    Superseded,
-    Lapsed,
-}
