@@ -2,7 +2,7 @@ using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -13,19 +13,19 @@ internal sealed class ClaimImpact(CampaignState state)
     private readonly Dictionary<string, Dictionary<StatusKey, StatusLine>> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<GateJudgement, List<StatusLine>> gates = [];
 
-    /// <summary>The claims of a disagreement, each with what would change if it were chosen.</summary>
-    public IReadOnlyList<ShownClaim> Of(ContestedMatter matter) =>
-        [.. matter.Claims.Select(claim => matter.Touches is null || claim.Chosen ? claim : claim with { Hangs = On(matter, claim.Value) })];
-
-    private List<StatusChange> On(ContestedMatter matter, string claim)
+    /// <summary>What would change if a claim of a disagreement were chosen.</summary>
+    public IReadOnlyList<StatusChange> Of(Disagreement matter, Claim claim)
     {
-        var contested = state.Knowledge.Fact(matter.Event)!;
-        var reconciled = new ClaimsReconciled(matter.Event, claim, "") { Campaign = contested.Event.Campaign, Subject = contested.Recorded.Event.Subject, Occurred = contested.Event.Occurred };
+        var (contested, subject) = (matter.Fact, matter.Fact.Event.Subject);
+        var reconciled = new ClaimsReconciled(contested.Id, claim.Value, "")
+        {
+            Campaign = contested.Event.Campaign, Subject = contested.Recorded.Event.Subject, Occurred = contested.Event.Occurred,
+        };
         var recorded = new RecordedEvent(Guid.AllBitsSet, long.MaxValue, 0, contested.Recorded.RecordedAt, "", 0, reconciled);
         var knowledge = state.Knowledge.Revised([new Fact(recorded, reconciled, [], Retracted: false)], []);
-        var settled = state.Redrawn(knowledge, state.Viewpoint, [matter.Subject]);
-        return [.. bearings.Value.On([matter.Subject], knowledge).Order(StringComparer.Ordinal)
-            .SelectMany(subject => StatusChange.Between(LinesOf(subject), Lines(settled, subject), settled.TitleOf(subject))).Where(change => change.What != StatusKind.Contested)];
+        var settled = state.Redrawn(knowledge, state.Viewpoint, [subject]);
+        return [.. bearings.Value.On([subject], knowledge).Order(StringComparer.Ordinal)
+            .SelectMany(name => StatusChange.Between(LinesOf(name), Lines(settled, name), settled.TitleOf(name))).Where(change => change.What != StatusKind.Contested)];
     }
 
     private Dictionary<StatusKey, StatusLine> LinesOf(string subject) =>

@@ -38,16 +38,16 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
 
     private static IEnumerable<Expected> Meetings(CampaignState state, SubjectHistory history)
     {
-        var held = history.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        var held = HeldMeetings.Of(state, history);
         foreach (var fact in history.Facts.Where(fact => fact.Event is DialogueExpected))
         {
             yield return new(ExpectedKind.Meeting, ((DialogueExpected)fact.Event).By, fact,
-                Met: held.Find(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
+                Met: held.InOrder.FirstOrDefault(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
         }
         if ((history.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths is not { } every) yield break;
-        foreach (var gap in DialogueGap.Of(held, every, state.Viewpoint.AsOf))
+        foreach (var gap in held.Gaps)
         {
-            var last = held.FindLast(fact => fact.Event.Occurred == gap.From)!;
+            var last = held.InOrder.Last(fact => fact.Event.Occurred == gap.From);
             if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
             var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
             yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);

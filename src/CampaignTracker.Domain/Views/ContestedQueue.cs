@@ -11,22 +11,24 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
-    public static ContestedQueue Of(CampaignState state) => Of(state, new ClaimImpact(state));
+    public static ContestedQueue Of(CampaignState state)
+    {
+        var impact = new ClaimImpact(state);
+        return new ContestedQueue(
+        [
+            .. DisagreementsOf(state).Select(matter => ContestedMatter.Of(state, matter, impact))
+                .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
+        ])
+        {
+            Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
+        };
+    }
 
     /// <summary>How many disagreements are open.</summary>
-    internal static int Open(CampaignState state) =>
-        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => ContestedMatter.Of(state, history)).Count(matter => matter.State == ContestState.Open);
+    internal static int Open(CampaignState state) => DisagreementsOf(state).Count(matter => matter.State == ContestState.Open);
 
-    private static ContestedQueue Of(CampaignState state, ClaimImpact hanging) => new(
-    [
-        .. Enum.GetValues<SubjectKind>().SelectMany(state.Histories)
-            .SelectMany(history => ContestedMatter.Of(state, history))
-            .Select(matter => matter with { Claims = hanging.Of(matter) })
-            .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
-    ])
-    {
-        Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
-    };
+    private static IEnumerable<Disagreement> DisagreementsOf(CampaignState state) =>
+        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(Disagreement.Of);
 }
 
 /// <summary>Competing claims side by side.</summary>
@@ -51,41 +53,27 @@ public sealed record ContestedMatter(
     Reconciliation? Settlement,
     ShownEvent? OvertakenBy)
 {
-    internal static IEnumerable<ContestedMatter> Of(CampaignState state, SubjectHistory history)
+    internal static ContestedMatter Of(CampaignState state, Disagreement matter, ClaimImpact impact)
     {
-        var settlements = Reconciliation.Of(history);
-        for (var i = 0; i < history.Facts.Count; i++)
-        {
-            var fact = history.Facts[i];
-            if (fact.Event is not StatusContested contested) continue;
-            var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
-            // A later disagreement on the same status overtakes nothing: it keeps the question open.
-            var later = touches is null ? null : history.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
-            var settlement = settlements.GetValueOrDefault(fact.Id);
-            var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
-            yield return new(
-                fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
-                [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen, []))],
-                ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
-                about is null ? null : ShownEvent.Of(state, about),
-                settlement is not null ? ContestState.Settled : later is not null ? ContestState.Overtaken : ContestState.Open,
-                settlement,
-                later is null ? null : ShownEvent.Of(state, later));
-        }
-    }
-
-    private static TouchedStatus? Status(IEnumerable<Effect> effects)
-    {
-        foreach (var effect in effects)
-        {
-            if (effect is SetsCustody) return TouchedStatus.Custody;
-            if (effect is SetsRestriction) return TouchedStatus.Restriction;
-            if (effect is SetsFulfilment) return TouchedStatus.Fulfilment;
-        }
-        return null;
+        var (contested, history) = ((StatusContested)matter.Fact.Event, state.History(matter.Fact.Event.Subject)!);
+        var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
+        return new(
+            matter.Fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, matter.Touches, contested.MovesAt(),
+            [.. contested.Claims.Select(claim => ShownClaim.Of(matter, claim, impact))],
+            ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
+            about is null ? null : ShownEvent.Of(state, about),
+            matter.State, matter.Settled,
+            matter.OvertakenBy is null ? null : ShownEvent.Of(state, matter.OvertakenBy));
     }
 }
 
 /// <summary>One claim of a disagreement.</summary>
 /// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
-public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs);
+public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
+{
+    internal static ShownClaim Of(Disagreement matter, Claim claim, ClaimImpact impact)
+    {
+        var chosen = claim.Value == matter.Settled?.Chosen;
+        return new(claim.Value, claim.By, claim.Status, claim.Manner, chosen, matter.Touches is null || chosen ? [] : impact.Of(matter, claim));
+    }
+}
