@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Cases;
 
@@ -14,7 +15,7 @@ public sealed record ReleaseAchieved(
 
     public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
-        if (!situation.History(Subject).HeldBefore(this))
+        if (!StatusFold.MayBeHeld(situation.History(Subject), this))
             yield return ValidationIssue.Warn("subject", "not_held", "is not recorded as held on that day: is an arrest or a conviction missing?");
     }
 

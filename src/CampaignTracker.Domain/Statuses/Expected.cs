@@ -75,8 +75,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
         for (var i = 0; i < setters.Count; i++)
         {
             if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;
-            var after = Status.Possible(setters.Take(i + 1), criterion.IsSetBy, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
-            if (after.All(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
+            var after = StatusTimeline.Of(setters.Take(i + 1), criterion.IsSetBy, OpenOrder.Assumed, state.MayLieAhead).At(null);
+            if (after.TrueForAll(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
         }
         return null;
     }

@@ -37,13 +37,18 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
     }
 
     /// <summary>The moves of a history that may have come about by V, in the order of its facts. The same fact recorded twice counts once.</summary>
-    public static List<StatusMove> Of(CampaignState state, SubjectHistory history)
+    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, state.MayMove, state.Recall.MoveOf);
+
+    /// <summary>The moves of a history, in the order of its facts.</summary>
+    public static List<StatusMove> Of(SubjectHistory history) => Of(history, _ => true, Of);
+
+    private static List<StatusMove> Of(SubjectHistory history, Func<Fact, bool> mayMove, Func<Fact, Fact?, StatusMove?> moveOf)
     {
         List<StatusMove> moves = [];
         List<Fact> moving = new(history.Recordings.Count);
         for (var i = 0; i < history.Recordings.Count; i++)
         {
-            if (history.Recordings[i] is var fact && Recall.Moves(fact.Event) && state.MayMove(fact)) moving.Add(fact);
+            if (history.Recordings[i] is var fact && Recall.Moves(fact.Event) && mayMove(fact)) moving.Add(fact);
         }
         for (int i = 0, end; i < moving.Count; i = end)
         {
@@ -56,7 +61,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
 
         void Add(IReadOnlyList<Fact> twins)
         {
-            if (state.Recall.MoveOf(twins[0], Reconciliation(twins)) is { } move) moves.Add(move);
+            if (moveOf(twins[0], Reconciliation(twins)) is { } move) moves.Add(move);
         }
 
         // Of several the one recorded last.

@@ -95,16 +95,17 @@ public sealed record DemandItem(
     private static ShownEvent? Movement(CampaignState state, SubjectHistory history, DemandIssued issued)
     {
         var about = issued.About is { } name ? state.History(name) : null;
+        var liberty = about is null ? null : StatusFold.LibertyOf(about);
         var last = history.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
-            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, about)).Max();
+            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, liberty)).Max();
         return last is null ? null : ShownEvent.Of(state, last);
     }
 
-    private static bool Moves(Fact fact, SubjectHistory? about) => fact.Event.Effects().Any(effect => effect switch
+    private static bool Moves(Fact fact, StatusTimeline? liberty) => fact.Event.Effects().Any(effect => effect switch
     {
         SetsCustody or SetsRestriction or SetsFulfilment => true,
         TakesStep { Direction: Direction.Refusal } => false,
-        TakesStep { OnlyWhileHeld: true } => about?.HeldBefore(fact.Event) ?? false,
+        TakesStep { OnlyWhileHeld: true } => liberty?.MayBeHeld(fact.Event) ?? false,
         TakesStep => true,
         _ => false,
     });
