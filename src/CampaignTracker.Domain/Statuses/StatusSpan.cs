@@ -42,6 +42,13 @@ internal static class StatusSpans
                 Add(Since(day));
             }
         }
+        // What came too late to set anything shows what is so where it says the same.
+        foreach (var late in timeline.Periods.Where(period => !period.Counts))
+        {
+            var at = spans.FindLastIndex(span => span.From.Earliest <= late.From);
+            if (at >= 0 && spans[at].Possible is [var only] && late.Values.All(effect => Equals(valueOf(effect), only)))
+                spans[at] = spans[at] with { Evidence = [.. spans[at].Evidence, .. late.By.Evidence.Select(fact => fact.Id)] };
+        }
         return spans;
 
         void Add(EdtfDate from)
