@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
@@ -8,7 +9,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="Fact">The event that holds the claims.</param>
 /// <param name="Touches">The status that they leave undecided, or would; null where they touch none.</param>
 /// <param name="Settled">Which claim was chosen, and why; null while none was.</param>
-/// <param name="OvertakenBy">A later fact that sets the status anew, whichever claim was right.</param>
+/// <param name="OvertakenBy">A fact that certainly came later and sets the status anew, whichever claim was right.</param>
 internal sealed record Disagreement(Fact Fact, TouchedStatus? Touches, Reconciliation? Settled, Fact? OvertakenBy)
 {
     public ContestState State => Settled is not null ? ContestState.Settled : OvertakenBy is not null ? ContestState.Overtaken : ContestState.Open;
@@ -24,11 +25,15 @@ internal sealed record Disagreement(Fact Fact, TouchedStatus? Touches, Reconcili
             var fact = history.Facts[i];
             if (fact.Event is not StatusContested contested) continue;
             var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
-            // A later disagreement on the same status overtakes nothing: it keeps the question open.
-            var later = touches is null ? null : history.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
+            // A later disagreement on the same status overtakes nothing: it keeps the question open. So does what may have come before.
+            var later = touches is null ? null : history.Facts.Skip(i + 1)
+                .FirstOrDefault(other => Status(other.Event.Effects()) == touches && CameAfter(other.Event.MovesAt(), contested.MovesAt()));
             yield return new(fact, touches, settlements.GetValueOrDefault(fact.Id), later);
         }
     }
+
+    // Of facts of one certain day the one that stands later in the history came later.
+    private static bool CameAfter(EdtfDate later, EdtfDate earlier) => !later.Overlaps(earlier) || later.IsDay && earlier.IsDay;
 
     private static TouchedStatus? Status(IEnumerable<Effect> effects)
     {

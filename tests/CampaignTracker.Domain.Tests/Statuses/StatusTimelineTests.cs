@@ -67,7 +67,11 @@ public sealed class StatusTimelineTests
 
         AsOf(given, "2014-01-20").ShouldBe([Custody.Held, Custody.FreeConditionally, Custody.Free]);
         AsOf(given, "2014-03-01").ShouldBe([Custody.Held, Custody.FreeConditionally, Custody.Free]);
+        Matter().State.ShouldBe(ContestState.Open);
         AsOf(given.Released("2014-02-01"), "2014-03-01").ShouldBe([Custody.Free]);
+        Matter().OvertakenBy!.Occurred.ShouldBe(On("2014-02-01"));
+
+        ContestedMatter Matter() => ContestedQueue.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Matters.Single();
     }
 
     [Fact]
