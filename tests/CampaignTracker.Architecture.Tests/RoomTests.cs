@@ -1,4 +1,6 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Architecture.Tests;

@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

@@ -1,4 +1,5 @@
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

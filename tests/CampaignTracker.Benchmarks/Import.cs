@@ -1,4 +1,5 @@
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Imports;
 
 namespace CampaignTracker.Benchmarks;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

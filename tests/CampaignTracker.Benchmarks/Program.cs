@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Benchmarks;
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.EmbeddedPostgres;
 
 Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> benchmarks = new(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
@@ -20,9 +21,9 @@ internal static class ReplayGrowth
     private static readonly (string Name, Action<IReadOnlyList<RecordedEvent>> Run)[] Works =
     [
         ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoint.Now))),
-        ("difference of two months", log => Difference.Between(CampaignState.Of(log, new Viewpoint(Early)), CampaignState.Of(log, new Viewpoint(Late)))),
-        ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now)),
-        ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now)),
+        ("difference of two months", log => Difference.Between(CampaignState.Of(log, new Viewpoint(Early)), CampaignState.Of(log, new Viewpoint(Late)), RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
     ];
 
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignTracker.Domain.Agreements;
 
 namespace CampaignTracker.Benchmarks;
 

@@ -23,7 +23,7 @@ public sealed record AssessmentPublished(
     public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         if (KnownAt < 1) yield return ValidationIssue.Refuse("knownAt", "out_of_range", "is no sequence: give the one that the answer named");
-        if (RuleSet != RuleSet1.Version) yield return ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {RuleSet1.Version}");
+        if (RuleSet != RuleSet1.Instance.Version) yield return ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is no rule set: there is {RuleSet1.Instance.Version}");
         for (var i = 0; i < Verdicts.Count; i++)
         {
             if (situation.Event(Verdicts[i].Gate) is { Event: not (MilestoneReached or MilestonePostponed) })

@@ -35,7 +35,7 @@ public enum Milestone
 }
 
 /// <summary>What a gate does.</summary>
-public static class Gate
+public static class Milestones
 {
     /// <summary>True for a gate that holds the agreement back; a postponement does so whatever gate it postpones.</summary>
     public static bool HoldsBack(Milestone milestone) => milestone >= Milestone.NegotiationsSuspended;

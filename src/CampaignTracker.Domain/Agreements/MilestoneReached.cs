@@ -18,7 +18,7 @@ public sealed record MilestoneReached(
     public override IEnumerable<ValidationIssue> Check(Situation situation)
     {
         foreach (var issue in Ground.Check(Grounds, situation)) yield return issue;
-        if (Gate.OutOfOrder(this, situation.History(Subject)) is { } later)
+        if (Milestones.OutOfOrder(this, situation.History(Subject)) is { } later)
             yield return ValidationIssue.Warn("milestone", "out_of_order", $"usually comes before {Words.Of(later.Milestone)}, which is recorded on {later.Occurred}");
     }
 }

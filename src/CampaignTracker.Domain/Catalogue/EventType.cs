@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
@@ -14,6 +15,8 @@ public sealed class EventType
     {
         Name = name;
         ClrType = clrType;
+        MovesStatus = clrType == typeof(StatusContested)
+            || clrType.GetMethod(nameof(CampaignEvent.Effects))!.DeclaringType != typeof(CampaignEvent);
         Opens = clrType.GetCustomAttribute<OpensAttribute>()?.Kind;
         On = Opens is { } opened ? [opened] : [.. clrType.GetCustomAttribute<OnAttribute>()?.Kinds
             ?? throw new InvalidOperationException($"{clrType.Name} does not say on which kind of subject it is recorded.")];
@@ -35,6 +38,9 @@ public sealed class EventType
 
     /// <summary>The record's name as Marten keeps it beside an event.</summary>
     public string StoredClrName => field ??= $"{ClrType.FullName}, {ClrType.Assembly.GetName().Name}";
+
+    /// <summary>True for a type whose events may move a status: most declare no effect at all.</summary>
+    public bool MovesStatus { get; }
 
     /// <summary>The kind of subject that it opens; null when it opens none.</summary>
     public SubjectKind? Opens { get; }

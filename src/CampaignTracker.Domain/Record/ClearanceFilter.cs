@@ -16,10 +16,10 @@ internal static class ClearanceFilter
     /// <param name="clearance">The most sensitive event that may be seen.</param>
     public static List<Fact> Facts(List<RecordedEvent> known, Sensitivity clearance)
     {
-        var facts = AmendmentApplier.Facts(known);
+        var facts = AmendmentApplier.Facts(known, Memo.None);
         // Hiding a correction can bring an earlier, more sensitive state of its event back: look again until nothing is hidden.
         while (clearance < Sensitivity.Restricted && Hidden(facts, clearance) is { Count: > 0 } hidden)
-            facts = AmendmentApplier.Facts([.. facts.Where(fact => !hidden.Contains(fact.Id)).Select(fact => fact.Recorded)]);
+            facts = AmendmentApplier.Facts([.. facts.Where(fact => !hidden.Contains(fact.Id)).Select(fact => fact.Recorded)], Memo.None);
         return clearance == Sensitivity.Restricted ? facts : facts.ConvertAll(fact => Disclosed(fact, clearance));
     }
 

@@ -10,9 +10,9 @@ public sealed partial class Knowledge
     private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
     {
         (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
-        this.histories = histories;
-        facts = new(() => before.With(changed, gone));
-        byId = new(() => Facts.ToDictionary(fact => fact.Id));
+        (this.histories, whole, wholeById) = (histories, before.whole, before.wholeById);
+        otherwise = before.otherwise.SetItems(changed.Select(pair => KeyValuePair.Create<Guid, Fact?>(pair.Key, Read(pair.Value))))
+            .SetItems(gone.Select(id => KeyValuePair.Create<Guid, Fact?>(id, null)));
     }
 
     /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Knowledge
     {
         var subject = fact.Recorded.Event.Subject;
         var own = Facts.Where(other => other.Recorded.Event.Subject == subject).ToList();
-        var then = AmendmentApplier.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)]);
+        var then = AmendmentApplier.Facts([.. own.Where(other => other.Id != fact.Id).Select(other => other.Recorded)], Memo.None);
         var before = own.ToDictionary(other => other.Id);
         return Revised([.. then.Where(other => other.Amendments.Count > 0 || before[other.Id].Amendments.Count > 0)], [fact]);
     }

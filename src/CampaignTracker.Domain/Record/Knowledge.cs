@@ -10,8 +10,9 @@ namespace CampaignTracker.Domain.Record;
 /// </summary>
 public sealed partial class Knowledge
 {
-    private readonly Lazy<IReadOnlyList<Fact>> facts;
-    private readonly Lazy<Dictionary<Guid, Fact>> byId;
+    private readonly IReadOnlyList<Fact> whole;
+    private readonly Dictionary<Guid, Fact> wholeById;
+    private readonly ImmutableDictionary<Guid, Fact?> otherwise;
     private readonly ImmutableDictionary<string, SubjectHistory> histories;
     private readonly Dictionary<string, string> mergedInto;
     private readonly string? campaign;
@@ -20,15 +21,18 @@ public sealed partial class Knowledge
     {
         this.mergedInto = mergedInto;
         campaign = facts.Count == 0 ? null : facts[0].Event.Campaign;
-        IReadOnlyList<Fact> read = mergedInto.Count == 0 ? facts : [.. facts.Select(Read)];
-        this.facts = new(read);
-        byId = new(() => read.ToDictionary(fact => fact.Id));
-        histories = read.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
+        whole = mergedInto.Count == 0 ? facts : [.. facts.Select(Read)];
+        wholeById = whole.ToDictionary(fact => fact.Id);
+        otherwise = ImmutableDictionary<Guid, Fact?>.Empty;
+        histories = whole.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => new SubjectHistory(group.Key, group), StringComparer.Ordinal);
     }
 
     /// <summary>Every visible event as it is known, retracted ones among them, in the order of the log.</summary>
-    public IReadOnlyList<Fact> Facts => facts.Value;
+    public IReadOnlyList<Fact> Facts => otherwise.IsEmpty ? whole :
+    [
+        .. whole.Where(fact => !otherwise.ContainsKey(fact.Id)).Concat(otherwise.Values.OfType<Fact>()).OrderBy(fact => fact.Recorded.Sequence),
+    ];
 
     /// <summary>Every subject with at least one visible event, by short name.</summary>
     public IEnumerable<SubjectHistory> Histories => histories.Values.OrderBy(history => history.Name, StringComparer.Ordinal);
@@ -36,8 +40,11 @@ public sealed partial class Knowledge
     /// <summary>The history of a subject, by its name or the name of one merged into it; null when nothing of it can be seen.</summary>
     public SubjectHistory? History(string name) => histories.GetValueOrDefault(Canonical(name));
 
+    /// <summary>The histories by the subjects' short names.</summary>
+    internal ImmutableDictionary<string, SubjectHistory> ByName => histories;
+
     /// <summary>The fact of an event; null when it cannot be seen.</summary>
-    public Fact? Fact(Guid id) => byId.Value.GetValueOrDefault(id);
+    public Fact? Fact(Guid id) => otherwise.TryGetValue(id, out var fact) ? fact : wholeById.GetValueOrDefault(id);
 
     /// <summary>The short name of the subject that a name stands for after merges.</summary>
     public string Canonical(string name)

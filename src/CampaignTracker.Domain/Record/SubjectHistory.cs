@@ -1,6 +1,5 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 
@@ -10,26 +9,33 @@ namespace CampaignTracker.Domain.Record;
 public sealed class SubjectHistory
 {
     private readonly List<Fact> recordings;
-
-    // Asked for by every sentence that names the subject.
-    private string? title;
-    private bool? isContested;
-    private IReadOnlyList<Fact>? closings;
-    // Several may ask for the first time at once: whole, or not there.
-    private Counted? once;
+    private readonly Counted counted;
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectHistory(string name, IEnumerable<Fact> facts) : this([.. facts.Where(fact => !fact.Retracted).Order()], name)
+    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()], counted: null)
     {
     }
 
-    private SubjectHistory(List<Fact> inOrder, string name)
+    private SubjectHistory(string name, List<Fact> inOrder, Counted? counted)
     {
-        Name = name;
-        recordings = inOrder;
-        Opening = recordings.Find(fact => EventCatalogue.Of(fact.Event).Opens is not null);
+        (Name, recordings, this.counted) = (name, inOrder, counted ?? Counted.Of(inOrder));
+        Opening = recordings.Find(Opens);
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
+        Title = Facts.LastOrDefault(Names)?.Event.SubjectTitle()!.Value ?? Name;
+        Closings = [.. Facts.Where(Closes)];
+        IsContested = Facts.Any(fact => fact.Event is StatusContested);
+    }
+
+    // What one fact more leaves as it was need not be looked for again.
+    private SubjectHistory(SubjectHistory before, Fact more, List<Fact> inOrder, Counted counted)
+    {
+        (Name, recordings, this.counted) = (before.Name, inOrder, counted);
+        Opening = Opens(more) ? recordings.Find(Opens) : before.Opening;
+        Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
+        Title = Names(more) ? Facts.Last(Names).Event.SubjectTitle()!.Value : before.Title;
+        Closings = Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
+        IsContested = before.IsContested || more.Event is StatusContested;
     }
 
     public string Name { get; }
@@ -41,22 +47,22 @@ public sealed class SubjectHistory
     public Fact? Opening { get; }
 
     /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
-    public IReadOnlyList<Fact> Facts => (once ??= Once()).Facts;
+    public IReadOnlyList<Fact> Facts => counted.Facts;
 
     /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
     public IReadOnlyList<Fact> Recordings => recordings;
 
     /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
-    internal Guid CountedFor(Guid recording) => (once ??= Once()).Repeats?.GetValueOrDefault(recording, recording) ?? recording;
+    internal Guid CountedFor(Guid recording) => counted.Repeats?.GetValueOrDefault(recording, recording) ?? recording;
 
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
-    public string Title => title ??= LastTitle() ?? Name;
+    public string Title { get; }
 
     /// <summary>The facts that close it, where it is a demand.</summary>
-    public IReadOnlyList<Fact> Closings => closings ??= [.. Facts.Where(Closes)];
+    public IReadOnlyList<Fact> Closings { get; }
 
     /// <summary>True where its sources disagree, or did.</summary>
-    internal bool IsContested => isContested ??= Facts.Any(fact => fact.Event is StatusContested);
+    internal bool IsContested { get; }
 
     /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
@@ -70,19 +76,19 @@ public sealed class SubjectHistory
     /// The history as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the
     /// world and is not cut.
     /// </summary>
-    public SubjectHistory UpTo(Viewpoint viewpoint) => UpTo(fact => viewpoint.AsOf);
-
-    /// <summary>The history with each fact as far as it may have happened by a date of its own; null is open.</summary>
-    internal SubjectHistory UpTo(Func<Fact, EdtfDate?> asOf)
+    internal SubjectHistory UpTo(WorldCut cut)
     {
+        if (cut.IsOpen) return this;
         List<Fact> reached = new(recordings.Count);
-        for (var i = 0; i < recordings.Count; i++)
+        foreach (var fact in recordings)
         {
-            var fact = recordings[i];
-            if (asOf(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge) reached.Add(fact);
+            if (cut.HasReached(fact)) reached.Add(fact);
         }
-        return reached.Count == recordings.Count ? this : new SubjectHistory(reached, Name);
+        return reached.Count == recordings.Count ? this : new SubjectHistory(Name, reached, counted: null);
     }
+
+    /// <summary>The same history as another object: what is kept beside it by reference is worked out anew.</summary>
+    internal SubjectHistory Anew() => (SubjectHistory)MemberwiseClone();
 
     /// <summary>The history with some facts more, and some of its own left out.</summary>
     internal SubjectHistory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
@@ -93,21 +99,18 @@ public sealed class SubjectHistory
             if (!leaves(recordings[i])) facts.Add(recordings[i]);
         }
         foreach (var fact in more.Where(fact => !fact.Retracted)) Insert(facts, fact);
-        return new SubjectHistory(facts, Name);
+        return new SubjectHistory(Name, facts, counted: null);
     }
 
     /// <summary>The history with one more fact, which amends and merges nothing, in its place.</summary>
     public SubjectHistory With(Fact fact)
     {
-        var history = With([fact], _ => false);
-
+        if (fact.Retracted) return this;
+        var facts = Inserted(recordings, fact);
         // One that repeats nothing, as most, leaves the others as they were counted.
-        if (once is { } counted && !fact.Retracted && !SaidAlready(fact.Event).Any())
-            history.once = counted.Repeats is null ? new Counted(history.recordings, null) : new Counted(Inserted(counted.Facts, fact), counted.Repeats);
-        if (fact.Event.SubjectTitle() is null) history.title = title;
-        if (fact.Event is not StatusContested) history.isContested = isContested;
-        if (closings is not null && !Closes(fact)) history.closings = closings;
-        return history;
+        return SaidAlready(fact.Event).Any()
+            ? new SubjectHistory(Name, facts, counted: null)
+            : new SubjectHistory(this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
 
     /// <summary>True where a fact is none of its recordings.</summary>
@@ -153,7 +156,11 @@ public sealed class SubjectHistory
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
 
-    private static bool Closes(Fact fact) => Recall.Moves(fact.Event) && fact.Event.Effects().Any(effect => effect is ClosesDemand);
+    private static bool Opens(Fact fact) => EventCatalogue.Of(fact.Event).Opens is not null;
+
+    private static bool Names(Fact fact) => fact.Event.SubjectTitle() is not null;
+
+    private static bool Closes(Fact fact) => EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {
@@ -168,31 +175,23 @@ public sealed class SubjectHistory
         facts.Insert(at < 0 ? ~at : at, fact);
     }
 
-    private string? LastTitle()
+    /// <summary>Its facts without repetitions, and for each repetition the recording that counts.</summary>
+    private sealed record Counted(List<Fact> Facts, Dictionary<Guid, Guid>? Repeats)
     {
-        var facts = (once ??= Once()).Facts;
-        for (var i = facts.Count - 1; i >= 0; i--)
+        // Repetitions have the same dates, and so stand near each other.
+        public static Counted Of(List<Fact> recordings)
         {
-            if (facts[i].Event.SubjectTitle() is { } title) return title.Value;
-        }
-        return null;
-    }
-
-    // Repetitions have the same dates, and so stand near each other.
-    private Counted Once()
-    {
-        Dictionary<Guid, Guid>? repeats = null;
-        for (int i = 0, end; i < recordings.Count; i = end)
-        {
-            for (end = i + 1; end < recordings.Count && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
-            if (end == i + 1) continue;
-            foreach (var twins in DuplicateFacts.Of(recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
+            Dictionary<Guid, Guid>? repeats = null;
+            for (int i = 0, end; i < recordings.Count; i = end)
             {
-                foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
+                for (end = i + 1; end < recordings.Count && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
+                if (end == i + 1) continue;
+                foreach (var twins in DuplicateFacts.Of(recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
+                {
+                    foreach (var twin in twins.Skip(1)) (repeats ??= []).Add(twin.Id, twins[0].Id);
+                }
             }
+            return new Counted(repeats is null ? recordings : [.. recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
         }
-        return new Counted(repeats is null ? recordings : [.. recordings.Where(fact => !repeats.ContainsKey(fact.Id))], repeats);
     }
-
-    private sealed record Counted(List<Fact> Facts, Dictionary<Guid, Guid>? Repeats);
 }

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
@@ -8,7 +9,7 @@ using CampaignTracker.Domain.Record;
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>The first of two states, with some of what sets the second apart: how one tries which events make a difference.</summary>
-internal sealed class CounterfactualState(CampaignState from, CampaignState to, int mostTrials = CounterfactualState.MaxTrials)
+internal sealed class CounterfactualState(CampaignState from, CampaignState to, IRuleSet rules, Memo memo, int maxTrials)
 {
     /// <summary>Stands for the passage of time from one V to the other.</summary>
     public static readonly Guid Time = Guid.Empty;
@@ -23,7 +24,7 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     public int Trials { get; private set; }
 
     /// <summary>False where there were too many events to try: causes are then enough for their change, and some may not be needed.</summary>
-    public bool IsExact => Trials <= mostTrials;
+    public bool IsExact => Trials <= maxTrials;
 
     /// <summary>The events that the two read differently.</summary>
     public Dictionary<Guid, FactChange> FactChanges { get; } = FactChange.Between(from, to);
@@ -42,13 +43,13 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         }
         var knowledge = from.Knowledge.Revised(changed, gone);
         var viewpoint = from.Viewpoint with { AsOf = applied.Contains(Time) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf };
-        return from.Redrawn(knowledge, viewpoint, touched, fact => applied.Contains(fact.Id) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf);
+        return from.Revised(knowledge, viewpoint, touched, new WorldCut(from.Viewpoint.AsOf, applied, to.Viewpoint.AsOf));
     }
 
     /// <summary>A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.</summary>
     public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
     {
-        bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key), line);
+        bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key, rules, memo.Fork()), line);
         bool? Tries(IEnumerable<Guid> some)
         {
             Trials += key.Event is null ? 1 : 5;
@@ -66,7 +67,7 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     /// <summary>The lines that the departures do not bring to what they should be.</summary>
     public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after, Func<StatusKey, bool>? about)
     {
-        var sheet = StatusSheet.Of(With(applied));
+        var sheet = StatusSheet.Of(With(applied), rules, memo.Fork());
         return [.. sheet.Keys.Union(after.Keys).Order().Where(key => about?.Invoke(key) ?? true).Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
     }
 
@@ -110,8 +111,8 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     private IEnumerable<Guid> Inputs(StatusKey key)
     {
         if (key.What is not (StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations) || key.Event is not { } gate) return FactChanges.Keys;
-        return new[] { from, to }.SelectMany(state => state.History(key.Subject) is { Kind: SubjectKind.Agreement } history && RuleSet1.CaseOf(state, history, gate) is { } judged
-            ? GateTable.Inputs(judged).Select(fact => fact.Id) : []).Where(FactChanges.ContainsKey).Distinct();
+        return new[] { from, to }.SelectMany(state => state.History(key.Subject) is { Kind: SubjectKind.Agreement } history && rules.Judge(state, history, gate, memo.Fork()) is { } judged
+            ? rules.EvidenceOf(state, judged, memo.Fork()).Select(evidence => evidence.Fact.Id) : []).Where(FactChanges.ContainsKey).Distinct();
     }
 
     private List<Guid> Candidates(IEnumerable<Guid> ids, StatusKey key)

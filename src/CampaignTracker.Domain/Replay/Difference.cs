@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 
@@ -18,26 +19,27 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
     /// <param name="from">The first state.</param>
     /// <param name="to">The second state.</param>
     /// <param name="about">The questions to compare; null for all.</param>
-    public static Difference Between(CampaignState from, CampaignState to, Func<StatusKey, bool>? about = null) => Between(from, to, about, CounterfactualState.MaxTrials);
+    public static Difference Between(CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about = null) =>
+        Between(from, to, rules, memo, about, CounterfactualState.MaxTrials);
 
-    /// <param name="mostTrials">How many trials are made at most before it is said that the causes may not all be needed.</param>
-    internal static Difference Between(CampaignState from, CampaignState to, Func<StatusKey, bool>? about, int mostTrials)
+    /// <param name="maxTrials">How many trials are made at most before it is said that the causes may not all be needed.</param>
+    internal static Difference Between(CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about, int maxTrials)
     {
-        var mixture = new CounterfactualState(from, to, mostTrials);
-        var (before, after) = (StatusSheet.Of(from), StatusSheet.Of(to));
+        var trials = new CounterfactualState(from, to, rules, memo, maxTrials);
+        var (before, after) = (StatusSheet.Of(from, rules, memo), StatusSheet.Of(to, rules, memo.Fork()));
         var keys = before.Keys.Union(after.Keys).Order()
             .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();
 
-        var causes = keys.ToDictionary(key => key, key => mixture.CausesOf(key, after.GetValueOrDefault(key), new HashSet<Guid>()));
+        var causes = keys.ToDictionary(key => key, key => trials.CausesOf(key, after.GetValueOrDefault(key), new HashSet<Guid>()));
         HashSet<Guid> all = [.. causes.Values.SelectMany(ids => ids)];
         HashSet<Guid> offsetting = [];
         // Causes of one change may disturb another status, or one that does not differ: what undoes that is told too.
-        while (mixture.Unlike(all, after, about) is { Count: > 0 } disturbed)
+        while (trials.Unlike(all, after, about) is { Count: > 0 } disturbed)
         {
             var told = all.Count;
             foreach (var key in disturbed)
             {
-                var more = mixture.CausesOf(key, after.GetValueOrDefault(key), all);
+                var more = trials.CausesOf(key, after.GetValueOrDefault(key), all);
                 offsetting.UnionWith(more);
                 all.UnionWith(more);
             }
@@ -47,10 +49,10 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
         return new Difference(
             [.. keys.Select(key => new Change(
                 key.What, key.Subject, (to.History(key.Subject)?.Kind is null ? from : to).TitleOf(key.Subject), key.Event,
-                before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says, mixture.Told(causes[key])))],
-            mixture.Told(offsetting),
-            mixture.FactChanges.Keys.Count(id => !all.Contains(id)),
-            mixture.IsExact);
+                before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says, trials.Told(causes[key])))],
+            trials.Told(offsetting),
+            trials.FactChanges.Keys.Count(id => !all.Contains(id)),
+            trials.IsExact);
     }
 
     internal static bool Same(StatusLine? one, StatusLine? other)

@@ -1,19 +1,17 @@
 using CampaignTracker.Domain.Amendments;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>The statuses of a state that moves: from one frame to the next only those are looked at that the changed facts can touch.</summary>
-/// <param name="bearings">Which subjects bear on which.</param>
-internal sealed class FrameBuilder(SubjectDependencies bearings)
+/// <param name="dependencies">Which subjects bear on which.</param>
+internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet rules, Memo memo)
 {
     private readonly Dictionary<string, List<StatusLine>> lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<Guid, GateJudgement>> cases = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, (GateJudgement Case, List<StatusLine> Lines)> gates = [];
+    private readonly Dictionary<string, DateOnly> lastGates = new(StringComparer.Ordinal);
 
     /// <summary>What is otherwise in a state than in the one before.</summary>
     /// <param name="state">The state.</param>
@@ -39,16 +37,15 @@ internal sealed class FrameBuilder(SubjectDependencies bearings)
         var knowledge = state.Knowledge;
         if (changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened))
             return knowledge.Histories.Select(history => history.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal);
-        var owners = bearings.On(changed.Where(InvalidationScope.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
+        var owners = dependencies.On(changed.Where(InvalidationScope.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
         foreach (var step in changed.Where(fact => InvalidationScope.IntoGates(fact) && !InvalidationScope.IntoStatuses(fact)))
-            owners.UnionWith(bearings.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
+            owners.UnionWith(dependencies.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
         owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(knowledge.Canonical));
         return owners;
     }
 
     // A step counts at a gate that it may lie before, and not for what came of one.
-    private bool HasGateAfter(string agreement, EdtfDate step) =>
-        cases.TryGetValue(agreement, out var known) && known.Values.Any(gate => gate.Gate.Point.Place(step) != Placing.NotBefore);
+    private bool HasGateAfter(string agreement, EdtfDate step) => lastGates.TryGetValue(agreement, out var last) && step.Earliest < last;
 
     private static void Compare(List<StatusLine> before, List<StatusLine> now, List<FrameLine> changes)
     {
@@ -73,17 +70,9 @@ internal sealed class FrameBuilder(SubjectDependencies bearings)
     private List<StatusLine> Lines(CampaignState state, string owner)
     {
         if (state.History(owner) is not { Kind: not null } history || history.Name != owner) return [];
-        if (history.Kind != SubjectKind.Agreement) return StatusSheet.Of(state, history);
-        var judged = RuleSet1.CasesOf(state, history, cases.GetValueOrDefault(owner));
-        cases[owner] = judged.ToDictionary(gate => gate.Gate.Id);
-        return StatusSheet.Of(state, history, judged, OfGate);
-    }
-
-    private List<StatusLine> OfGate(GateJudgement judged)
-    {
-        if (gates.TryGetValue(judged.Gate.Id, out var known) && ReferenceEquals(known.Case, judged)) return known.Lines;
-        List<StatusLine> told = [.. StatusSheet.OfGate(judged)];
-        gates[judged.Gate.Id] = (judged, told);
-        return told;
+        if (history.Kind != SubjectKind.Agreement) return StatusSheet.Of(state, history, rules, memo);
+        var gates = rules.Judge(state, history, memo);
+        lastGates[owner] = gates.Count == 0 ? DateOnly.MinValue : gates.Max(gate => gate.Occurred.Latest);
+        return StatusSheet.Of(state, history, gates, rules, memo);
     }
 }

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -18,19 +19,21 @@ public sealed record Frames(FramesOver Over, IReadOnlyList<FrameSubject> Subject
     /// <summary>The world goes on, day by day, at one state of knowledge.</summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">K and the clearance; V is where it ends, null for the last date on record.</param>
-    /// <param name="most">The most frames; where there are more dates, frames take several together.</param>
-    public static Frames OverWorld(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = DefaultMax) => WorldFrames.Of(events, viewpoint, most);
+    /// <param name="max">The most frames; where there are more dates, frames take several together.</param>
+    public static Frames OverWorld(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int max, IRuleSet rules, Memo memo) =>
+        WorldFrames.Of(events, viewpoint, max, rules, memo);
 
     /// <summary>Our knowledge goes on, batch by batch, about the world up to one date.</summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V and the clearance; K is where it ends, null for all that is recorded.</param>
-    /// <param name="most">The most frames; where there are more batches, frames take several together.</param>
-    public static Frames OverKnowledge(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most = DefaultMax) => KnowledgeFrames.Of(events, viewpoint, most);
+    /// <param name="max">The most frames; where there are more batches, frames take several together.</param>
+    public static Frames OverKnowledge(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int max, IRuleSet rules, Memo memo) =>
+        KnowledgeFrames.Of(events, viewpoint, max, rules, memo);
 
     /// <summary>The last of so many even groups of a list: where each frame ends.</summary>
-    internal static IEnumerable<(int From, int To)> Groups(int count, int most)
+    internal static IEnumerable<(int From, int To)> Groups(int count, int max)
     {
-        var frames = Math.Min(count, Math.Max(1, most));
+        var frames = Math.Min(count, Math.Max(1, max));
         for (var i = 0; i < frames; i++) yield return ((int)((long)i * count / frames), (int)((long)(i + 1) * count / frames));
     }
 }

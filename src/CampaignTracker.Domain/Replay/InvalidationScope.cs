@@ -1,6 +1,5 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
@@ -12,10 +11,10 @@ internal static class InvalidationScope
 {
     /// <summary>True where the status of another subject may read otherwise: of a subject others read that it was opened, and what sets its status.</summary>
     public static bool IntoStatuses(Fact fact) => fact.Event is StatusContested or ClaimsReconciled || EventCatalogue.Of(fact.Event).Opens is not null
-        || Recall.Moves(fact.Event) && fact.Event.Effects().Any(effect => effect is not TakesStep);
+        || EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is not TakesStep);
 
     /// <summary>True where a gate may read otherwise: also by a step, which sets no status.</summary>
-    public static bool IntoGates(Fact fact) => Recall.Moves(fact.Event) && fact.Event.Effects().Any();
+    public static bool IntoGates(Fact fact) => EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any();
 
     /// <summary>
     /// True where its own subject may read otherwise: besides by its status and what it is called, by what was expected and what became of it, and in an

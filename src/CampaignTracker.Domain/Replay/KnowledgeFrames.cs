@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -7,29 +8,23 @@ namespace CampaignTracker.Domain.Replay;
 /// <summary>Our knowledge goes on about the world up to one date.</summary>
 internal static class KnowledgeFrames
 {
-    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most)
+    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int max, IRuleSet rules, Memo memo)
     {
-        var learning = new KnowledgeTimeline(events, viewpoint);
-        var film = new FrameBuilder(learning.SubjectDependencies);
+        var timeline = new KnowledgeTimeline(events, viewpoint, memo);
+        var frameBuilder = new FrameBuilder(timeline.Dependencies, rules, memo);
         List<Frame> frames = [];
         CampaignState? state = null;
-        foreach (var (from, to) in Frames.Groups(learning.Batches.Count, most))
+        foreach (var (from, to) in Frames.Groups(timeline.Batches.Count, max))
         {
-            var (knowledge, changed) = learning.Through(to - 1);
-            state = state is null ? CampaignState.Of(knowledge, viewpoint) : MovedOn(state, knowledge, viewpoint, changed);
-            var changes = film.Next(state, changed, []);
-            var last = learning.Last;
+            var (knowledge, changed) = timeline.Through(to - 1);
+            state = state is null
+                ? CampaignState.Of(knowledge, viewpoint)
+                : state.Revised(knowledge, viewpoint, changed.Select(fact => fact.Recorded.Event.Subject), WorldCut.At(viewpoint.AsOf));
+            var changes = frameBuilder.Next(state, changed, []);
+            var last = timeline.Last;
             if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
         }
         return new Frames(FramesOver.Knowledge, state is null ? [] : WorldFrames.SubjectsOf(state), frames);
-    }
-
-    private static CampaignState MovedOn(CampaignState state, Knowledge knowledge, Viewpoint viewpoint, List<Fact> changed)
-    {
-        // Where a subject gains facts alone, nothing else of it reads otherwise; after merges it may.
-        var subjects = changed.GroupBy(fact => fact.Recorded.Event.Subject, StringComparer.Ordinal)
-            .ToLookup(own => viewpoint.AsOf is null && !knowledge.HasMerges && own.All(fact => !fact.IsKnowledge && (state.Knowledge.History(own.Key)?.IsNew(fact) ?? true)));
-        return state.MovedOn(knowledge, viewpoint, subjects[true].SelectMany(own => own), subjects[false].Select(own => own.Key));
     }
 }
 
@@ -40,15 +35,15 @@ internal sealed class KnowledgeTimeline
     private readonly Dictionary<Guid, Fact> facts = [];
     private readonly Viewpoint viewpoint;
     private readonly bool clear;
-    private readonly CorrectedEvents corrections = new();
+    private readonly Memo memo;
     private Knowledge known = Knowledge.At([]);
     private int next;
 
-    public KnowledgeTimeline(IEnumerable<RecordedEvent> events, Viewpoint viewpoint)
+    public KnowledgeTimeline(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Memo memo)
     {
-        this.viewpoint = viewpoint;
+        (this.viewpoint, this.memo) = (viewpoint, memo);
         var log = events.Where(e => viewpoint.Knowledge is not { } k || e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
-        SubjectDependencies = new SubjectDependencies(log);
+        Dependencies = new SubjectDependencies(log);
         // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
         clear = viewpoint.Clearance == Sensitivity.Restricted
             || log.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public && !(e.Event is EventCorrected correction && correction.Changes.ContainsKey("sensitivity")));
@@ -60,7 +55,7 @@ internal sealed class KnowledgeTimeline
         }
     }
 
-    public SubjectDependencies SubjectDependencies { get; }
+    public SubjectDependencies Dependencies { get; }
 
     /// <summary>The events that were recorded together, in the order of the log.</summary>
     public List<List<RecordedEvent>> Batches { get; }
@@ -86,7 +81,7 @@ internal sealed class KnowledgeTimeline
         {
             if (!bySubject.TryGetValue(own.Key, out var subject)) bySubject.Add(own.Key, subject = []);
             subject.AddRange(own);
-            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? AmendmentApplier.Facts(subject, corrections) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
+            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? AmendmentApplier.Facts(subject, memo) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
         }
         List<Fact> were = [], are = [];
         foreach (var fact in now)

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
@@ -15,11 +16,11 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
     /// <param name="subject">Short name of the subject.</param>
-    public static KnowledgeHistory? OfStatus(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject)
+    public static KnowledgeHistory? OfStatus(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject, IRuleSet rules, Memo memo)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
         return CampaignState.Of(log, viewpoint).History(subject) is { } history && Why.QuestionOf(history) is { } what
-            ? Of(log, viewpoint, new StatusKey(what, history.Name), history.Title)
+            ? Of(log, viewpoint, new StatusKey(what, history.Name), history.Title, rules, memo)
             : null;
     }
 
@@ -27,51 +28,51 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
     /// <param name="gate">An event that records the gate.</param>
-    public static KnowledgeHistory? OfGate(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Guid gate)
+    public static KnowledgeHistory? OfGate(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Guid gate, IRuleSet rules, Memo memo)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
-        return Why.FindGate(CampaignState.Of(log, viewpoint), gate) is var (agreement, _)
-            ? Of(log, viewpoint, new StatusKey(StatusKind.Verdict, agreement.Name, gate), agreement.Title)
+        return Why.FindGate(CampaignState.Of(log, viewpoint), gate, rules) is var (agreement, _)
+            ? Of(log, viewpoint, new StatusKey(StatusKind.Verdict, agreement.Name, gate), agreement.Title, rules, memo)
             : null;
     }
 
-    private static KnowledgeHistory Of(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title)
+    private static KnowledgeHistory Of(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title, IRuleSet rules, Memo memo)
     {
-        var learning = new KnowledgeTimeline(log, viewpoint);
+        var timeline = new KnowledgeTimeline(log, viewpoint, memo);
         List<AnswerSpan> spans = [];
         CampaignState? asked = null;
         StatusLine? answer = null;
-        for (var i = 0; i < learning.Batches.Count; i++)
+        for (var i = 0; i < timeline.Batches.Count; i++)
         {
-            var (knowledge, changed) = learning.Through(i);
+            var (knowledge, changed) = timeline.Through(i);
             var bears = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened)
-                || learning.SubjectDependencies.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
+                || timeline.Dependencies.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
             if (!bears) continue;
             var state = CampaignState.Of(knowledge, viewpoint);
-            var now = Ask(state, key);
+            var now = Ask(state, key, rules, memo);
             if (spans.Count > 0 && Difference.Same(now, answer)) continue;
             if (spans.Count == 0 && now is null) continue;
-            var first = learning.Last;
+            var first = timeline.Last;
             if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
-            var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, state, key, now);
+            var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, state, key, now, rules, memo);
             spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, causes, exact));
             (asked, answer) = (state, now);
         }
         return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans);
     }
 
-    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key, StatusLine? now)
+    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key, StatusLine? now, IRuleSet rules, Memo memo)
     {
-        var mixture = new CounterfactualState(before, after);
+        var mixture = new CounterfactualState(before, after, rules, memo, CounterfactualState.MaxTrials);
         // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
         var causes = mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>());
         return (mixture.Told(causes), mixture.IsExact);
     }
 
     // A gate may be recorded twice: whichever recording is named, it is the same gate.
-    private static StatusLine? Ask(CampaignState state, StatusKey key) =>
-        key.Event is not { } gate ? StatusSheet.Line(state, key)
-        : Why.FindGate(state, gate) is var (_, judged) ? StatusSheet.Line(state, key with { Event = judged.Id })
+    private static StatusLine? Ask(CampaignState state, StatusKey key, IRuleSet rules, Memo memo) =>
+        key.Event is not { } gate ? StatusSheet.Line(state, key, rules, memo)
+        : Why.FindGate(state, gate, rules) is var (_, found) ? StatusSheet.Line(state, key with { Event = found }, rules, memo)
         : null;
 }
 

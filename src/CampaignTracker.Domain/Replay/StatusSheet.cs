@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
@@ -12,17 +12,19 @@ public static class StatusSheet
     private static readonly SubjectKind[] Kinds = Enum.GetValues<SubjectKind>();
 
     /// <summary>Every line of a state, by its question.</summary>
-    public static SortedDictionary<StatusKey, StatusLine> Of(CampaignState state)
+    public static SortedDictionary<StatusKey, StatusLine> Of(CampaignState state, IRuleSet rules, Memo memo)
     {
         var sheet = new SortedDictionary<StatusKey, StatusLine>();
-        foreach (var line in Kinds.SelectMany(state.Histories).SelectMany(history => Of(state, history))) sheet[line.Key] = line;
+        foreach (var line in Kinds.SelectMany(state.Histories).SelectMany(history => Of(state, history, rules, memo))) sheet[line.Key] = line;
         return sheet;
     }
 
     /// <summary>The lines of one subject.</summary>
-    /// <param name="cases">The gates of an agreement, where they are judged already.</param>
-    /// <param name="ofGate">The lines of a gate, where some are known already.</param>
-    internal static List<StatusLine> Of(CampaignState state, SubjectHistory history, List<GateJudgement>? cases = null, Func<GateJudgement, IEnumerable<StatusLine>>? ofGate = null)
+    internal static List<StatusLine> Of(CampaignState state, SubjectHistory history, IRuleSet rules, Memo memo) =>
+        Of(state, history, history.Kind == SubjectKind.Agreement ? rules.Judge(state, history, memo) : [], rules, memo);
+
+    /// <summary>The lines of one subject, the gates of an agreement being judged already.</summary>
+    internal static List<StatusLine> Of(CampaignState state, SubjectHistory history, IReadOnlyList<GateJudgement> judged, IRuleSet rules, Memo memo)
     {
         List<StatusLine> lines = [];
         if (history.Kind is null) return lines;
@@ -44,9 +46,8 @@ public static class StatusSheet
                 lines.Add(Line(StatusKind.Meetings, history, [$"{meetings.InOrder.Count} held", $"{meetings.Missed} missed"]));
                 break;
             case SubjectKind.Agreement:
-                var judged = cases ?? RuleSet1.CasesOf(state, history);
-                foreach (var gate in judged) lines.AddRange((ofGate ?? OfGate)(gate));
-                lines.Add(Line(StatusKind.Word, history, state.Recall.WordsOf(history.Name, judged)));
+                foreach (var gate in judged) lines.AddRange(memo.Of("gate lines", gate.Gate, [gate], () => OfGate(gate).ToList()));
+                lines.Add(Line(StatusKind.Word, history, rules.WordsOf(judged, memo)));
                 break;
         }
         if (history.IsContested)
@@ -62,21 +63,22 @@ public static class StatusSheet
     }
 
     /// <summary>One line alone; null where the question does not arise.</summary>
-    internal static StatusLine? Line(CampaignState state, StatusKey key)
+    internal static StatusLine? Line(CampaignState state, StatusKey key, IRuleSet rules, Memo memo)
     {
         if (state.History(key.Subject) is not { Kind: { } kind } history) return null;
         if (kind == SubjectKind.Agreement && key is { What: StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations, Event: { } gate })
-            return RuleSet1.CaseOf(state, history, gate) is { } judged ? OfGate(judged).First(line => line.Key == key) : null;
-        return Of(state, history).FirstOrDefault(line => line.Key == key);
+            return rules.Judge(state, history, gate, memo) is { } judged ? OfGate(judged).First(line => line.Key == key) : null;
+        return Of(state, history, rules, memo).FirstOrDefault(line => line.Key == key);
     }
 
     /// <summary>The lines of one gate.</summary>
     internal static IEnumerable<StatusLine> OfGate(GateJudgement judged)
     {
-        var (agreement, gate) = (judged.Agreement, judged.Gate);
-        yield return Line(StatusKind.Gate, agreement, [(gate.Postponed ? "Postponed " : "") + gate.Milestone, gate.Occurred.Text], gate.Id);
-        yield return Line(StatusKind.Verdict, agreement, judged.TooManyUnknowns ? [Verdict.Indeterminate] : judged.Possible, gate.Id);
-        yield return Line(StatusKind.Annotations, agreement, Annotations.Of(judged).Select(annotation => annotation.Text), gate.Id);
+        StatusKey Asked(StatusKind what) => new(what, judged.Agreement, judged.Gate);
+
+        yield return StatusLine.Of(Asked(StatusKind.Gate), [(judged.Postponed ? "Postponed " : "") + judged.Milestone, judged.Occurred.Text]);
+        yield return StatusLine.Of(Asked(StatusKind.Verdict), judged.TooManyUnknowns ? [Verdict.Indeterminate] : judged.Possible);
+        yield return StatusLine.Of(Asked(StatusKind.Annotations), judged.Annotations.Select(annotation => annotation.Text));
     }
 
     private static StatusLine Line(StatusKind what, SubjectHistory history, string says, Guid? e = null) => new(new StatusKey(what, history.Name, e), [says]);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
@@ -11,7 +10,6 @@ namespace CampaignTracker.Domain.Replay;
 internal sealed class SubjectDependencies
 {
     private readonly Dictionary<string, HashSet<string>> on = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, HashSet<string>> reach = new(StringComparer.Ordinal);
 
     public SubjectDependencies(IEnumerable<RecordedEvent> events)
     {
@@ -43,8 +41,6 @@ internal sealed class SubjectDependencies
     /// <summary>The subjects whose statuses one subject bears on, itself included.</summary>
     public IReadOnlySet<string> On(string subject, Knowledge knowledge)
     {
-        // Without merges one subject bears on the same ones in every state of knowledge.
-        if (!knowledge.HasMerges && reach.TryGetValue(subject, out var known)) return known;
         HashSet<string> reached = new(StringComparer.Ordinal);
         var pending = new Stack<string>([knowledge.Canonical(subject)]);
         while (pending.TryPop(out var next))
@@ -53,7 +49,6 @@ internal sealed class SubjectDependencies
             var names = knowledge.HasMerges ? on.Keys.Where(name => knowledge.Canonical(name) == next) : [next];
             foreach (var reader in names.SelectMany(name => on.GetValueOrDefault(name) ?? [])) pending.Push(knowledge.Canonical(reader));
         }
-        if (!knowledge.HasMerges) reach[subject] = reached;
         return reached;
     }
 

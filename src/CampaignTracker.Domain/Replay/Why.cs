@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Amendments;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -19,7 +19,7 @@ public sealed record Why(
     StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<string> Says, string? Sentence, IReadOnlyList<Link> Chain)
 {
     /// <summary>Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.</summary>
-    public static Why? OfStatus(CampaignState state, string subject)
+    public static Why? OfStatus(CampaignState state, string subject, IRuleSet rules, Memo memo)
     {
         if (state.History(subject) is not { } history || QuestionOf(history) is not { } what) return null;
         var key = new StatusKey(what, history.Name);
@@ -27,27 +27,25 @@ public sealed record Why(
         foreach (var fact in EvidenceOf(state, history)) roles.Add(fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
         if (history.Opening is { } opening) roles.Add(opening, opening.Event is DemandIssued ? Role.IssuesDemand : Role.OpensSubject);
         foreach (var fact in Criterion.Of(state, history).History.Facts.Concat(history.Facts).Where(fact => state.MayMove(fact))) roles.AddMove(fact);
-        return Told(state, key, history, null, roles);
+        return Told(state, key, history, null, roles, rules, memo);
     }
 
     /// <summary>Why a gate has its verdict; null where there is no such judged gate.</summary>
-    public static Why? OfGate(CampaignState state, Guid gate)
+    public static Why? OfGate(CampaignState state, Guid gate, IRuleSet rules, Memo memo)
     {
-        if (FindGate(state, gate) is not var (agreement, judged)) return null;
-        var found = RuleSet1.CaseOf(state, agreement, judged.Id)!;
+        if (FindGate(state, gate, rules) is not var (agreement, found)) return null;
+        var judged = rules.Judge(state, agreement, found, memo)!;
         var roles = new Roles();
-        foreach (var fact in GateTable.Inputs(found)) roles.AddInput(found, fact);
-        return Told(state, new StatusKey(StatusKind.Verdict, agreement.Name, judged.Id), agreement, GateSentence.Of(found), roles);
+        foreach (var (fact, role) in rules.EvidenceOf(state, judged, memo)) roles.Add(fact, role);
+        return Told(state, new StatusKey(StatusKind.Verdict, agreement.Name, found), agreement, rules.Sentence(state, judged), roles, rules, memo);
     }
 
-    /// <summary>The judged gate that an event records, and its agreement; null where there is none.</summary>
-    internal static (SubjectHistory Agreement, JudgedGate Gate)? FindGate(CampaignState state, Guid gate)
+    /// <summary>The agreement of a judged gate, and the recording that stands for it; null where an event records none.</summary>
+    internal static (SubjectHistory Agreement, Guid Gate)? FindGate(CampaignState state, Guid recording, IRuleSet rules)
     {
         foreach (var agreement in state.Histories(SubjectKind.Agreement))
         {
-            if (agreement.Recordings.Any(fact => fact.Id == gate)
-                && JudgedGate.Of(state, agreement).Find(judged => judged.Recordings.Any(recording => recording.Id == gate)) is { } found)
-                return (agreement, found);
+            if (agreement.Recordings.Any(fact => fact.Id == recording) && rules.GateOf(state, agreement, recording) is { } gate) return (agreement, gate);
         }
         return null;
     }
@@ -68,9 +66,9 @@ public sealed record Why(
         _ => StatusFold.RankOf(state, history).Evidence,
     };
 
-    private static Why Told(CampaignState state, StatusKey key, SubjectHistory history, string? sentence, Roles roles)
+    private static Why Told(CampaignState state, StatusKey key, SubjectHistory history, string? sentence, Roles roles, IRuleSet rules, Memo memo)
     {
-        var says = StatusSheet.Line(state, key);
+        var says = StatusSheet.Line(state, key, rules, memo);
         // A correction or retraction matters also where it took something away, which is then no part of the chain.
         var inputs = roles.Facts.SelectMany(role => role.Fact.Amendments).Select(amendment => amendment.Id).ToHashSet();
         var bearing = CounterfactualState.Subjects(state, key.Subject).ToHashSet(StringComparer.Ordinal);
@@ -78,7 +76,7 @@ public sealed record Why(
             roles.Add(fact, Role.Amends);
         var chain = roles.Facts.OrderBy(role => role.Fact).Select(role =>
         {
-            var flipped = StatusSheet.Line(Without(state, role.Fact), key);
+            var flipped = StatusSheet.Line(Without(state, role.Fact), key, rules, memo.Fork());
             var flips = !Difference.Same(says, flipped);
             return new Link(ShownEvent.Of(state, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
         }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
@@ -86,7 +84,7 @@ public sealed record Why(
     }
 
     private static CampaignState Without(CampaignState state, Fact fact) =>
-        state.Redrawn(state.Knowledge.Without(fact), state.Viewpoint, [fact.Recorded.Event.Subject]);
+        state.Revised(state.Knowledge.Without(fact), state.Viewpoint, [fact.Recorded.Event.Subject], state.Cut);
 }
 
 /// <summary>An event in a chain of reasons.</summary>
@@ -95,36 +93,3 @@ public sealed record Why(
 /// <param name="Flips">True where the answer would be another if it had never been recorded.</param>
 /// <param name="Otherwise">The answer without it; empty where the question would not arise; null where it makes no difference alone.</param>
 public sealed record Link(ShownEvent Event, Role Role, bool Flips, IReadOnlyList<string>? Otherwise);
-
-/// <summary>What part an event plays in an answer.</summary>
-public enum Role
-{
-    /// <summary>It is the gate.</summary>
-    IsTheGate,
-    /// <summary>It sets the status that counts.</summary>
-    SetsStatus,
-    /// <summary>It sets the status that is compared with.</summary>
-    SetsBaseline,
-    /// <summary>It chose between competing claims.</summary>
-    SettlesClaims,
-    /// <summary>It makes the demand.</summary>
-    IssuesDemand,
-    /// <summary>It closes the demand.</summary>
-    ClosesDemand,
-    /// <summary>It makes the demand a condition, or unmakes it.</summary>
-    Attaches,
-    /// <summary>It links the agreement to reform, or takes that back.</summary>
-    Links,
-    /// <summary>It states the grounds of the gate.</summary>
-    StatesGrounds,
-    /// <summary>It is the gate that the status is compared with.</summary>
-    IsTheBaseline,
-    /// <summary>A step toward what was asked, away from it, or a refusal.</summary>
-    Step,
-    /// <summary>It set the status earlier, and was overtaken.</summary>
-    Earlier,
-    /// <summary>It says what is asked about: the campaign, the agreement, the person.</summary>
-    OpensSubject,
-    /// <summary>It corrects or retracts one of the others, or merges subjects.</summary>
-    Amends,
-}

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
@@ -8,22 +9,22 @@ namespace CampaignTracker.Domain.Replay;
 /// <summary>The world goes on at one state of knowledge.</summary>
 internal static class WorldFrames
 {
-    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int most)
+    public static Frames Of(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, int max, IRuleSet rules, Memo memo)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
         var knowledge = Knowledge.At(log, viewpoint.Knowledge, viewpoint.Clearance);
         if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []);
         var days = DaysOf(knowledge, viewpoint.AsOf?.Latest);
-        var film = new FrameBuilder(new SubjectDependencies(log));
+        var film = new FrameBuilder(new SubjectDependencies(log), rules, memo);
         var state = CampaignState.Of(knowledge, viewpoint with { AsOf = EdtfDate.Of(DateOnly.MinValue) });
         List<Frame> frames = [];
         var last = knowledge.Facts[^1].Recorded;
-        foreach (var (from, to) in Frames.Groups(days.Count, most))
+        foreach (var (from, to) in Frames.Groups(days.Count, max))
         {
             var asOf = EdtfDate.Of(days[to - 1].Day);
             var facts = days[from..to].SelectMany(day => day.Facts).Distinct().ToList();
             var silent = days[from..to].SelectMany(day => day.Silent).ToList();
-            state = state.MovedOn(knowledge, viewpoint with { AsOf = asOf }, facts, []);
+            state = state.Revised(knowledge, viewpoint with { AsOf = asOf }, facts.Select(fact => fact.Event.Subject), WorldCut.At(asOf));
             var changes = film.Next(state, facts, silent);
             if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
         }

@@ -1,6 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
@@ -71,7 +71,7 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
     private static Fact? Kept(CampaignState state, SubjectHistory demand, Fact promise)
     {
         var criterion = Criterion.Of(state, demand);
-        var setters = state.MovesOf(criterion.History).FindAll(move => move.Has(criterion.IsSetBy));
+        var setters = StatusMove.Of(state, criterion.History).FindAll(move => move.Has(criterion.IsSetBy));
         for (var i = 0; i < setters.Count; i++)
         {
             if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;
@@ -88,7 +88,7 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
             var fact = history.Facts[i];
             if (fact.Event is ParoleDecided { NextPossible: { } next })
             {
-                var ended = Later(history, i, e => Recall.Moves(e) && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
+                var ended = Later(history, i, e => EventCatalogue.Of(e).MovesStatus && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
                 var decided = Later(history, i, e => e is ParoleDecided);
                 yield return new(ExpectedKind.Parole, next, fact, decided, ended);
             }

@@ -41,7 +41,7 @@ public static class StatusFold
 
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = StatusTimeline.Of(state.MovesOf(history), sets, OpenOrder.Either, state.MayLieAhead).At(null);
+        var possible = StatusTimeline.Of(StatusMove.Of(state, history), sets, OpenOrder.Either, state.MayLieAhead).At(null);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Amendments;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="fact">The fact.</param>
 /// <param name="options">Its effects, by claim where it is contested.</param>
 /// <param name="settled">The reconciliation that chose the claim, if there is one.</param>
-internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = null)
+internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) : IEquatable<StatusMove>
 {
     public Fact Fact { get; } = fact;
 
@@ -23,6 +23,14 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
 
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
+
+    /// <summary>True for the move of the same fact, read with the same reconciliation.</summary>
+    public bool Equals(StatusMove? other) =>
+        ReferenceEquals(this, other) || other is not null && ReferenceEquals(Fact, other.Fact) && ReferenceEquals(Settled, other.Settled);
+
+    public override bool Equals(object? obj) => Equals(obj as StatusMove);
+
+    public override int GetHashCode() => Fact.GetHashCode();
 
     public bool Has(Func<Effect, bool> which)
     {
@@ -37,41 +45,25 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled = 
     }
 
     /// <summary>The moves of a history that may have come about by V, in the order of its facts.</summary>
-    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, state.MayMove, state.Recall.MoveOf);
+    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, state.MayMove);
 
     /// <summary>The moves of a history, in the order of its facts.</summary>
-    public static List<StatusMove> Of(SubjectHistory history) => Of(history, _ => true, Of);
+    public static List<StatusMove> Of(SubjectHistory history) => Of(history, _ => true);
 
-    private static List<StatusMove> Of(SubjectHistory history, Func<Fact, bool> mayMove, Func<Fact, Fact?, StatusMove?> moveOf)
+    private static List<StatusMove> Of(SubjectHistory history, Func<Fact, bool> mayMove)
     {
         var holding = history.IsContested ? Reconciliation.Holding(history) : [];
         List<StatusMove> moves = [];
         foreach (var fact in history.Facts)
         {
-            if (Recall.Moves(fact.Event) && mayMove(fact) && moveOf(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
+            if (EventCatalogue.Of(fact.Event).MovesStatus && mayMove(fact) && Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
         }
         return moves;
     }
 
-    /// <summary>
-    /// The moves of a history with one more fact: those before, where it moves nothing. Null where they have to be gathered anew, since it may repeat another or
-    /// change how one reads.
-    /// </summary>
-    /// <param name="moves">The moves without it.</param>
-    /// <param name="history">The history with it.</param>
-    public static List<StatusMove>? With(List<StatusMove> moves, CampaignState state, SubjectHistory history, Fact fact)
-    {
-        if (fact.Event is StatusContested or ClaimsReconciled) return null;
-        if (!Recall.Moves(fact.Event) || !state.MayMove(fact)) return moves;
-        if (history.SameDates(fact) > 1) return null;
-        if (state.Recall.MoveOf(fact, null) is not { } move) return moves;
-        var at = moves.FindIndex(other => other.Fact.CompareTo(fact) > 0);
-        return at < 0 ? [.. moves, move] : [.. moves[..at], move, .. moves[at..]];
-    }
-
     /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
-    public static StatusMove? Of(Fact fact, Fact? settled)
+    private static StatusMove? Of(Fact fact, Fact? settled)
     {
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)

@@ -1,5 +1,5 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -10,12 +10,12 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>The published assessments, the latest first, each with how the record now departs from it.</summary>
 public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedView
 {
-    public static Assessments Of(CampaignState state)
+    public static Assessments Of(CampaignState state, IRuleSet rules, Memo memo)
     {
         var published = state.Histories(SubjectKind.Agreement)
             .SelectMany(history => history.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (history, fact))).ToList();
         var log = state.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
-        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(state, log, entry.history, entry.fact))])
+        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(state, log, entry.history, entry.fact, rules, memo))])
         {
             Revisions = Revision.Of(state, SubjectKind.Agreement),
         };
@@ -54,24 +54,24 @@ public sealed record Assessment(
     Guid? Supersedes,
     Guid? SupersededBy)
 {
-    internal static Assessment Of(CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact)
+    internal static Assessment Of(CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact, IRuleSet rules, Memo memo)
     {
         var published = (AssessmentPublished)fact.Event;
-        var cases = RuleSet1.CasesOf(state, history);
+        var judged = rules.Judge(state, history, memo);
         var then = CampaignState.Of(log, new Viewpoint(published.AsOf, published.KnownAt, state.Viewpoint.Clearance));
-        var casesThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement ? RuleSet1.CasesOf(then, agreement) : [];
+        var judgedThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement ? rules.Judge(then, agreement, memo.Fork()) : [];
         var gates = published.Verdicts.Select(verdict =>
         {
-            GateJudgement? In(List<GateJudgement> judged) => judged.Find(gate => gate.Gate.Recordings.Any(recording => recording.Id == verdict.Gate));
+            GateJudgement? In(IReadOnlyList<GateJudgement> gates) => gates.FirstOrDefault(gate => gate.Recordings.Any(recording => recording.Id == verdict.Gate));
 
-            var (now, before) = (In(cases), In(casesThen));
+            var (now, before) = (In(judged), In(judgedThen));
             return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []) { Then = before?.Verdict };
         }).ToList();
         var departs = gates.Exists(gate => gate.Departs);
-        var since = departs ? Since(then, state, history.Name, published) : null;
+        var since = departs ? Since(then, state, history.Name, published, rules, memo) : null;
         return new(
             fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
-            published.Word, state.Recall.WordsOf(history.Name, cases), gates, published.Narrative.Value, departs,
+            published.Word, rules.WordsOf(judged, memo), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),
             since?.Changes ?? [],
             since?.Exact ?? true,
@@ -79,10 +79,10 @@ public sealed record Assessment(
             history.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && history.CountedFor(earlier) == fact.Id)?.Id);
     }
 
-    private static Difference Since(CampaignState then, CampaignState state, string agreement, AssessmentPublished published)
+    private static Difference Since(CampaignState then, CampaignState state, string agreement, AssessmentPublished published, IRuleSet rules, Memo memo)
     {
         var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
-        return Difference.Between(then, state, key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
+        return Difference.Between(then, state, rules, memo.Fork(), key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
     }
 }
 

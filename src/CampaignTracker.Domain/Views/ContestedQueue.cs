@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -11,12 +12,13 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
-    public static ContestedQueue Of(CampaignState state)
+    public static ContestedQueue Of(CampaignState state, IRuleSet rules, Memo memo)
     {
-        var impact = new ClaimImpact(state);
+        List<Disagreement> matters = [.. DisagreementsOf(state)];
+        var impact = ClaimImpact.Of(state, matters, rules, memo);
         return new ContestedQueue(
         [
-            .. DisagreementsOf(state).Select(matter => ContestedMatter.Of(state, matter, impact))
+            .. matters.Select(matter => ContestedMatter.Of(state, matter, impact))
                 .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
         ])
         {
@@ -53,13 +55,14 @@ public sealed record ContestedMatter(
     Reconciliation? Settlement,
     ShownEvent? OvertakenBy)
 {
-    internal static ContestedMatter Of(CampaignState state, Disagreement matter, ClaimImpact impact)
+    internal static ContestedMatter Of(
+        CampaignState state, Disagreement matter, IReadOnlyDictionary<(Guid Contested, string Claim), IReadOnlyList<StatusChange>> impact)
     {
         var (contested, history) = ((StatusContested)matter.Fact.Event, state.History(matter.Fact.Event.Subject)!);
         var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
         return new(
             matter.Fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, matter.Touches, contested.MovesAt(),
-            [.. contested.Claims.Select(claim => ShownClaim.Of(matter, claim, impact))],
+            [.. contested.Claims.Select(claim => ShownClaim.Of(claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), [])))],
             ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
             about is null ? null : ShownEvent.Of(state, about),
             matter.State, matter.Settled,
@@ -71,9 +74,6 @@ public sealed record ContestedMatter(
 /// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
 public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
 {
-    internal static ShownClaim Of(Disagreement matter, Claim claim, ClaimImpact impact)
-    {
-        var chosen = claim.Value == matter.Settled?.Chosen;
-        return new(claim.Value, claim.By, claim.Status, claim.Manner, chosen, matter.Touches is null || chosen ? [] : impact.Of(matter, claim));
-    }
+    internal static ShownClaim Of(Claim claim, Disagreement matter, IReadOnlyList<StatusChange> hangs) =>
+        new(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == matter.Settled?.Chosen, hangs);
 }

@@ -49,7 +49,7 @@ public sealed record LadderStep(
     {
         var (kind, milestone, holdsBack, by, votes, grounds) = fact.Event switch
         {
-            MilestoneReached reached => (StepKindOnLadder.Reached, reached.Milestone, Gate.HoldsBack(reached.Milestone), reached.By, reached.Votes, reached.Grounds),
+            MilestoneReached reached => (StepKindOnLadder.Reached, reached.Milestone, Milestones.HoldsBack(reached.Milestone), reached.By, reached.Votes, reached.Grounds),
             MilestonePostponed postponed => (StepKindOnLadder.Postponed, postponed.Milestone, true, postponed.By, null, postponed.Grounds),
             _ => (StepKindOnLadder.Round, (Milestone?)null, false, (IReadOnlyList<string>?)null, (Votes?)null, (IReadOnlyList<Ground>?)null),
         };

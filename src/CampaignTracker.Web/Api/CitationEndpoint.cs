@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Views;
 using Wolverine.Http;
@@ -23,12 +24,12 @@ public static class CitationEndpoint
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
 
-        var hash = HashOf(ViewAnswer.Write(log, query.AsOf, view!.Draw(state)));
+        var hash = HashOf(ViewAnswer.Write(log, query.AsOf, view!.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New())));
         var path = view == ViewCatalogue.Summary ? "" : $"/{view.Name}";
         var asOf = query.AsOf is { } v ? $"asOf={Uri.EscapeDataString(v.Text)}&" : "";
         return Results.Json(
-            new CitedAnswer(campaign, view.Name, Seen.Of(log, query.AsOf), RuleSet1.Version, hash,
-                $"/api/campaigns/{campaign}{path}?{asOf}knownAt={log.Sequence}&ruleSet={RuleSet1.Version}&hash={hash}"),
+            new CitedAnswer(campaign, view.Name, Seen.Of(log, query.AsOf), RuleSetList.BuiltIn.Standing.Version, hash,
+                $"/api/campaigns/{campaign}{path}?{asOf}knownAt={log.Sequence}&ruleSet={RuleSetList.BuiltIn.Standing.Version}&hash={hash}"),
             ViewJson.Options);
     }
 

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 
@@ -35,7 +36,7 @@ public static class Problems
         [ValidationIssue.Refuse("hash", "other_answer", message)]);
 
     public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
-        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {Domain.Conditionality.RuleSets.V1.RuleSet1.Version}")]);
+        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set", $"is {given}, and there is {RuleSetList.BuiltIn.Standing.Version}")]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
         [ValidationIssue.Refuse("after", "not_reached", $"is {sequence}, and the views are at {reached}: ask again in a moment, or look at /health/ready")]);

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -42,7 +43,7 @@ public static class ReplayEndpoints
         if (issues.Count > 0) return Problems.Malformed(issues);
         if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
         if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
-        var why = asked.Gate is { } gate ? Domain.Replay.Why.OfGate(state, gate) : Domain.Replay.Why.OfStatus(state, asked.Subject!);
+        var why = asked.Gate is { } gate ? Domain.Replay.Why.OfGate(state, gate, RuleSetList.BuiltIn.Standing, Memo.New()) : Domain.Replay.Why.OfStatus(state, asked.Subject!, RuleSetList.BuiltIn.Standing, Memo.New());
         return why is null ? asked.NotFound() : Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, why), ViewEndpoints.Json);
     }
 
@@ -57,7 +58,7 @@ public static class ReplayEndpoints
         if (await ViewEndpoints.NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
-        var history = asked.Gate is { } gate ? KnowledgeHistory.OfGate(log.Events, viewpoint, gate) : KnowledgeHistory.OfStatus(log.Events, viewpoint, asked.Subject!);
+        var history = asked.Gate is { } gate ? KnowledgeHistory.OfGate(log.Events, viewpoint, gate, RuleSetList.BuiltIn.Standing, Memo.New()) : KnowledgeHistory.OfStatus(log.Events, viewpoint, asked.Subject!, RuleSetList.BuiltIn.Standing, Memo.New());
         return history is null ? asked.NotFound() : Results.Bytes(ViewAnswer.Write(log, query.AsOf, history), ViewEndpoints.Json);
     }
 
@@ -76,8 +77,8 @@ public static class ReplayEndpoints
         if ((await reader.LogAsync(campaign, ct))?.UpTo(query.KnownAt) is not { Events.Count: > 0 } log) return await ViewEndpoints.NothingKnownAsync(campaign, query.KnownAt, reader, ct);
         var viewpoint = new Viewpoint(query.AsOf);
         var frames = over == "knowledge"
-            ? Domain.Replay.Frames.OverKnowledge(log.Events, viewpoint, (int)most)
-            : Domain.Replay.Frames.OverWorld(log.Events, viewpoint, (int)most);
+            ? Domain.Replay.Frames.OverKnowledge(log.Events, viewpoint, (int)most, RuleSetList.BuiltIn.Standing, Memo.New())
+            : Domain.Replay.Frames.OverWorld(log.Events, viewpoint, (int)most, RuleSetList.BuiltIn.Standing, Memo.New());
         return Results.Bytes(ViewAnswer.Write(log, query.AsOf, frames), ViewEndpoints.Json);
     }
 
@@ -98,7 +99,7 @@ public static class ReplayEndpoints
     internal static DifferenceAnswer Between(CampaignLog log, EdtfDate? fromV, KnownAt fromK, EdtfDate? toV, KnownAt toK)
     {
         var (known, then) = (log.UpTo(fromK), log.UpTo(toK));
-        var difference = Domain.Replay.Difference.Between(CampaignState.Of(known.Events, new Viewpoint(fromV)), CampaignState.Of(then.Events, new Viewpoint(toV)));
+        var difference = Domain.Replay.Difference.Between(CampaignState.Of(known.Events, new Viewpoint(fromV)), CampaignState.Of(then.Events, new Viewpoint(toV)), RuleSetList.BuiltIn.Standing, Memo.New());
         return new DifferenceAnswer(log.Campaign, Seen.Of(known, fromV), Seen.Of(then, toV), difference.Changes, difference.Offsetting, difference.Others, difference.Exact);
     }
 }

@@ -1,4 +1,6 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Views;
@@ -32,7 +34,7 @@ public static class ViewEndpoints
         var query = ViewQuery.Read(http.Request.Query, issues, "ruleSet", "hash");
         if (issues.Count > 0) return Problems.Malformed(issues);
         var ruleSet = http.Request.Query["ruleSet"].ToString();
-        if (ruleSet.Length > 0 && ruleSet != Domain.Conditionality.RuleSets.V1.RuleSet1.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (ruleSet.Length > 0 && ruleSet != RuleSetList.BuiltIn.Standing.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
         if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
         var hash = http.Request.Query["hash"].ToString();
@@ -44,7 +46,7 @@ public static class ViewEndpoints
         }
         // A citation is held against the log itself.
         if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, state)) return await NothingKnownAsync(campaign, query.KnownAt, reader, ct);
-        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(state));
+        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New()));
         if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
         {
             return Problems.NoLongerSo(

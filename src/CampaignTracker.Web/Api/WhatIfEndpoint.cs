@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -32,7 +33,7 @@ public static class WhatIfEndpoint
         var trial = await recorder.TryAsync(new RecordEvents(campaign, batch.Lines, options.Recorder), log.Sequence, ct);
         if (trial.Refused is { } refused) return Problems.Of(refused, JsonBody.IsObject(bytes.Span));
         var viewpoint = new Viewpoint(query.AsOf);
-        var difference = Difference.Between(CampaignState.Of(log.Events, viewpoint), CampaignState.Of(log.Events.Concat(trial.Events), viewpoint));
+        var difference = Difference.Between(CampaignState.Of(log.Events, viewpoint), CampaignState.Of(log.Events.Concat(trial.Events), viewpoint), RuleSetList.BuiltIn.Standing, Memo.New());
         return Results.Json(
             new WhatIfAnswer(
                 campaign, Seen.Of(log, query.AsOf), [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],

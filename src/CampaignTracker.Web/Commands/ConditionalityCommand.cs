@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -11,7 +12,7 @@ namespace CampaignTracker.Web.Commands;
 internal static class ConditionalityCommand
 {
     public static Command Create() =>
-        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", RuleSet1.Judge, Print);
+        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", state => ConditionalityLedger.Of(state, RuleSetList.BuiltIn.Standing, Memo.New()), Print);
 
     private static void Print(IAnsiConsole console, CampaignState state, ConditionalityLedger ledger)
     {

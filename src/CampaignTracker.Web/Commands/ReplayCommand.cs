@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using Spectre.Console;
@@ -13,7 +12,7 @@ internal static class ReplayCommand
 {
     public static Command Create() => ViewCommand.Create(
         "replay", "The whole picture from one viewpoint: people, demands, gates, and the word.",
-        state => new Replayed(CaseList.Of(state).Cases, DemandBoard.Of(state).Demands, RuleSet1.Judge(state).Agreements), Print);
+        state => new Replayed(CaseList.Of(state).Cases, DemandBoard.Of(state).Demands, ConditionalityLedger.Of(state, RuleSetList.BuiltIn.Standing, Memo.New()).Agreements), Print);
 
     private sealed record Replayed(IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
 
@@ -43,7 +42,7 @@ internal static class ReplayCommand
             console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{Or(agreement.PossibleWords.Select(word => Words.Of(word)))}[/].");
             console.WriteLine();
         }
-        console.WriteLine(RuleSet1.Notice);
+        console.WriteLine(RuleSetList.BuiltIn.Standing.Notice);
     }
 
     private static string Or(IEnumerable<string> words) => string.Join(" or ", words) is { Length: > 0 } said ? said : "no record";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using Spectre.Console;
@@ -14,8 +15,8 @@ internal static class WhyCommand
         var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.", HelpName = "UUID" };
         var command = ViewCommand.Create(
             "why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",
-            (parsed, state) => parsed.GetValue(gate) is { } id ? Why.OfGate(state, id)
-                : parsed.GetValue(subject) is { } name ? Why.OfStatus(state, name)
+            (parsed, state) => parsed.GetValue(gate) is { } id ? Why.OfGate(state, id, RuleSetList.BuiltIn.Standing, Memo.New())
+                : parsed.GetValue(subject) is { } name ? Why.OfStatus(state, name, RuleSetList.BuiltIn.Standing, Memo.New())
                 : null,
             Print, "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the event of a judged gate.");
         command.Options.Add(subject);
@@ -32,6 +33,6 @@ internal static class WhyCommand
             link.Event.Occurred.Text, link.Event.Sentence, Domain.Catalogue.Words.Of(link.Role),
             link.Otherwise is null ? "the same" : link.Otherwise.Count == 0 ? "no question" : Answered.InWords(why.What, link.Otherwise),
         }));
-        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {Domain.Conditionality.RuleSets.V1.RuleSet1.Notice}");
+        console.WriteLine($"{why.Chain.Count(link => link.Flips)} of {why.Chain.Count} events decide it alone. {RuleSetList.BuiltIn.Standing.Notice}");
     }
 }

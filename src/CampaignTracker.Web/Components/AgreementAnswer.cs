@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Pages;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Components;
 
@@ -9,5 +10,5 @@ public static class Judged
 {
     private static readonly ConditionalWeakTable<Domain.Record.CampaignState, ConditionalityLedger> Known = [];
 
-    public static ConditionalityLedger Of(Domain.Record.CampaignState state) => Known.GetValue(state, RuleSet1.Judge);
+    public static ConditionalityLedger Of(Domain.Record.CampaignState state) => Known.GetValue(state, static state => ConditionalityLedger.Of(state, RuleSetList.BuiltIn.Standing, Memo.New()));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -116,7 +117,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
     {
         var before = form.PageContext?.Log.Events ?? [];
         var after = CampaignState.Of(before.Concat(trial.Events), new Viewpoint());
-        var difference = form.State is null ? null : Difference.Between(form.State, after);
+        var difference = form.State is null ? null : Difference.Between(form.State, after, RuleSetList.BuiltIn.Standing, Memo.New());
         return new(
             [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
             form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event)).DistinctBy(shown => shown.Event)],

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -22,6 +24,12 @@ public sealed record PageContext(CampaignLog Log, CampaignState State, string? A
         "timeline", "replay", "demands", "cases", "restrictions", "dialogues", "resolutions", "agreements", "contested", "record", "events",
         "subjects", "compare", "why", "expectations", "assessments",
     };
+
+    /// <summary>The rule set that verdicts are asked of.</summary>
+    public IRuleSet Rules => RuleSetList.BuiltIn.Standing;
+
+    /// <summary>What is worked out for this page.</summary>
+    public Memo Memo { get; } = Memo.New();
 
     public string Campaign => Log.Campaign;
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;
@@ -39,7 +37,7 @@ public static class PictureEmbed
         var drawing = WideLayout.Of(PictureContent.Of(sight, agreement, verdict, text));
         var question = sight.State.Opened?.Question ?? sight.Title;
         string word = text[$"Word.{verdict.Word}"];
-        var description = string.Join(' ', verdict.Gates.Select(gate => gate.Sentence).Append(RuleSet1.Notice));
+        var description = string.Join(' ', verdict.Gates.Select(gate => gate.Sentence).Append(sight.Rules.Notice));
         const int head = 64, foot = 34;
         var svg = new StringBuilder(32_768);
         svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {drawing.Width} {drawing.Height + head + foot}\" width=\"{drawing.Width}\" height=\"{drawing.Height + head + foot}\" role=\"img\" aria-labelledby=\"t d\">"));
@@ -48,7 +46,7 @@ public static class PictureEmbed
         svg.Append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>");
         svg.Append(Invariant($"<text x=\"14\" y=\"40\" class=\"t-question\">{Svg.Encode(question)} <tspan class=\"t-word\">{Svg.Encode(word)}</tspan></text>"));
         svg.Append(Invariant($"<g transform=\"translate(0 {head})\">{Svg.Write(drawing, "e", id => host + sight.EventLink(id))}</g>"));
-        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{RuleSet1.Notice} CampaignTracker, {sight.Title}, {text["Viewpoint.Sequence", sight.Log.Sequence]}")}</text>"));
+        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{sight.Rules.Notice} CampaignTracker, {sight.Title}, {text["Viewpoint.Sequence", sight.Log.Sequence]}")}</text>"));
         return svg.Append("</svg>").ToString();
     }
 }

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Components;
@@ -18,7 +19,7 @@ public sealed class ReplaySteps : IDisposable
     /// <summary>The world goes on: a frame for every date on which a status changed, and what changed.</summary>
     public IReadOnlyList<Frame> OverWorld(CampaignLog log) => memory.GetOrCreate((log.Campaign, log.Sequence), entry =>
     {
-        var frames = Frames.OverWorld(log.Events, Viewpoint.Now, Most).All;
+        var frames = Frames.OverWorld(log.Events, Viewpoint.Now, Most, RuleSetList.BuiltIn.Standing, Memo.New()).All;
         entry.Size = frames.Sum(frame => frame.Changes.Count + 1);
         return frames;
     })!;

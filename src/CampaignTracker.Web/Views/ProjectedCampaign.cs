@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -17,8 +18,8 @@ internal sealed record ProjectedCampaign(CampaignLog Known, string Title, byte[]
     /// <summary>Draws a campaign.</summary>
     public static ProjectedCampaign Of(CampaignLog known)
     {
-        var views = new ProjectedViews(CampaignState.Of(known.Events, Viewpoint.Now));
-        var reported = ReportTables.StateOf(known.Events, views.State) is var seen && seen == views.State ? views : new ProjectedViews(seen);
+        var views = new ProjectedViews(CampaignState.Of(known.Events, Viewpoint.Now), RuleSetList.BuiltIn.Standing);
+        var reported = ReportTables.StateOf(known.Events, views.State) is var seen && seen == views.State ? views : new ProjectedViews(seen, RuleSetList.BuiltIn.Standing);
         return new(
             known,
             views.State.Campaign?.Title ?? known.Campaign,

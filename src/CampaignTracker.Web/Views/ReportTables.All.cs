@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Views;

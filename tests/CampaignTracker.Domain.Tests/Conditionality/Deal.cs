@@ -1,9 +1,9 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -48,7 +48,7 @@ internal static class Deal
         given.Event(Name, new MilestoneReached(milestone, Grounds: grounds) { Occurred = On(date) });
 
     public static AgreementVerdict Judged(this IEnumerable<RecordedEvent> log, string? asOf = null) =>
-        RuleSet1.Judge(CampaignState.Of(log, new Viewpoint(asOf is null ? null : On(asOf)))).Agreements.Single();
+        ConditionalityLedger.Of(CampaignState.Of(log, new Viewpoint(asOf is null ? null : On(asOf))), Rules.V1, Rules.Memo).Agreements.Single();
 
     public static AgreementVerdict Judged(this Given given, string? asOf = null) => given.Log.Judged(asOf);
 

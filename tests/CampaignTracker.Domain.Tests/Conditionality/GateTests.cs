@@ -13,7 +13,7 @@ public sealed class GateTests
     private static GateReason ReasonOfLast(Given deal)
     {
         var state = CampaignState.Of(deal.Log, Viewpoint.Now);
-        return GateReasons.Of(state, state.History(Deal.Name)!, deal.Last.Event);
+        return Rules.V1.ReasonOf(state, state.History(Deal.Name)!, deal.Last.Event);
     }
 
     [Theory]

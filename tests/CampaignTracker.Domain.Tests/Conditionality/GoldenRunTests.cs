@@ -1,16 +1,16 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
+using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
 
 /// <summary>The verdicts on the sample, as conditionality.md ends with them. The cases are Kozlov (1), Kuramshin (2) and Tuletaeva (3).</summary>
 public sealed class GoldenRunTests
 {
-    private static readonly AgreementVerdict Epca = RuleSet1.Judge(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now)).Agreements.Single();
+    private static readonly AgreementVerdict Epca = ConditionalityLedger.Of(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now), Rules.V1, Rules.Memo).Agreements.Single();
 
     public static TheoryData<Milestone, string, string, string[], string[]> Gates => new()
     {

@@ -2,11 +2,10 @@ using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Tests.Sample;
+using CampaignTracker.Domain.Views;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -15,7 +14,7 @@ namespace CampaignTracker.Domain.Tests.Conditionality;
 public sealed class RuleSetProperties
 {
     private static ConditionalityLedger Judge(IEnumerable<RecordedEvent> log, long? upTo = null) =>
-        RuleSet1.Judge(CampaignState.Of(log, new Viewpoint(Knowledge: upTo)));
+        ConditionalityLedger.Of(CampaignState.Of(log, new Viewpoint(Knowledge: upTo)), Rules.V1, Rules.Memo);
 
     // How the record came about is told besides, and changes no answer.
     private static string Text(ConditionalityLedger ledger) => JsonSerializer.Serialize(ledger with { Revisions = [] }, EventJson.Options);

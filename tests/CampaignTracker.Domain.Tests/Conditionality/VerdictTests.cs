@@ -1,8 +1,8 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 
 namespace CampaignTracker.Domain.Tests.Conditionality;
@@ -132,7 +132,7 @@ public sealed class VerdictTests
     [Fact]
     public void Every_verdict_says_its_rule_set_and_what_it_does_not_say()
     {
-        var ledger = RuleSet1.Judge(Domain.Record.CampaignState.Of(Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21").Log, Domain.Record.Viewpoint.Now));
+        var ledger = ConditionalityLedger.Of(Domain.Record.CampaignState.Of(Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21").Log, Domain.Record.Viewpoint.Now), Rules.V1, Rules.Memo);
 
         ledger.RuleSet.ShouldBe(1);
         ledger.Agreements.Single().Gates.ShouldAllBe(gate => gate.RuleSet == 1 && gate.InputsHash.Length == 64);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -28,15 +27,15 @@ public class ClearanceProperties
     {
         var asOf = RandomHistory.AnyDate(random);
         var (allThen, seenThen) = Both(log, new Viewpoint(asOf, random.Next(100, log.Count)));
-        Told(Difference.Between(seenThen, seen)).ShouldBe(Told(Difference.Between(allThen, all)));
+        Told(Difference.Between(seenThen, seen, Rules.V1, Rules.Memo)).ShouldBe(Told(Difference.Between(allThen, all, Rules.V1, Rules.Memo)));
     }, iter: 40);
 
     [Fact]
     public void Why_is_told_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, random) =>
     {
-        var gates = RuleSet1.Judge(seen).Agreements.SelectMany(agreement => agreement.Gates).ToList();
-        if (gates.Count > 0 && gates[random.Next(gates.Count)].Event is var gate) Told(Why.OfGate(seen, gate)).ShouldBe(Told(Why.OfGate(all, gate)));
-        Told(Why.OfStatus(seen, "demand-0")).ShouldBe(Told(Why.OfStatus(all, "demand-0")));
+        var gates = ConditionalityLedger.Of(seen, Rules.V1, Rules.Memo).Agreements.SelectMany(agreement => agreement.Gates).ToList();
+        if (gates.Count > 0 && gates[random.Next(gates.Count)].Event is var gate) Told(Why.OfGate(seen, gate, Rules.V1, Rules.Memo)).ShouldBe(Told(Why.OfGate(all, gate, Rules.V1, Rules.Memo)));
+        Told(Why.OfStatus(seen, "demand-0", Rules.V1, Rules.Memo)).ShouldBe(Told(Why.OfStatus(all, "demand-0", Rules.V1, Rules.Memo)));
     }, iter: 40);
 
     [Fact]
@@ -47,18 +46,18 @@ public class ClearanceProperties
         var supposed = new RecordedEvent(Guid.AllBitsSet, long.MaxValue, 1, DateTimeOffset.MaxValue, "alma", 0,
             new Cases.ReleaseAchieved(Cases.ReleaseManner.Pardon) { Campaign = "eu-kz", Subject = "case-0", Occurred = EdtfDate.Parse("2012-03-04") });
         string With(CampaignState state) => Told(Difference.Between(state,
-            CampaignState.Of(log.Append(supposed).Where(e => state == all || e == supposed || seen.Knowledge.Fact(e.Id) is not null), state.Viewpoint with { Knowledge = null })));
+            CampaignState.Of(log.Append(supposed).Where(e => state == all || e == supposed || seen.Knowledge.Fact(e.Id) is not null), state.Viewpoint with { Knowledge = null }), Rules.V1, Rules.Memo));
         With(seen).ShouldBe(With(all));
     }, iter: 40);
 
     [Fact]
     public void Frames_over_the_world_are_played_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, _) =>
-        Told(Frames.OverWorld(Visible(log, seen), Open, int.MaxValue)).ShouldBe(Told(Frames.OverWorld(log, Cleared, int.MaxValue))), iter: 40);
+        Told(Frames.OverWorld(Visible(log, seen), Open, int.MaxValue, Rules.V1, Rules.Memo)).ShouldBe(Told(Frames.OverWorld(log, Cleared, int.MaxValue, Rules.V1, Rules.Memo))), iter: 40);
 
     [Fact]
     public void Frames_over_knowledge_are_what_is_seen_at_each_sequence_and_name_no_hidden_one() => Check((log, _, _, random) =>
     {
-        var frames = Frames.OverKnowledge(log, Cleared, 20);
+        var frames = Frames.OverKnowledge(log, Cleared, 20, Rules.V1, Rules.Memo);
         var lines = new Dictionary<StatusKey, string>();
         foreach (var frame in frames.All)
         {
@@ -71,7 +70,7 @@ public class ClearanceProperties
             var (all, seen) = Both(log, new Viewpoint(Knowledge: frame.Sequence));
             seen.Knowledge.Fact(log[(int)frame.Sequence - 1].Id).ShouldNotBeNull();
             if (random.Next(3) == 0)
-                lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(StatusSheet.Of(all).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}"));
+                lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(StatusSheet.Of(all, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}"));
         }
     }, iter: 15);
 
@@ -81,7 +80,7 @@ public class ClearanceProperties
         var hidden = log.Where(e => seen.Knowledge.Fact(e.Id) is null).ToList();
         foreach (var subject in new[] { "demand-0", "demand-4", "case-1" })
         {
-            if (KnowledgeHistory.OfStatus(log, Cleared, subject) is not { } history) continue;
+            if (KnowledgeHistory.OfStatus(log, Cleared, subject, Rules.V1, Rules.Memo) is not { } history) continue;
             history.Spans.Select(span => span.FromSequence).ShouldAllBe(sequence => hidden.TrueForAll(e => e.Sequence != sequence));
             history.Spans.SelectMany(span => span.Causes).ShouldAllBe(cause => hidden.TrueForAll(e => e.Id != cause.Event && e.Id != cause.By));
         }
@@ -103,12 +102,12 @@ public class ClearanceProperties
 
     private static readonly (string Name, Func<CampaignState, string> Draw)[] Views =
     [
-        ("status", state => Told(StatusSheet.Of(state).Values)),
-        ("conditionality", state => Told(RuleSet1.Judge(state))), ("demands", state => Told(DemandBoard.Of(state))),
+        ("status", state => Told(StatusSheet.Of(state, Rules.V1, Rules.Memo).Values)),
+        ("conditionality", state => Told(ConditionalityLedger.Of(state, Rules.V1, Rules.Memo))), ("demands", state => Told(DemandBoard.Of(state))),
         ("resolutions", state => Told(ResolutionList.Of(state))), ("cases", state => Told(CaseList.Of(state))),
         ("restrictions", state => Told(RestrictionList.Of(state))), ("dialogues", state => Told(DialogueLog.Of(state))),
-        ("agreements", state => Told(AgreementLadder.Of(state))), ("contested", state => Told(ContestedQueue.Of(state))),
-        ("expectations", state => Told(Expectations.Of(state))), ("assessments", state => Told(Assessments.Of(state))),
+        ("agreements", state => Told(AgreementLadder.Of(state))), ("contested", state => Told(ContestedQueue.Of(state, Rules.V1, Rules.Memo))),
+        ("expectations", state => Told(Expectations.Of(state))), ("assessments", state => Told(Assessments.Of(state, Rules.V1, Rules.Memo))),
         ("timeline", state => Told(Timeline.Of(state))), ("summary", state => Told(CampaignSummary.Of(state))),
     ];
 

@@ -16,10 +16,10 @@ public class DifferenceProperties
     {
         var random = new Random(seed);
         var (from, to) = (CampaignState.Of(history.Log, history.AnyViewpoint(random)), CampaignState.Of(history.Log, history.AnyViewpoint(random)));
-        var difference = Difference.Between(from, to);
+        var difference = Difference.Between(from, to, Rules.V1, Rules.Memo);
         var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting)
             .Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
-        Lines(new CounterfactualState(from, to).With(causes)).ShouldBe(Lines(to));
+        Lines(new CounterfactualState(from, to, Rules.V1, Rules.Memo, CounterfactualState.MaxTrials).With(causes)).ShouldBe(Lines(to));
     }, iter: 150);
 
     [Fact]
@@ -30,7 +30,7 @@ public class DifferenceProperties
         given.ADemand("demand-1", about: "case-1").Event("demand-1", new FulfilmentAssessed(Fulfilment.Met, "IPHR") { Occurred = On("2014-01-10") });
         var from = CampaignState.Of(given.Log, new Viewpoint(On("2014")));
         var to = CampaignState.Of(given.Retract(opening).Log, new Viewpoint(On("2014")));
-        var change = Difference.Between(from, to).Changes.Single(change => change.What == StatusKind.Fulfilment);
+        var change = Difference.Between(from, to, Rules.V1, Rules.Memo).Changes.Single(change => change.What == StatusKind.Fulfilment);
         (change.Before, change.After).ShouldSatisfyAllConditions(_ => change.Before.ShouldBe(["Open"]), _ => change.After.ShouldBe(["Met"]));
         change.Causes.Select(cause => (cause.Kind, cause.Event)).ShouldBe([(CauseKind.Retracted, (Guid?)opening)]);
     }
@@ -40,8 +40,8 @@ public class DifferenceProperties
     {
         var random = new Random(seed);
         var (from, to) = (CampaignState.Of(history.Log, history.AnyViewpoint(random)), CampaignState.Of(history.Log, history.AnyViewpoint(random)));
-        var mixture = new CounterfactualState(from, to);
-        var difference = Difference.Between(from, to);
+        var mixture = new CounterfactualState(from, to, Rules.V1, Rules.Memo, CounterfactualState.MaxTrials);
+        var difference = Difference.Between(from, to, Rules.V1, Rules.Memo);
         difference.Changes.ShouldAllBe(change => change.Causes.Count > 0);
         if (!difference.Exact || difference.Changes.Count == 0) return;
         // Of what alone makes a change, none can be left out.
@@ -52,7 +52,7 @@ public class DifferenceProperties
         foreach (var cause in causes) Gives(causes.Where(other => other != cause)).ShouldBeFalse($"{change} without {cause}");
 
         // A gate with nothing to be said of it is not the same as no gate.
-        bool Gives(IEnumerable<Guid> some) => StatusSheet.Line(mixture.With(some.ToHashSet()), key)?.Says is { } says
+        bool Gives(IEnumerable<Guid> some) => StatusSheet.Line(mixture.With(some.ToHashSet()), key, Rules.V1, Rules.Memo)?.Says is { } says
             ? change.After is { } after && says.SequenceEqual(after)
             : change.After is null;
     }, iter: 60);
@@ -61,11 +61,11 @@ public class DifferenceProperties
     public void Where_not_every_event_can_be_tried_the_causes_are_enough_and_it_is_said() => Gen.Select(RandomHistory.Any, Gen.Int[0, 200]).Sample((history, most) =>
     {
         var (from, to) = (CampaignState.Of(history.Log, new Viewpoint(Knowledge: 60)), CampaignState.Of(history.Log, Viewpoint.Now));
-        var difference = Difference.Between(from, to, null, most);
+        var difference = Difference.Between(from, to, Rules.V1, Rules.Memo, null, most);
         difference.Exact.ShouldBeFalse();
-        Difference.Between(from, to, null, int.MaxValue).Exact.ShouldBeTrue();
+        Difference.Between(from, to, Rules.V1, Rules.Memo, null, int.MaxValue).Exact.ShouldBeTrue();
         var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting).Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
-        Lines(new CounterfactualState(from, to).With(causes)).ShouldBe(Lines(to));
+        Lines(new CounterfactualState(from, to, Rules.V1, Rules.Memo, CounterfactualState.MaxTrials).With(causes)).ShouldBe(Lines(to));
     }, iter: 10);
 
     [Fact]
@@ -73,10 +73,10 @@ public class DifferenceProperties
     {
         var random = new Random(seed);
         var pictures = Enumerable.Range(0, 3).Select(_ => CampaignState.Of(history.Log, history.AnyViewpoint(random))).ToList();
-        var lines = StatusSheet.Of(pictures[0]).ToDictionary(pair => pair.Key, pair => pair.Value.Says);
+        var lines = StatusSheet.Of(pictures[0], Rules.V1, Rules.Memo).ToDictionary(pair => pair.Key, pair => pair.Value.Says);
         foreach (var (from, to) in pictures.Zip(pictures.Skip(1)))
         {
-            foreach (var change in Difference.Between(from, to).Changes)
+            foreach (var change in Difference.Between(from, to, Rules.V1, Rules.Memo).Changes)
             {
                 var key = new StatusKey(change.What, change.Subject, change.Event);
                 lines.GetValueOrDefault(key).ShouldBe(change.Before);
@@ -87,5 +87,5 @@ public class DifferenceProperties
         lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value)}").ShouldBe(Lines(pictures[2]));
     }, iter: 60);
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

@@ -13,7 +13,7 @@ public class FramesProperties
     {
         var random = new Random(seed);
         var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
-        var frames = Frames.OverWorld(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
+        var frames = Frames.OverWorld(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8, Rules.V1, Rules.Memo);
         Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { AsOf = frame.AsOf }), random.Next(1, 5));
     }, iter: 150);
 
@@ -22,7 +22,7 @@ public class FramesProperties
     {
         var random = new Random(seed);
         var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
-        var frames = Frames.OverKnowledge(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8);
+        var frames = Frames.OverKnowledge(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8, Rules.V1, Rules.Memo);
         Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { Knowledge = frame.Sequence }), random.Next(1, 5));
     }, iter: 150);
 
@@ -31,7 +31,7 @@ public class FramesProperties
     {
         var asOf = EdtfDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
         var lines = new Dictionary<StatusKey, string>();
-        foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue).All) Apply(lines, frame);
+        foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue, Rules.V1, Rules.Memo).All) Apply(lines, frame);
         Shown(lines).ShouldBe(Lines(CampaignState.Of(history.Log, new Viewpoint(asOf))));
     }, iter: 100);
 
@@ -57,5 +57,5 @@ public class FramesProperties
 
     private static List<string> Shown(Dictionary<StatusKey, string> lines) => [.. lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}")];
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

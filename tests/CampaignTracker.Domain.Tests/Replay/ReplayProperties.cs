@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -65,7 +64,7 @@ public class ReplayProperties
         Lines(again).ShouldBe(Lines(state), $"{fact.Event}");
         foreach (var draw in Views) draw(again).ShouldBe(draw(state), $"{fact.Event}");
         // Every claim is tried: as much work as all the other views.
-        if (seed % 3 == 0) Told(ContestedQueue.Of(again)).ShouldBe(Told(ContestedQueue.Of(state)), $"{fact.Event}");
+        if (seed % 3 == 0) Told(ContestedQueue.Of(again, Rules.V1, Rules.Memo)).ShouldBe(Told(ContestedQueue.Of(state, Rules.V1, Rules.Memo)), $"{fact.Event}");
     }, iter: 600);
 
     [Fact]
@@ -102,17 +101,17 @@ public class ReplayProperties
     public void What_is_asked_alone_is_what_the_whole_picture_says() => Any.Sample((history, seed) =>
     {
         var state = CampaignState.Of(history.Log, history.AnyViewpoint(new Random(seed)));
-        foreach (var (key, line) in StatusSheet.Of(state)) Difference.Same(StatusSheet.Line(state, key), line).ShouldBeTrue($"{key}");
+        foreach (var (key, line) in StatusSheet.Of(state, Rules.V1, Rules.Memo)) Difference.Same(StatusSheet.Line(state, key, Rules.V1, Rules.Memo), line).ShouldBeTrue($"{key}");
     }, iter: 300);
 
     [Fact]
     public void A_status_sheet_says_what_the_views_say() => Any.Sample((history, seed) =>
     {
         var state = CampaignState.Of(history.Log, history.AnyViewpoint(new Random(seed)));
-        var sheet = StatusSheet.Of(state);
+        var sheet = StatusSheet.Of(state, Rules.V1, Rules.Memo);
         foreach (var demand in DemandBoard.Of(state).Demands)
             sheet[new StatusKey(StatusKind.Fulfilment, demand.Name)].Says.ShouldBe(demand.Possible.Select(rank => rank.ToString()));
-        foreach (var agreement in RuleSet1.Judge(state).Agreements)
+        foreach (var agreement in ConditionalityLedger.Of(state, Rules.V1, Rules.Memo).Agreements)
         {
             sheet[new StatusKey(StatusKind.Word, agreement.Agreement)].Says.ShouldBe(agreement.PossibleWords.Select(word => word.ToString()));
             foreach (var gate in agreement.Gates)
@@ -125,7 +124,7 @@ public class ReplayProperties
     {
         // The live answer is taken forward batch by batch, as it was recorded.
         var live = new Dictionary<StatusKey, string>();
-        foreach (var line in Frames.OverKnowledge(history.Log, Viewpoint.Now, int.MaxValue).All.SelectMany(frame => frame.Changes))
+        foreach (var line in Frames.OverKnowledge(history.Log, Viewpoint.Now, int.MaxValue, Rules.V1, Rules.Memo).All.SelectMany(frame => frame.Changes))
         {
             var key = new StatusKey(line.What, line.Subject, line.Event);
             if (line.Says is null) live.Remove(key);
@@ -145,5 +144,5 @@ public class ReplayProperties
 
     private static List<string> Lines(IEnumerable<RecordedEvent> log, Viewpoint viewpoint) => Lines(CampaignState.Of(log, viewpoint));
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
 }

@@ -1,7 +1,7 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
 using CsCheck;
 
 namespace CampaignTracker.Domain.Tests.Replay;
@@ -13,15 +13,15 @@ public class WhyProperties
     {
         var random = new Random(seed);
         var state = CampaignState.Of(history.Log, new Viewpoint(RandomHistory.AnyDate(random)));
-        var gates = RuleSet1.Judge(state).Agreements.SelectMany(agreement => agreement.Gates).Where(gate => gate.Verdict != Verdict.Indeterminate).ToList();
+        var gates = ConditionalityLedger.Of(state, Rules.V1, Rules.Memo).Agreements.SelectMany(agreement => agreement.Gates).Where(gate => gate.Verdict != Verdict.Indeterminate).ToList();
         if (gates.Count == 0) return;
         var gate = gates[random.Next(gates.Count)];
-        var named = Why.OfGate(state, gate.Event)!.Chain.Where(link => link.Flips).Select(link => link.Event.Event).ToHashSet();
+        var named = Why.OfGate(state, gate.Event, Rules.V1, Rules.Memo)!.Chain.Where(link => link.Flips).Select(link => link.Event.Event).ToHashSet();
         for (var i = 0; i < 10; i++)
         {
             var without = history.Log[random.Next(1, history.Log.Count)];
             var then = CampaignState.Of(history.Log.Where(e => e.Id != without.Id), state.Viewpoint);
-            var verdict = RuleSet1.Judge(then).Agreements.SelectMany(agreement => agreement.Gates).FirstOrDefault(other => other.Event == gate.Event)?.Verdict;
+            var verdict = ConditionalityLedger.Of(then, Rules.V1, Rules.Memo).Agreements.SelectMany(agreement => agreement.Gates).FirstOrDefault(other => other.Event == gate.Event)?.Verdict;
             (verdict != gate.Verdict).ShouldBe(named.Contains(without.Id), $"{without.Event}");
         }
     }, iter: 100);
@@ -32,12 +32,12 @@ public class WhyProperties
         var random = new Random(seed);
         var asOf = RandomHistory.AnyDate(random);
         var subject = $"demand-{random.Next(5)}";
-        if (KnowledgeHistory.OfStatus(history.Log, new Viewpoint(asOf), subject) is not { } told) return;
+        if (KnowledgeHistory.OfStatus(history.Log, new Viewpoint(asOf), subject, Rules.V1, Rules.Memo) is not { } told) return;
         for (var i = 0; i < 5; i++)
         {
             var ends = history.Log.Where((e, n) => n + 1 == history.Log.Count || history.Log[n + 1].RecordedAt != e.RecordedAt).ToList();
             var k = ends[random.Next(ends.Count)].Sequence;
-            var line = StatusSheet.Of(CampaignState.Of(history.Log, new Viewpoint(asOf, k))).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
+            var line = StatusSheet.Of(CampaignState.Of(history.Log, new Viewpoint(asOf, k)), Rules.V1, Rules.Memo).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
             told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Says);
         }
     }, iter: 100);

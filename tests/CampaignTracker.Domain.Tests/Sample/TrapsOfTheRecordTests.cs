@@ -51,7 +51,7 @@ public sealed class TrapsOfTheRecordTests
     [Fact]
     public void Trap_3_sources_that_disagree_are_kept_side_by_side()
     {
-        var claims = ContestedQueue.Of(At()).Matters.ToDictionary(matter => matter.Matter, matter => matter.Claims.Select(claim => claim.Value).ToList());
+        var claims = ContestedQueue.Of(At(), Rules.V1, Rules.Memo).Matters.ToDictionary(matter => matter.Matter, matter => matter.Claims.Select(claim => claim.Value).ToList());
         claims["number of the round"].ShouldBe(["3", "4"]);
         claims["deaths in Zhanaozen"].ShouldBe(["11", "16", "64"]);
         Event<Rearrested>("case-2", "2012-10-31").ShouldSatisfyAllConditions(

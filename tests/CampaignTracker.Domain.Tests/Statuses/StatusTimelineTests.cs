@@ -71,7 +71,7 @@ public sealed class StatusTimelineTests
         AsOf(given.Released("2014-02-01"), "2014-03-01").ShouldBe([Custody.Free]);
         Matter().OvertakenBy!.Occurred.ShouldBe(On("2014-02-01"));
 
-        ContestedMatter Matter() => ContestedQueue.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Matters.Single();
+        ContestedMatter Matter() => ContestedQueue.Of(CampaignState.Of(given.Log, Viewpoint.Now), Rules.V1, Rules.Memo).Matters.Single();
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class StatusTimelineTests
         Case(given).Possible.ShouldBe([Custody.Free]);
         Case(given).Custody[^1].ShouldSatisfyAllConditions(span => span.Possible.ShouldBe([Custody.Free]), span => span.Evidence.ShouldBe([contested, last]));
         DemandBoard.Of(state).Demands.Single().ShouldSatisfyAllConditions(demand => demand.Possible.ShouldBe([Rank.Met]), demand => demand.Evidence.ShouldBe([contested, last]));
-        ContestedQueue.Of(state).Matters.Single().Settlement!.Event.ShouldBe(last);
+        ContestedQueue.Of(state, Rules.V1, Rules.Memo).Matters.Single().Settlement!.Event.ShouldBe(last);
         Timeline.Of(state).Entries.Single(entry => entry.Event == contested).Settlement!.Event.ShouldBe(last);
         EventLife.Of(state, contested)!.Entry.Settlement!.Event.ShouldBe(last);
         var gate = Deal.Linked();

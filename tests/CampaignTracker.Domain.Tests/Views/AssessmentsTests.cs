@@ -1,7 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Tests.Conditionality;
@@ -19,9 +18,9 @@ public class AssessmentsTests
     }
 
     private static Given Publish(Given given, Guid gate, Verdict says, Guid? supersedes = null) => given.Event(Deal.Name,
-        new AssessmentPublished(given.Last.Sequence, RuleSet1.Version, Word.No, [new PublishedVerdict(gate, says)], "Nothing was delivered.", Supersedes: supersedes) { Occurred = On("2026-01-10") });
+        new AssessmentPublished(given.Last.Sequence, Rules.V1.Version, Word.No, [new PublishedVerdict(gate, says)], "Nothing was delivered.", Supersedes: supersedes) { Occurred = On("2026-01-10") });
 
-    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Published;
+    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(CampaignState.Of(given.Log, Viewpoint.Now), Rules.V1, Rules.Memo).Published;
 
     [Fact]
     public void One_that_still_holds_departs_from_nothing()

@@ -16,7 +16,7 @@ public class ContestedQueueTests
     private static Record Disputed() => Record.ACase().And("2017", "case-1", on =>
         new StatusContested("custody", [new("held", "A", ClaimedStatus.Held), new("free", "B", ClaimedStatus.AtLiberty)]) { Occurred = on });
 
-    private static ContestedMatter Only(Record record) => ContestedQueue.Of(record.Seen()).Matters.Single();
+    private static ContestedMatter Only(Record record) => ContestedQueue.Of(record.Seen(), Rules.V1, Rules.Memo).Matters.Single();
 
     [Fact]
     public void Competing_claims_stand_side_by_side_and_say_which_status_they_touch()
@@ -47,20 +47,20 @@ public class ContestedQueueTests
         var record = Disputed().And("2018", "case-1", on => new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = on });
         Only(record).State.ShouldBe(ContestState.Overtaken);
         record.And("2022", "eu-kz", on => new StatusContested("deaths", [new("11", "A"), new("64", "B")]) { Occurred = on });
-        ContestedQueue.Of(record.Seen()).Matters.Select(matter => (matter.Matter, matter.Touches)).ShouldBe([("deaths", null), ("custody", TouchedStatus.Custody)]);
+        ContestedQueue.Of(record.Seen(), Rules.V1, Rules.Memo).Matters.Select(matter => (matter.Matter, matter.Touches)).ShouldBe([("deaths", null), ("custody", TouchedStatus.Custody)]);
     }
 
     [Fact]
     public void What_hangs_on_a_claim_is_what_settling_it_so_changes() => RandomHistory.Any.Sample(history =>
     {
         var state = CampaignState.Of(history.Log, Viewpoint.Now);
-        foreach (var matter in ContestedQueue.Of(state).Matters.Where(matter => matter.Touches is not null).Take(4))
+        foreach (var matter in ContestedQueue.Of(state, Rules.V1, Rules.Memo).Matters.Where(matter => matter.Touches is not null).Take(4))
         {
             foreach (var claim in matter.Claims.Where(claim => !claim.Chosen))
             {
                 var settled = new RecordedEvent(Guid.AllBitsSet, history.Log.Count + 1, 1, history.Log[^1].RecordedAt, "alma", 0,
                     new ClaimsReconciled(matter.Event, claim.Value, "A visit") { Campaign = "eu-kz", Subject = state.Knowledge.Fact(matter.Event)!.Recorded.Event.Subject, Occurred = Record.Date("2026-01-01") });
-                var (before, after) = (StatusSheet.Of(state), StatusSheet.Of(CampaignState.Of(history.Log.Append(settled), Viewpoint.Now)));
+                var (before, after) = (StatusSheet.Of(state, Rules.V1, Rules.Memo), StatusSheet.Of(CampaignState.Of(history.Log.Append(settled), Viewpoint.Now), Rules.V1, Rules.Memo));
                 claim.Hangs.Select(change => new StatusKey(change.What, change.Subject, change.Event)).Order().ShouldBe(
                     before.Keys.Union(after.Keys).Where(key => key.What != StatusKind.Contested && !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).Order());
             }

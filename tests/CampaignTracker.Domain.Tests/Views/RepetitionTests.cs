@@ -81,7 +81,7 @@ public class RepetitionTests
         StatusContested Contested() => new("custody", [new Claim("free", "A", ClaimedStatus.AtLiberty), new Claim("held", "B", ClaimedStatus.Held)]) { Occurred = On("2015") };
         var given = Deal.OnRelease().Event(Deal.Person, Contested()).Event(Deal.Person, Contested());
         given.Event(Deal.Person, new ClaimsReconciled(given.Last.Id, "free", "A visit") { Occurred = On("2026-01-02") });
-        ContestedQueue.Of(Seen(given)).Matters.Single().State.ShouldBe(ContestState.Settled);
+        ContestedQueue.Of(Seen(given), Rules.V1, Rules.Memo).Matters.Single().State.ShouldBe(ContestState.Settled);
         CaseList.Of(Seen(given)).Cases.Single().Held.ShouldBe(Held.No);
 
         given.Linkage("2012-03-14");

@@ -3,7 +3,6 @@ using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
@@ -22,9 +21,9 @@ public class RevisionTests
     public static TheoryData<Type> Views { get; } =
         [.. typeof(RevisedView).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RevisedView)))];
 
-    private static RevisedView Draw(Type view, CampaignState state) => view == typeof(ConditionalityLedger)
-        ? RuleSet1.Judge(state)
-        : (RevisedView)view.GetMethod("Of", [typeof(CampaignState)])!.Invoke(null, [state])!;
+    private static RevisedView Draw(Type view, CampaignState state) => view.GetMethod("Of", [typeof(CampaignState)]) is { } plain
+        ? (RevisedView)plain.Invoke(null, [state])!
+        : (RevisedView)view.GetMethod("Of", [typeof(CampaignState), typeof(IRuleSet), typeof(Memo)])!.Invoke(null, [state, Rules.V1, Rules.Memo])!;
 
     private static string SubjectOf(Type view) => view.Name switch
     {

@@ -18,7 +18,7 @@ public class SampleViewsTests
         ["resolutions"] = ResolutionList.Of,
         ["dialogues"] = DialogueLog.Of,
         ["agreements"] = AgreementLadder.Of,
-        ["contested"] = ContestedQueue.Of,
+        ["contested"] = state => ContestedQueue.Of(state, Rules.V1, Rules.Memo),
         ["summary"] = CampaignSummary.Of,
     };
 

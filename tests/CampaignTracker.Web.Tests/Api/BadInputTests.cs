@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Api;

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.BadInput;
+using CampaignTracker.Web.Tests.Components;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Api;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components;

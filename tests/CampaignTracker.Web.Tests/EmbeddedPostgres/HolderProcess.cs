@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using CampaignTracker.Web.Commands;
+using CampaignTracker.Web.Components.Picture;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.EmbeddedPostgres;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Web.Tests.EmbeddedPostgres;
 

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -87,7 +91,7 @@ internal sealed class History
             foreach (var view in ViewCatalogue.Stored)
             {
                 (await ScalarAsync<byte[]>(database, $"select body from {Table("campaign_views")} where campaign = '{campaign}' and view = '{view.Name}'"))
-                    .ShouldBe(ViewAnswer.Write(log, null, view.Draw(state)), $"{campaign} {view.Name}");
+                    .ShouldBe(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New())), $"{campaign} {view.Name}");
             }
         }
 

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 

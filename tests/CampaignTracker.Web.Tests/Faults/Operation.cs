@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Faults;

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Web.Commands;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

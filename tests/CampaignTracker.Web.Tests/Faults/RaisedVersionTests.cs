@@ -1,3 +1,4 @@
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

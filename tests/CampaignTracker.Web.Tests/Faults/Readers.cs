@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
@@ -47,7 +51,7 @@ internal sealed class Readers : IAsyncDisposable
         foreach (var ((campaign, view, sequence), text) in answers)
         {
             var (log, state) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();
-            text.ShouldBe(System.Text.Encoding.UTF8.GetString(ViewAnswer.Write(log, null, view.Draw(state))), $"{campaign} {view.Name} at {sequence}");
+            text.ShouldBe(System.Text.Encoding.UTF8.GetString(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New()))), $"{campaign} {view.Name} at {sequence}");
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Health;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;

@@ -1,4 +1,7 @@
 using System.Net;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Faults;

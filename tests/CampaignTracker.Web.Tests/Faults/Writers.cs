@@ -1,6 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Tests.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Faults;

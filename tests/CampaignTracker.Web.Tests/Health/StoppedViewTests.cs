@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Storage;
@@ -160,7 +161,7 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
         foreach (var view in ViewCatalogue.Stored)
         {
             var stored = (await first.Get<LiveViews>().FindAsync("c", view.Name, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(state)), view.Name);
+            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New())), view.Name);
         }
     }
 

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Web.Api;
+using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 using Microsoft.AspNetCore.Routing;

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Views;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

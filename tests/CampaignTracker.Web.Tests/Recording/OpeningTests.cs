@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Recording;

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Replay;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Tests.Running;

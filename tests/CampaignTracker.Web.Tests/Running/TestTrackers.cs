@@ -1,5 +1,6 @@
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(CampaignTracker.Web.Tests.Running.TestTrackers))]
 

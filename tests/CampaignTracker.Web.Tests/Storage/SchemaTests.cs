@@ -1,6 +1,8 @@
 using System.Net;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Tests.Faults;
 using CampaignTracker.Web.Tests.Running;
 using Marten;
 using Npgsql;

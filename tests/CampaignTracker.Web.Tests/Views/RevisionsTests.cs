@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Views;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;

@@ -15,7 +15,7 @@ internal static class Aftermath
     /// <param name="track">The moves that its status follows from, those after the gate among them.</param>
     /// <param name="next">The next covered gate; null where there is none.</param>
     /// <param name="state">What V is for each fact.</param>
-    public static Annotation? Of(Condition condition, MoveTimeline track, JudgedGate? next, CampaignState state)
+    public static Annotation? Of(GateCondition condition, MoveTimeline track, Gate? next, CampaignState state)
     {
         Placing? PlaceOf(StatusMove move) => (next?.Point ?? Point.After(state.AsOf(move.Fact)))?.Place(move.At);
 

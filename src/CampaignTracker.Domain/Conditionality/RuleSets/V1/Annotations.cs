@@ -14,7 +14,7 @@ internal static class Annotations
 {
     private const int JustBefore = 30;
 
-    public static List<Annotation> Of(GateJudgement gate)
+    public static List<Annotation> Of(Judgement gate)
     {
         List<Annotation> annotations = [];
         if (gate.Possible.All(verdict => verdict.IsJudged())) annotations.AddRange(OnConditions(gate));
@@ -23,7 +23,7 @@ internal static class Annotations
         return annotations;
     }
 
-    private static IEnumerable<Annotation> OnConditions(GateJudgement gate)
+    private static IEnumerable<Annotation> OnConditions(Judgement gate)
     {
         var counting = gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) == InReadings.All).ToList();
         if (counting.Any(condition => condition.StepsSince(Direction.Refusal).Any())) yield return new Annotation(AnnotationKind.RefusedSince);
@@ -39,29 +39,29 @@ internal static class Annotations
     }
 
     /// <summary>Set by a fact that lies at most 30 days before the gate, whatever the days that the dates can mean.</summary>
-    private static Annotation? MovedJustBefore(GateJudgement gate, Condition condition)
+    private static Annotation? MovedJustBefore(Judgement gate, GateCondition condition)
     {
         var setters = condition.StatusesAtGate.Select(status => status.By).ToList();
         if (setters.Count == 0 || setters.Any(setter => setter is null)) return null;
-        var from = Math.Max(0, setters.Min(setter => Days(setter!.At.Latest, gate.Gate.Occurred.Earliest)));
-        var to = setters.Max(setter => Days(setter!.At.Earliest, gate.Gate.Occurred.Latest));
+        var from = Math.Max(0, setters.Min(setter => Days(setter!.At.Latest, gate.Terms.Gate.Occurred.Earliest)));
+        var to = setters.Max(setter => Days(setter!.At.Earliest, gate.Terms.Gate.Occurred.Latest));
         return to <= JustBefore ? new Annotation(AnnotationKind.MovedJustBefore, condition.Name, from, to) : null;
     }
 
-    private static IEnumerable<Annotation> OnGrounds(GateJudgement gate)
+    private static IEnumerable<Annotation> OnGrounds(Judgement gate)
     {
-        var others = gate.Gate.Grounds.Where(ground => !gate.NamesCondition(ground)).ToList();
+        var others = gate.Terms.Grounds.Where(ground => !gate.NamesCondition(ground)).ToList();
         foreach (var ground in others)
-            yield return new Annotation(AnnotationKind.OtherConditionHonoured, Detail: ground.Words ?? ground.IssueArea ?? ground.Demand);
-        if (!gate.Gate.HoldsBack && others.Count > 0 && others.Count == gate.Gate.Grounds.Count
+            yield return new Annotation(AnnotationKind.OtherConditionHonoured, Detail: ground.Ground.Words ?? ground.Ground.IssueArea ?? ground.Ground.Demand);
+        if (!gate.Terms.Gate.HoldsBack && others.Count > 0 && others.Count == gate.Terms.Gate.Grounds.Count
             && gate.Linkages.Count > 0 && gate.Tallies.All(tally => tally.AnyUnmet))
             yield return new Annotation(AnnotationKind.CriterionSubstitution);
-        if (gate.Gate.HoldsBack && gate.Gate.Grounds.Count == 0) yield return new Annotation(AnnotationKind.NoGroundsStated);
+        if (gate.Terms.Gate.HoldsBack && gate.Terms.Gate.Grounds.Count == 0) yield return new Annotation(AnnotationKind.NoGroundsStated);
     }
 
-    private static IEnumerable<Annotation> OnInputs(GateJudgement gate)
+    private static IEnumerable<Annotation> OnInputs(Judgement gate)
     {
-        if (gate.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
+        if (gate.Terms.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
             yield return new Annotation(AnnotationKind.UnverifiedInputs);
         if (gate.Conditions.SelectMany(condition => condition.Setters).Any(move => move.Fact.Event is FulfilmentAssessed && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
@@ -70,7 +70,7 @@ internal static class Annotations
         if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
-        if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Gate.Occurred.Latest))
+        if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Terms.Gate.Occurred.Latest))
             yield return new Annotation(AnnotationKind.ChosenInHindsight);
     }
 

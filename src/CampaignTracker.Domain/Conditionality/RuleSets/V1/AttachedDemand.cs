@@ -21,7 +21,7 @@ internal sealed record AttachedDemand(SubjectHistory History, IReadOnlyList<Fact
         && ReferenceEquals(History.Opening, other.History.Opening) && Attachments.SequenceEqual(other.Attachments, ReferenceEqualityComparer.Instance);
 
     /// <summary>The conditions of an agreement at a gate, by the short names of their demands.</summary>
-    public static IEnumerable<AttachedDemand> At(CampaignState state, SubjectHistory agreement, JudgedGate gate)
+    public static IEnumerable<AttachedDemand> At(CampaignState state, SubjectHistory agreement, Gate gate)
     {
         Placing Place(Fact fact) => gate.Point.Place(CountsFrom(fact));
 

@@ -9,17 +9,14 @@ using CampaignTracker.Domain.Record;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>What the rules read of each input, as a text to hash: nothing of when and by whom it was recorded but where a rule asks for it.</summary>
-internal sealed class Fingerprints
+internal static class Fingerprints
 {
-    private readonly Dictionary<Guid, string> known = [];
+    /// <summary>SHA-256 over facts, whatever their order, in hexadecimal.</summary>
+    public static string Of(IEnumerable<Fact> inputs, Memo memo) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.OrderBy(fact => fact.Id)
+            .Select(fact => memo.Of("fingerprint", fact.Id, [fact], () => Of(fact)))))));
 
-    /// <summary>SHA-256 over facts, whatever their order.</summary>
-    public string Of(IEnumerable<Fact> inputs) => Hash(inputs.OrderBy(fact => fact.Id).Select(Of));
-
-    /// <summary>SHA-256 over lines, in hexadecimal.</summary>
-    public static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
-
-    private string Of(Fact fact) => known.TryGetValue(fact.Id, out var line) ? line : known[fact.Id] = string.Join(' ',
+    private static string Of(Fact fact) => string.Join(' ',
         fact.Id,
         fact.Recorded.Position.ToString(CultureInfo.InvariantCulture),
         EventCatalogue.Of(fact.Event).Name,

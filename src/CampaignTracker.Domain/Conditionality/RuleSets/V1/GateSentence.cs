@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
@@ -7,34 +8,34 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <summary>A verdict in one plain sentence.</summary>
 internal static class GateSentence
 {
-    public static string Of(GateJudgement gate)
+    public static string Of(CampaignState state, Judgement gate)
     {
-        var when = $"{When(gate.Gate)} {DatePhrases.On(gate.Gate.Occurred)}";
+        var when = $"{When(gate.Terms.Gate)} {DatePhrases.On(gate.Terms.Gate.Occurred)}";
         return gate.Verdict == Verdict.Indeterminate
-            ? $"{when}, the record leaves open whether {string.Join("; or whether ", gate.Possible.Select(verdict => Say(gate, verdict)))}{Deciding(gate)}."
-            : $"{when}, {Say(gate, gate.Verdict)}.";
+            ? $"{when}, the record leaves open whether {string.Join("; or whether ", gate.Possible.Select(verdict => Say(state, gate, verdict)))}{Deciding(state, gate)}."
+            : $"{when}, {Say(state, gate, gate.Verdict)}.";
     }
 
-    private static string Say(GateJudgement gate, Verdict verdict) => verdict switch
+    private static string Say(CampaignState state, Judgement gate, Verdict verdict) => verdict switch
     {
         Verdict.NotLinked => "nobody who had a say had made it depend on reform",
         Verdict.LinkedWithoutConditions => "it was said to depend on reform, but no demand counted as a condition of it",
         Verdict.Withheld => "it was held back on grounds that name what was asked and not delivered",
-        Verdict.StalledOtherGrounds => gate.Gate.Grounds.Count == 0 ? "it was held back, and no grounds are recorded" : "it was held back on grounds that name none of what was asked",
+        Verdict.StalledOtherGrounds => gate.Terms.Gate.Grounds.Count == 0 ? "it was held back, and no grounds are recorded" : "it was held back on grounds that name none of what was asked",
         Verdict.Rewarded => AllMet(gate),
-        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(gate, outcome => outcome.Regressed)} had got worse {Since(gate)}",
-        Verdict.PartlyConditioned => $"{Met(gate)}, and {Which(gate, outcome => outcome.Improved)} had improved {Since(gate)}",
+        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(state, gate, outcome => outcome.Regressed)} had got worse {Since(gate)}",
+        Verdict.PartlyConditioned => $"{Met(gate)}, and {Which(state, gate, outcome => outcome.Improved)} had improved {Since(gate)}",
         Verdict.AdvancedUnmet => $"{Met(gate)}, and none had improved {Since(gate)}",
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
 
-    private static List<Condition> Counting(GateJudgement gate) =>
+    private static List<GateCondition> Counting(Judgement gate) =>
         [.. gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) != InReadings.None)];
 
-    private static string AllMet(GateJudgement gate) => Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
+    private static string AllMet(Judgement gate) => Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
 
     /// <summary>How many conditions were met; where readings differ, how many were met in all of them.</summary>
-    private static string Met(GateJudgement gate)
+    private static string Met(Judgement gate)
     {
         var counting = Counting(gate);
         var met = counting.Count(condition => gate.Hold(condition, outcome => outcome.MetEnough) == InReadings.All);
@@ -48,23 +49,23 @@ internal static class GateSentence
     }
 
     /// <summary>Those of which it holds in every reading; where there is none, those of which it holds in some.</summary>
-    private static string Which(GateJudgement gate, Func<Outcome, bool> holds)
+    private static string Which(CampaignState state, Judgement gate, Func<Outcome, bool> holds)
     {
         var held = Counting(gate).ToLookup(condition => gate.Hold(condition, holds));
-        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{gate.State.TitleOf(condition.Name)}”"));
+        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{state.TitleOf(condition.Name)}”"));
     }
 
-    private static string Since(GateJudgement gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
+    private static string Since(Judgement gate) => Counting(gate).Select(condition => condition.BaselineGate).Distinct().ToList() switch
     {
         [{ } one] => $"since the gate before ({Words.Of(one.Milestone)})",
         [null] => "since it was asked",
         _ => "since the gate before, or since it was asked",
     };
 
-    private static string Deciding(GateJudgement gate) => gate.Deciding.Count == 0 ? "" :
-        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{gate.State.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
+    private static string Deciding(CampaignState state, Judgement gate) => gate.Deciding.Count == 0 ? "" :
+        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{state.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
 
-    private static string When(JudgedGate gate) => gate.Postponed
+    private static string When(Gate gate) => gate.Postponed
         ? $"When the step “{Words.Of(gate.Milestone)}” was put off"
         : gate.Milestone switch
         {

@@ -12,7 +12,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 internal sealed record Linkage(Fact Fact, LinkageStrength Strength, string IssueArea, bool OrderAssumed)
 {
     /// <summary>The linkages that cover a gate: declared before it by a body of the promising side, and not withdrawn before it.</summary>
-    public static List<Linkage> Covering(SubjectHistory agreement, JudgedGate gate)
+    public static List<Linkage> Covering(SubjectHistory agreement, Gate gate)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
         var withdrawn = agreement.Recordings

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
@@ -12,13 +13,14 @@ internal sealed class MoveTimeline
     private readonly Func<Effect, bool> isSetBy;
     private readonly DateOnly[] latest;
     private readonly int[] setAnew;
-    private (Point Point, bool MayBe)? met;
 
     /// <param name="criterion">What sets the status.</param>
     /// <param name="moves">The moves, in order.</param>
-    public MoveTimeline(Criterion criterion, IReadOnlyList<StatusMove> moves)
+    /// <param name="issued">The first day of the demand's own date.</param>
+    private MoveTimeline(Criterion criterion, IReadOnlyList<StatusMove> moves, Point issued)
     {
         (Criterion, Moves, isSetBy) = (criterion, moves, criterion.IsSetBy);
+        MayBeMetWhenIssued = Status.Possible(moves, isSetBy, issued).Any(status => Ranks.Of(status.Value).IsMetEnough());
         (latest, setAnew) = (new DateOnly[moves.Count], new int[moves.Count]);
         var (last, found, mayHaveDied) = (DateOnly.MinValue, -1, false);
         for (var i = 0; i < moves.Count; i++)
@@ -30,6 +32,22 @@ internal sealed class MoveTimeline
             (latest[i], setAnew[i]) = (last, found);
         }
     }
+
+    /// <summary>The moves that the status of a demand follows from.</summary>
+    public static MoveTimeline Of(CampaignState state, string name, Memo memo)
+    {
+        var demand = state.History(name)!;
+        var criterion = Criterion.Of(state, demand);
+        var issued = Point.Of(demand.Opening!.Event.Occurred.Earliest);
+        var (own, others) = (MovesOf(state, demand, memo), MovesOf(state, criterion.History, memo));
+        return memo.Of("timeline", name, [own, others, criterion.Kind, criterion.History.Name, issued], () =>
+            new MoveTimeline(criterion, ReferenceEquals(own, others) ? own : [.. others.Concat(own).OrderBy(move => move.Fact)], issued));
+    }
+
+    /// <summary>The moves of one history; the same list as before where they are the same moves.</summary>
+    public static List<StatusMove> MovesOf(CampaignState state, SubjectHistory history, Memo memo) =>
+        memo.Of<List<StatusMove>>("moves", history.Name, [history], last =>
+            StatusMove.Of(state, history) is var moves && last is not null && moves.SequenceEqual(last) ? last : moves);
 
     public Criterion Criterion { get; }
 
@@ -50,20 +68,22 @@ internal sealed class MoveTimeline
     /// <summary>The first move that begins on a day or later.</summary>
     public int To(DateOnly day) => FirstNotLess(Moves.Count, i => Moves[i].At.Earliest, day);
 
+    /// <summary>The moves from one place to another.</summary>
+    public List<StatusMove> Between(int from, int to)
+    {
+        List<StatusMove> some = new(Math.Max(0, to - from));
+        for (var i = from; i < to; i++) some.Add(Moves[i]);
+        return some;
+    }
+
     /// <summary>The moves that certainly do not lie before a point, in order.</summary>
     public IEnumerable<StatusMove> After(Point point)
     {
         for (var i = To(point.End); i < Moves.Count; i++) yield return Moves[i];
     }
 
-    /// <summary>True where some reading has it met enough at a point.</summary>
-    public bool MayBeMetAt(Point point)
-    {
-        if (met is { } known && known.Point == point) return known.MayBe;
-        var mayBe = Status.Possible(Moves, isSetBy, point).Any(status => Ranks.Of(status.Value).IsMetEnough());
-        met = (point, mayBe);
-        return mayBe;
-    }
+    /// <summary>True where some reading has it met enough on the first day of the demand's own date.</summary>
+    public bool MayBeMetWhenIssued { get; }
 
     private bool SetsAnew(StatusMove move)
     {

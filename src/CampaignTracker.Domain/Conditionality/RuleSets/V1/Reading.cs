@@ -15,7 +15,7 @@ internal readonly record struct Reading(Effect? AtIssue, Effect? AtBaseline, Eff
     /// <param name="condition">The condition.</param>
     /// <param name="option">The effects of the move in this reading.</param>
     /// <param name="isBefore">Whether the move lies before a point in this reading.</param>
-    public Reading After(Condition condition, Effect[] option, Func<Point, bool> isBefore)
+    public Reading After(GateCondition condition, Effect[] option, Func<Point, bool> isBefore)
     {
         var (next, atGate) = (this, isBefore(condition.At));
         foreach (var effect in option)

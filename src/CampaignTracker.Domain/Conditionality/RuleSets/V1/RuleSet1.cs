@@ -1,75 +1,77 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
-/// <summary>
-/// The conditionality rule set, version 1: a pure function of a state. A change of what it answers is a new version beside it, so that an old answer
-/// can be given again.
-/// </summary>
-public static class RuleSet1
+/// <summary>The conditionality rule set, version 1 (conditionality.md).</summary>
+public sealed class RuleSet1 : IRuleSet
 {
-    /// <summary>The version that every verdict names.</summary>
-    public const int Version = 1;
+    private RuleSet1()
+    {
+    }
 
-    /// <summary>What every place that shows a verdict says.</summary>
-    public const string Notice = "A verdict compares the order of events and what had been fulfilled; it says nothing of cause.";
+    public static RuleSet1 Instance { get; } = new();
+
+    public int Version => 1;
+
+    public string Notice => "A verdict compares the order of events and what had been fulfilled; it says nothing of cause.";
 
     /// <summary>The most undecided matters that may touch a gate; with more the verdict is Indeterminate.</summary>
     public const int MaxUnknowns = 12;
 
-    /// <summary>Judges every gate of every agreement in a state.</summary>
-    public static ConditionalityLedger Judge(CampaignState state)
+    public IReadOnlyList<GateJudgement> Judge(CampaignState state, SubjectHistory agreement, Memo memo)
     {
-        var fingerprints = new Fingerprints();
-        var agreements = state.Histories(SubjectKind.Agreement).Select(agreement =>
-        {
-            var cases = CasesOf(state, agreement);
-            var words = state.Recall.WordsOf(agreement.Name, cases);
-            return new AgreementVerdict(
-                agreement.Name,
-                agreement.Title,
-                cases.ConvertAll(gate => GateTable.Of(gate, fingerprints)),
-                words is [var only] ? only : Word.Indeterminate,
-                words);
-        }).ToList();
-        return new ConditionalityLedger(agreements, Fingerprints.Hash(agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement))))
-        {
-            Revisions = Revision.Of(state, SubjectKind.Agreement, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Restriction),
-        };
+        var timelines = new Dictionary<string, MoveTimeline>(StringComparer.Ordinal);
+        return AgreementTerms.Of(state, agreement, memo).ConvertAll(terms => (GateJudgement)Judge(state, agreement, terms, timelines, memo));
     }
 
-    /// <summary>The gates of one agreement, judged but not laid out.</summary>
-    /// <param name="before">The gates as they were judged in the state before, of a replay that goes on: those on which nothing bears anew stay.</param>
-    internal static List<GateJudgement> CasesOf(CampaignState state, SubjectHistory agreement, IReadOnlyDictionary<Guid, GateJudgement>? before = null)
+    public GateJudgement? Judge(CampaignState state, SubjectHistory agreement, Guid gate, Memo memo) =>
+        AgreementTerms.Of(state, agreement, memo).Find(terms => terms.Gate.Id == gate) is { } found ? Judge(state, agreement, found, [], memo) : null;
+
+    public Guid? GateOf(CampaignState state, SubjectHistory agreement, Guid recording) =>
+        Gate.Of(state, agreement).Find(gate => gate.Recordings.Any(fact => fact.Id == recording))?.Id;
+
+    public IReadOnlyList<Word> WordsOf(IReadOnlyList<GateJudgement> gates, Memo memo) => gates.Count == 0
+        ? AgreementWords.Of([])
+        : memo.Of("words", gates[0].Agreement, [.. gates], () => AgreementWords.Of([.. gates.Cast<Judgement>()]));
+
+    public GateVerdict Tell(CampaignState state, GateJudgement gate, Memo memo) => GateTable.Of(state, (Judgement)gate, memo);
+
+    public string Sentence(CampaignState state, GateJudgement gate) => GateSentence.Of(state, (Judgement)gate);
+
+    public IReadOnlyList<Evidence> EvidenceOf(CampaignState state, GateJudgement gate, Memo memo) => GateEvidence.Of(state, (Judgement)gate, memo);
+
+    public GateReason ReasonOf(CampaignState state, SubjectHistory agreement, CampaignEvent step) => step switch
     {
-        lock (state.Recall.Gate)
-        {
-            if (state.Judged.TryGetValue(agreement.Name, out var known)) return known;
-            var tracks = new Dictionary<string, MoveTimeline>(StringComparer.Ordinal);
-            return state.Judged[agreement.Name] = state.Recall.TermsOf(state, agreement).Gates
-                .ConvertAll(at => CaseOf(state, agreement, at, tracks, before?.GetValueOrDefault(at.Gate.Id)));
-        }
+        MilestoneReached reached => ReasonOf(state, agreement, reached.By),
+        MilestonePostponed postponed => ReasonOf(state, agreement, postponed.By),
+        _ => GateReason.NoMilestone,
+    };
+
+    private static GateReason ReasonOf(CampaignState state, SubjectHistory agreement, IReadOnlyList<string>? by)
+    {
+        if (by is not { Count: > 0 }) return GateReason.Judged;
+        var definition = agreement.Opening?.Event as AgreementDefined;
+        if (by.Any(name => definition?.BodyNamed(name) is not null || IsSide(name, state.Opened?.PromisingSide))) return GateReason.Judged;
+        return by.Any(name => IsSide(name, state.Opened?.ReformingSide)) ? GateReason.TakenByOtherSide : GateReason.TakenBySomebodyElse;
     }
 
-    /// <summary>One gate alone; null where the state has no such gate.</summary>
-    internal static GateJudgement? CaseOf(CampaignState state, SubjectHistory agreement, Guid gate)
-    {
-        lock (state.Recall.Gate)
-            return state.Recall.TermsOf(state, agreement).Gates.Find(at => at.Gate.Id == gate) is { } found ? CaseOf(state, agreement, found, [], null) : null;
-    }
+    private static bool IsSide(string name, string? code) => code is not null
+        && (string.Equals(name, code, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Side.Name(code), StringComparison.OrdinalIgnoreCase));
 
-    private static GateJudgement CaseOf(CampaignState state, SubjectHistory agreement, GateTerms at, Dictionary<string, MoveTimeline> tracks, GateJudgement? before)
+    private static Judgement Judge(CampaignState state, SubjectHistory agreement, GateTerms terms, Dictionary<string, MoveTimeline> timelines, Memo memo)
     {
-        var own = at.Demands.ConvertAll(demand =>
+        var own = terms.Demands.ConvertAll(demand =>
         {
-            if (!tracks.TryGetValue(demand.History.Name, out var track)) tracks.Add(demand.History.Name, track = state.Recall.TrackOf(state, demand.History.Name));
-            return track;
+            if (!timelines.TryGetValue(demand.History.Name, out var timeline))
+                timelines.Add(demand.History.Name, timeline = MoveTimeline.Of(state, demand.History.Name, memo));
+            return timeline;
         });
-        return before is not null && ReferenceEquals(before.Terms, at)
-            ? before.In(state, own)
-            : new GateJudgement(state, agreement, at, [.. at.Demands.Select((demand, i) => state.Recall.ConditionOf(demand, own[i], at))], own);
+        // What came of a gate that no other follows goes by V, and by that of each fact where they differ.
+        object? until = terms.Next is not null ? null : state.Cut.Others.Count == 0 ? state.Cut.AsOf : state.Cut;
+        return memo.Of<Judgement>("gate", (agreement.Name, terms.Gate.Id), [terms, until, .. own], last =>
+            Judgement.Of(state, agreement.Name, terms, own, last));
     }
 }

@@ -8,7 +8,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <param name="NamedUnmet">A condition, necessary or contributing, that the stated grounds name is not met enough.</param>
 internal readonly record struct Tally(bool Any, bool AnyUnmet, bool AnyImproved, bool AnyRegressed, bool NamedUnmet)
 {
-    public static Tally Of(Condition condition, Outcome outcome, bool isNamed)
+    public static Tally Of(GateCondition condition, Outcome outcome, bool isNamed)
     {
         if (!outcome.Counts) return default;
         var necessary = condition.IsNecessary;

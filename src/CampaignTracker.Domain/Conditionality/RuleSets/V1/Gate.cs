@@ -7,9 +7,9 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>A gate that is judged, as recorded once or more, with the reasons given at it.</summary>
-internal sealed class JudgedGate
+internal sealed class Gate
 {
-    private JudgedGate(List<Fact> recordings, List<Fact> justifications)
+    private Gate(List<Fact> recordings, List<Fact> justifications)
     {
         Recordings = recordings;
         Justifications = justifications;
@@ -35,23 +35,23 @@ internal sealed class JudgedGate
 
     public Point Point => Point.Of(Occurred);
 
-    public bool HoldsBack => Postponed || Gate.HoldsBack(Milestone);
+    public bool HoldsBack => Postponed || Milestones.HoldsBack(Milestone);
 
     /// <summary>The judged gates of an agreement, in the order (earliest, latest, the list of milestones, event id).</summary>
-    public static List<JudgedGate> Of(CampaignState state, SubjectHistory agreement)
+    public static List<Gate> Of(CampaignState state, SubjectHistory agreement)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
         var justifications = agreement.Recordings.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
         return [.. agreement.Recordings
-            .Where(fact => GateReasons.Of(state, agreement, fact.Event) == GateReason.Judged)
+            .Where(fact => RuleSet1.Instance.ReasonOf(state, agreement, fact.Event) == GateReason.Judged)
             .OrderBy(fact => fact.Id)
             .GroupBy(fact => SameGate(definition, fact.Event))
-            .Select(group => new JudgedGate([.. group], [.. group.SelectMany(fact => justifications[fact.Id])]))
+            .Select(group => new Gate([.. group], [.. group.SelectMany(fact => justifications[fact.Id])]))
             .OrderBy(gate => gate.Occurred).ThenBy(gate => gate.PlaceInList).ThenBy(gate => gate.Id)];
     }
 
     /// <summary>True where it rests on the same recordings and reasons.</summary>
-    public bool IsSame(JudgedGate other) => ReferenceEquals(this, other)
+    public bool IsSame(Gate other) => ReferenceEquals(this, other)
         || Recordings.SequenceEqual(other.Recordings, ReferenceEqualityComparer.Instance) && Justifications.SequenceEqual(other.Justifications, ReferenceEqualityComparer.Instance);
 
     // A postponement comes first among those that hold back, whatever gate it postpones.

@@ -1,31 +1,9 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality;
-
-/// <summary>The answer to the campaign's question, with the evidence for it: every gate of every agreement, judged.</summary>
-/// <param name="Agreements">The agreements, by short name.</param>
-/// <param name="InputsHash">SHA-256, in hexadecimal, over the inputs of every verdict.</param>
-public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreements, string InputsHash) : RevisedView
-{
-    /// <summary>The version of the rule set.</summary>
-    public int RuleSet { get; init; } = RuleSet1.Version;
-
-    /// <summary>What a verdict does not say.</summary>
-    public string Notice { get; init; } = RuleSet1.Notice;
-}
-
-/// <summary>An agreement: its gates, and after them the one word.</summary>
-/// <param name="Agreement">Its short name.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Gates">Its judged gates, in order.</param>
-/// <param name="Word">Is progress conditioned on reform?</param>
-/// <param name="PossibleWords">The words that the readings of its Indeterminate gates lead to.</param>
-public sealed record AgreementVerdict(string Agreement, string Title, IReadOnlyList<GateVerdict> Gates, Word Word, IReadOnlyList<Word> PossibleWords);
 
 /// <summary>The verdict on one gate.</summary>
 /// <param name="Event">The event that stands for the gate.</param>
@@ -61,7 +39,7 @@ public sealed record GateVerdict(
     string InputsHash)
 {
     /// <summary>The version of the rule set.</summary>
-    public int RuleSet { get; init; } = RuleSet1.Version;
+    public required int RuleSet { get; init; }
 }
 
 /// <summary>A linkage that covers a gate.</summary>

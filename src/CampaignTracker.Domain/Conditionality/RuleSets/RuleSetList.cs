@@ -1,0 +1,21 @@
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets;
+
+/// <summary>The rule sets that can be asked for, by version: the one seam through which a rule set is found.</summary>
+/// <param name="all">The rule sets; each version once.</param>
+public sealed class RuleSetList(params IReadOnlyList<IRuleSet> all)
+{
+    /// <summary>The rule sets of the product. A line here makes a version known everywhere.</summary>
+    public static RuleSetList BuiltIn { get; } = new(
+        RuleSet1.Instance);
+
+    /// <summary>The rule sets, the oldest first.</summary>
+    public IReadOnlyList<IRuleSet> All { get; } = [.. all.OrderBy(rules => rules.Version)];
+
+    /// <summary>The rule set that answers where nobody names one.</summary>
+    public IRuleSet Standing => All[0];
+
+    /// <summary>The rule set of a version; null when there is none.</summary>
+    public IRuleSet? Find(int version) => All.FirstOrDefault(rules => rules.Version == version);
+}

@@ -1,0 +1,25 @@
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Record;
+
+/// <summary>How far the world has come: V for every fact, or another date for some of them, as a counterfactual supposes.</summary>
+/// <param name="AsOf">V; null is open.</param>
+/// <param name="Others">The facts that the other date holds for.</param>
+/// <param name="OthersAsOf">The other date; null is open.</param>
+internal sealed record WorldCut(EdtfDate? AsOf, IReadOnlySet<Guid> Others, EdtfDate? OthersAsOf)
+{
+    /// <summary>The cut at V for every fact.</summary>
+    public static WorldCut At(EdtfDate? asOf) => new(asOf, new HashSet<Guid>(), asOf);
+
+    /// <summary>True where nothing is cut.</summary>
+    public bool IsOpen => AsOf is null && (Others.Count == 0 || OthersAsOf is null);
+
+    /// <summary>How far the world has come for a fact; null is open.</summary>
+    public EdtfDate? Of(Fact fact) => Others.Contains(fact.Id) ? OthersAsOf : AsOf;
+
+    /// <summary>True when a fact may have happened; what recorders say of the record always has.</summary>
+    public bool HasReached(Fact fact) => Of(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge;
+
+    /// <summary>True when what a fact sets in motion may have come about.</summary>
+    public bool MayMove(Fact fact) => Of(fact) is not { } v || fact.Event.MovesAt().Earliest <= v.Latest;
+}
