@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Cases;
 

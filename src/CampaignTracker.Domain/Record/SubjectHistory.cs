@@ -156,17 +156,6 @@ public sealed class SubjectHistory
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
 
-    /// <summary>True when a fact dated before an event (or undated against it) leaves the person held.</summary>
-    public bool HeldBefore(CampaignEvent e)
-    {
-        Custody? custody = null;
-        foreach (var fact in Facts.Where(fact => fact.Event.MovesAt().Earliest <= e.MovesAt().Latest))
-        {
-            foreach (var effect in fact.Event.Effects().OfType<SetsCustody>()) custody = effect.Custody;
-        }
-        return custody == Custody.Held;
-    }
-
     private static bool Opens(Fact fact) => EventCatalogue.Of(fact.Event).Opens is not null;
 
     private static bool Names(Fact fact) => fact.Event.SubjectTitle() is not null;

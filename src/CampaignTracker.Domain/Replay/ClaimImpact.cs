@@ -1,30 +1,34 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>What each claim of a disagreement would change: it is tried, and nothing is recorded.</summary>
 internal static class ClaimImpact
 {
-    /// <summary>The disagreements, each claim with what would change if it were chosen.</summary>
-    public static IEnumerable<ContestedMatter> Of(CampaignState state, IReadOnlyList<ContestedMatter> matters, IRuleSet rules, Memo memo)
+    /// <summary>By the contested event and the claim's value, what would change if the claim were chosen; nothing of those that touch no status, or were chosen.</summary>
+    public static IReadOnlyDictionary<(Guid Contested, string Claim), IReadOnlyList<StatusChange>> Of(
+        CampaignState state, IReadOnlyList<Disagreement> matters, IRuleSet rules, Memo memo)
     {
         var dependencies = new SubjectDependencies(state.Knowledge.Facts.Select(fact => fact.Recorded));
         var lines = new Dictionary<string, Dictionary<StatusKey, StatusLine>>(StringComparer.Ordinal);
-        return matters.Select(matter => matter with
+        var impact = new Dictionary<(Guid, string), IReadOnlyList<StatusChange>>();
+        foreach (var matter in matters.Where(matter => matter.Touches is not null))
         {
-            Claims = [.. matter.Claims.Select(claim => matter.Touches is null || claim.Chosen ? claim : claim with { Hangs = On(matter, claim.Value) })],
-        });
+            foreach (var claim in matter.Claims.Where(claim => claim.Value != matter.Settled?.Chosen))
+                impact[(matter.Fact.Id, claim.Value)] = On(matter.Fact, claim.Value);
+        }
+        return impact;
 
-        List<StatusChange> On(ContestedMatter matter, string claim)
+        List<StatusChange> On(Fact contested, string claim)
         {
-            var settled = Settled(state, matter, claim);
+            var settled = Settled(state, contested, claim);
             var trial = memo.Fork();
             return
             [
-                .. dependencies.On([matter.Subject], settled.Knowledge).Order(StringComparer.Ordinal)
+                .. dependencies.On([contested.Event.Subject], settled.Knowledge).Order(StringComparer.Ordinal)
                     .SelectMany(subject => StatusChange.Between(LinesOf(subject), Lines(settled, subject, trial), settled.TitleOf(subject)))
                     .Where(change => change.What != StatusKind.Contested),
             ];
@@ -37,10 +41,9 @@ internal static class ClaimImpact
             seen.History(subject) is { } history ? StatusSheet.Of(seen, history, rules, kept).ToDictionary(line => line.Key) : [];
     }
 
-    private static CampaignState Settled(CampaignState state, ContestedMatter matter, string claim)
+    private static CampaignState Settled(CampaignState state, Fact contested, string claim)
     {
-        var contested = state.Knowledge.Fact(matter.Event)!;
-        var reconciled = new ClaimsReconciled(matter.Event, claim, "")
+        var reconciled = new ClaimsReconciled(contested.Id, claim, "")
         {
             Campaign = contested.Event.Campaign,
             Subject = contested.Recorded.Event.Subject,
@@ -48,6 +51,6 @@ internal static class ClaimImpact
         };
         var recorded = new RecordedEvent(Guid.AllBitsSet, long.MaxValue, 0, contested.Recorded.RecordedAt, "", 0, reconciled);
         var knowledge = state.Knowledge.Revised([new Fact(recorded, reconciled, [], Retracted: false)], []);
-        return state.Revised(knowledge, state.Viewpoint, [matter.Subject], state.Cut);
+        return state.Revised(knowledge, state.Viewpoint, [contested.Event.Subject], state.Cut);
     }
 }

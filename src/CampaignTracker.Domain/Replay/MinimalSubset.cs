@@ -11,16 +11,17 @@ internal static class MinimalSubset
         bool holds(IEnumerable<T> some) => tries(some) ?? false;
         if (holds([])) return [];
         var found = Needed([], hasNew: false, all, holds);
-        // Facts can undo one another, so that what halving leaves out may have been needed after all.
-        if (!holds(found)) found = all;
         for (var i = found.Count - 1; i >= 0 && found.Count > 1; i--)
         {
             List<T> less = [.. found.Where((_, j) => j != i)];
-            if (holds(less)) found = less;
+            if (!holds(less)) continue;
+            // Facts can undo one another: without this one, one that was needed may not be.
+            (found, i) = (less, less.Count);
         }
         return found;
     }
 
+    // Whatever is left out, it holds of what was given and what is returned together: also where facts undo one another.
     private static List<T> Needed<T>(List<T> given, bool hasNew, List<T> among, Func<IEnumerable<T>, bool> holds)
     {
         if (hasNew && holds(given)) return [];

@@ -3,7 +3,6 @@ using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Domain.Replay;
 
@@ -43,8 +42,8 @@ public static class StatusSheet
                 if (DemandClosing.Of(state, history) is { } closed) lines.Add(Line(StatusKind.Closing, history, [closed.How.ToString(), closed.On.Text]));
                 break;
             case SubjectKind.Dialogue:
-                var series = DialogueSeries.Of(state, history);
-                lines.Add(Line(StatusKind.Meetings, history, [$"{series.Meetings.Count} held", $"{series.Gaps.Sum(gap => gap.Missed)} missed"]));
+                var meetings = HeldMeetings.Of(state, history);
+                lines.Add(Line(StatusKind.Meetings, history, [$"{meetings.InOrder.Count} held", $"{meetings.Missed} missed"]));
                 break;
             case SubjectKind.Agreement:
                 foreach (var gate in judged) lines.AddRange(memo.Of("gate lines", gate.Gate, [gate], () => OfGate(gate).ToList()));
@@ -53,8 +52,8 @@ public static class StatusSheet
         }
         if (history.IsContested)
         {
-            lines.AddRange(ContestedMatter.Of(state, history).Select(matter => Line(
-                StatusKind.Contested, history, [matter.State.ToString(), .. matter.Settlement is { } settled ? new[] { settled.Chosen } : []], matter.Event)));
+            lines.AddRange(Disagreement.Of(history).Select(matter => Line(
+                StatusKind.Contested, history, [matter.State.ToString(), .. matter.Settled is { } settled ? new[] { settled.Chosen } : []], matter.Fact.Id)));
         }
         foreach (var expected in Expected.Of(state, history))
         {

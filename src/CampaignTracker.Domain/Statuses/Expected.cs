@@ -5,7 +5,6 @@ using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
@@ -39,16 +38,16 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
 
     private static IEnumerable<Expected> Meetings(CampaignState state, SubjectHistory history)
     {
-        var held = history.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        var held = HeldMeetings.Of(state, history);
         foreach (var fact in history.Facts.Where(fact => fact.Event is DialogueExpected))
         {
             yield return new(ExpectedKind.Meeting, ((DialogueExpected)fact.Event).By, fact,
-                Met: held.Find(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
+                Met: held.InOrder.FirstOrDefault(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
         }
         if ((history.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths is not { } every) yield break;
-        foreach (var gap in DialogueGap.Of(held, every, state.Viewpoint.AsOf))
+        foreach (var gap in held.Gaps)
         {
-            var last = held.FindLast(fact => fact.Event.Occurred == gap.From)!;
+            var last = held.InOrder.Last(fact => fact.Event.Occurred == gap.From);
             if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
             var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
             yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);
@@ -76,8 +75,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
         for (var i = 0; i < setters.Count; i++)
         {
             if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;
-            var after = Status.Possible(setters.Take(i + 1), criterion.IsSetBy, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
-            if (after.All(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
+            var after = StatusTimeline.Of(setters.Take(i + 1), criterion.IsSetBy, OpenOrder.Assumed, state.MayLieAhead).At(null);
+            if (after.TrueForAll(status => Ranks.Of(status.Value).IsMetEnough())) return setters[i].Fact;
         }
         return null;
     }
@@ -124,4 +123,39 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
         }
         return null;
     }
+}
+
+/// <summary>What can be expected by a date.</summary>
+public enum ExpectedKind
+{
+    /// <summary>A meeting that was announced.</summary>
+    Meeting,
+    /// <summary>A meeting that the rhythm of its series sets.</summary>
+    RhythmOfMeetings,
+    /// <summary>An answer to a demand.</summary>
+    Answer,
+    /// <summary>What somebody promised.</summary>
+    Commitment,
+    /// <summary>A next decision on parole.</summary>
+    Parole,
+    /// <summary>A hearing that was put off.</summary>
+    Hearing,
+    /// <summary>A gate that was put off.</summary>
+    Gate,
+}
+
+/// <summary>What became of something expected.</summary>
+public enum DueState
+{
+    /// <summary>The date has passed by V, and nothing is recorded.</summary>
+    Overdue,
+    /// <summary>Not due by V; or V is open, and whether it is overdue depends on the day of reading.</summary>
+    Awaited,
+    /// <summary>It will not come: no reply, or a meeting that the series went on without.</summary>
+    Missed,
+    /// <summary>It came after its date.</summary>
+    MetLate,
+    Met,
+    /// <summary>Put off again, or what it belonged to was closed.</summary>
+    Dropped,
 }

@@ -11,19 +11,42 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="At">When it was recorded.</param>
 public sealed record Reconciliation(Guid Event, string Chosen, string Reason, string By, DateTimeOffset At)
 {
-    /// <summary>The settlements of one subject, by the recording that counts for the contested event.</summary>
-    internal static Dictionary<Guid, Reconciliation> Of(SubjectHistory history) => Of(history.Facts, history.CountedFor);
+    /// <summary>The reconciliations that hold of one subject, by the recording that counts for the contested event.</summary>
+    internal static Dictionary<Guid, Reconciliation> Of(SubjectHistory history) =>
+        Holding(history).ToDictionary(held => held.Key, held => Of(held.Value));
 
-    /// <summary>The settlements that hold, by the contested event: of several the one recorded last.</summary>
-    internal static Dictionary<Guid, Reconciliation> Of(IEnumerable<Fact> facts, Func<Guid, Guid>? counted = null)
+    /// <summary>The reconciliations that hold, by every recording of the contested event.</summary>
+    internal static Dictionary<Guid, Reconciliation> Of(Knowledge knowledge)
     {
-        var settled = new Dictionary<Guid, Reconciliation>();
-        foreach (var fact in facts.Where(fact => !fact.Retracted && fact.Event is ClaimsReconciled).OrderBy(fact => fact.Recorded.Sequence))
+        var found = new Dictionary<Guid, Reconciliation>();
+        foreach (var history in knowledge.Histories)
         {
-            var reconciled = (ClaimsReconciled)fact.Event;
-            settled[counted?.Invoke(reconciled.Contested) ?? reconciled.Contested] = new(
-                fact.Id, reconciled.Chosen, reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt);
+            var holding = Of(history);
+            foreach (var recording in holding.Count == 0 ? [] : history.Recordings.Where(fact => fact.Event is StatusContested))
+            {
+                if (holding.TryGetValue(history.CountedFor(recording.Id), out var held)) found[recording.Id] = held;
+            }
+            foreach (var (contested, held) in holding) found.TryAdd(contested, held);
         }
-        return settled;
+        return found;
+    }
+
+    /// <summary>The one place that says which reconciliation holds: of several of one disagreement the one recorded last.</summary>
+    internal static Dictionary<Guid, Fact> Holding(SubjectHistory history)
+    {
+        var holding = new Dictionary<Guid, Fact>();
+        foreach (var fact in history.Facts)
+        {
+            if (fact.Event is not ClaimsReconciled reconciled) continue;
+            var contested = history.CountedFor(reconciled.Contested);
+            if (!holding.TryGetValue(contested, out var other) || other.Recorded.Sequence < fact.Recorded.Sequence) holding[contested] = fact;
+        }
+        return holding;
+    }
+
+    private static Reconciliation Of(Fact fact)
+    {
+        var reconciled = (ClaimsReconciled)fact.Event;
+        return new(fact.Id, reconciled.Chosen, reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt);
     }
 }

@@ -10,10 +10,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
 public sealed record PossibleStatus<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, EdtfDate? Since);
 
-/// <summary>
-/// The one fold of statuses: understands the effects that event types declare, contested facts and facts of unknown order.
-/// Each status is asked for after everything that may have happened by V; a fact that may lie after V has two readings.
-/// </summary>
+/// <summary>What the statuses of a state are: looked up in their timelines, after everything that may have happened by V. A fact that may lie after V has two readings.</summary>
 public static class StatusFold
 {
     /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
@@ -31,13 +28,20 @@ public static class StatusFold
         return Of(state, criterion.History, criterion.IsSetBy, Ranks.Of);
     }
 
+    /// <summary>A person's liberty over time.</summary>
+    internal static StatusTimeline LibertyOf(SubjectHistory @case) => StatusTimeline.Of(StatusMove.Of(@case), effect => effect is SetsCustody, OpenOrder.Either);
+
+    /// <summary>True where the person may have been held when an event happened, the other facts of its days included.</summary>
+    public static bool MayBeHeld(SubjectHistory @case, CampaignEvent e) => LibertyOf(@case).MayBeHeld(e);
+
+    internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) => liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, e.MovesAt());
+
+    /// <summary>True for a move that may lie after V.</summary>
+    internal static bool MayLieAhead(this CampaignState state, StatusMove move) => state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
+
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = Status.Possible(StatusMove.Of(state, history), sets, move => Point.After(state.AsOf(move.Fact))?.Place(move.At) ?? Placing.Before);
-        if (possible is [var (only, by)])
-        {
-            return new PossibleStatus<T>([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
-        }
+        var possible = StatusTimeline.Of(StatusMove.Of(state, history), sets, OpenOrder.Either, state.MayLieAhead).At(null);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

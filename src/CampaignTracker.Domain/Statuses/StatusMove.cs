@@ -44,33 +44,21 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         return false;
     }
 
-    /// <summary>The moves of a history that may have come about by V, in the order of its facts. The same fact recorded twice counts once.</summary>
-    public static List<StatusMove> Of(CampaignState state, SubjectHistory history)
+    /// <summary>The moves of a history that may have come about by V, in the order of its facts.</summary>
+    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, state.MayMove);
+
+    /// <summary>The moves of a history, in the order of its facts.</summary>
+    public static List<StatusMove> Of(SubjectHistory history) => Of(history, _ => true);
+
+    private static List<StatusMove> Of(SubjectHistory history, Func<Fact, bool> mayMove)
     {
+        var holding = history.IsContested ? Reconciliation.Holding(history) : [];
         List<StatusMove> moves = [];
-        List<Fact> moving = new(history.Recordings.Count);
-        for (var i = 0; i < history.Recordings.Count; i++)
+        foreach (var fact in history.Facts)
         {
-            if (history.Recordings[i] is var fact && EventCatalogue.Of(fact.Event).MovesStatus && state.MayMove(fact)) moving.Add(fact);
-        }
-        for (int i = 0, end; i < moving.Count; i = end)
-        {
-            // Twins have the same dates, and so stand together.
-            for (end = i + 1; end < moving.Count && moving[end].Event.MovesAt().CompareTo(moving[i].Event.MovesAt()) == 0;) end++;
-            if (end == i + 1) Add([moving[i]]);
-            else foreach (var twins in DuplicateFacts.Of(moving.GetRange(i, end - i)).OrderBy(twins => twins[0])) Add(twins);
+            if (EventCatalogue.Of(fact.Event).MovesStatus && mayMove(fact) && Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
         }
         return moves;
-
-        void Add(IReadOnlyList<Fact> twins)
-        {
-            if (Of(twins[0], Reconciliation(twins)) is { } move) moves.Add(move);
-        }
-
-        // Of several the one recorded last.
-        Fact? Reconciliation(IReadOnlyList<Fact> twins) => twins[0].Event is not StatusContested ? null : history.Facts
-            .Where(fact => fact.Event is ClaimsReconciled reconciled && twins.Any(twin => twin.Id == reconciled.Contested))
-            .MaxBy(fact => fact.Recorded.Sequence);
     }
 
     /// <summary>The move of a fact; null where it moves nothing.</summary>

@@ -54,11 +54,15 @@ public sealed record CaseItem(
     /// Whether the person was held on a day, its own facts included. Unknown where sources disagree, where a partial date leaves it open,
     /// and where nothing says so yet.
     /// </summary>
-    public Held HeldOn(DateOnly day) => HeldWhen([.. Custody.On(day).Select(custody => (Custody?)custody)]);
+    public Held HeldOn(DateOnly day)
+    {
+        var possible = Custody.On(day).Select(custody => (Custody?)custody);
+        return HeldWhen([.. Custody.Count == 0 || day < Custody[0].From.Latest ? possible.Prepend(null) : possible]);
+    }
 
     internal static CaseItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<Fact> raised)
     {
-        var spans = StatusSpans.Of(history, state.Viewpoint, effect => (effect as SetsCustody)?.Custody, final: Events.Custody.Died);
+        var spans = StatusSpans.Of(state, history, effect => (effect as SetsCustody)?.Custody);
         var possible = StatusFold.CustodyOf(state, history).Possible;
         var known = possible.OfType<Custody>().ToList();
         return new(

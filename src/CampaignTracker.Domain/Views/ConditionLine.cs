@@ -37,29 +37,29 @@ public sealed record ConditionLine(
     {
         var criterion = Criterion.Of(state, demand);
         var facts = criterion.History.Name == demand.Name ? demand.Facts : criterion.History.Facts.Concat(demand.Facts);
+        var liberty = StatusFold.LibertyOf(criterion.History);
         return new(
             condition.Demand, condition.Title, condition.Requirement, demand.Opening!.Event.Occurred, condition.Detached,
-            SpansOf(criterion, state.Viewpoint),
+            SpansOf(state, criterion),
             [
                 .. facts.Where(fact => state.Viewpoint.Reaches(fact.Event.MovesAt())).Order()
-                    .Select(fact => (Fact: fact, Kind: KindOf(fact, demand, criterion)))
+                    .Select(fact => (Fact: fact, Kind: KindOf(fact, demand, criterion, liberty)))
                     .Where(pair => pair.Kind is not null)
                     .Select(pair => new LineMark(pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), state.Sentence(pair.Fact.Event))),
             ]);
     }
 
-    private static List<StatusSpan<Enum>> SpansOf(Criterion criterion, Viewpoint viewpoint) => criterion.Kind switch
+    private static List<StatusSpan<Enum>> SpansOf(CampaignState state, Criterion criterion) => criterion.Kind switch
     {
-        SubjectKind.Case => Widen(StatusSpans.Of(criterion.History, viewpoint, effect => (effect as SetsCustody)?.Custody, final: Custody.Died)),
-        SubjectKind.Restriction => Widen(StatusSpans.Of(
-            criterion.History, viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested)),
-        _ => Widen(StatusSpans.Of(criterion.History, viewpoint, effect => (effect as SetsFulfilment)?.Fulfilment)),
+        SubjectKind.Case => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsCustody)?.Custody)),
+        SubjectKind.Restriction => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsRestriction)?.State)),
+        _ => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsFulfilment)?.Fulfilment)),
     };
 
     private static List<StatusSpan<Enum>> Widen<T>(List<StatusSpan<T>> spans) where T : struct, Enum =>
         spans.ConvertAll(span => new StatusSpan<Enum>(span.From, span.To, [.. span.Possible.Cast<Enum>()], span.Evidence));
 
-    private static LineMarkKind? KindOf(Fact fact, SubjectHistory demand, Criterion criterion)
+    private static LineMarkKind? KindOf(Fact fact, SubjectHistory demand, Criterion criterion, StatusTimeline liberty)
     {
         if (fact.Id == demand.Opening!.Id) return LineMarkKind.Asked;
         if (fact.Event is StatusContested contested)
@@ -69,7 +69,7 @@ public sealed record ConditionLine(
         foreach (var effect in fact.Event.Effects())
         {
             // A step Away says more than that the status is what it was.
-            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || criterion.History.HeldBefore(fact.Event))) return LineMarkKind.Away;
+            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || liberty.MayBeHeld(fact.Event))) return LineMarkKind.Away;
             kind ??= effect switch
             {
                 TakesStep { Direction: Direction.Refusal } => LineMarkKind.Refusal,

@@ -12,19 +12,25 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What the sources disagree on: the open disagreements first, then by date.</summary>
 public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : RevisedView
 {
-    public static ContestedQueue Of(CampaignState state, IRuleSet rules, Memo memo) => new(
-    [
-        .. ClaimImpact.Of(state, [.. MattersOf(state)], rules, memo).OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
-    ])
+    public static ContestedQueue Of(CampaignState state, IRuleSet rules, Memo memo)
     {
-        Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
-    };
+        List<Disagreement> matters = [.. DisagreementsOf(state)];
+        var impact = ClaimImpact.Of(state, matters, rules, memo);
+        return new ContestedQueue(
+        [
+            .. matters.Select(matter => ContestedMatter.Of(state, matter, impact))
+                .OrderBy(matter => matter.State).ThenBy(matter => matter.Since).ThenBy(matter => matter.Event),
+        ])
+        {
+            Revisions = Revision.Of(state, Enum.GetValues<SubjectKind>()),
+        };
+    }
 
     /// <summary>How many disagreements are open.</summary>
-    internal static int Open(CampaignState state) => MattersOf(state).Count(matter => matter.State == ContestState.Open);
+    internal static int Open(CampaignState state) => DisagreementsOf(state).Count(matter => matter.State == ContestState.Open);
 
-    private static IEnumerable<ContestedMatter> MattersOf(CampaignState state) =>
-        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => ContestedMatter.Of(state, history));
+    private static IEnumerable<Disagreement> DisagreementsOf(CampaignState state) =>
+        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(Disagreement.Of);
 }
 
 /// <summary>Competing claims side by side.</summary>
@@ -49,58 +55,25 @@ public sealed record ContestedMatter(
     Reconciliation? Settlement,
     ShownEvent? OvertakenBy)
 {
-    internal static IEnumerable<ContestedMatter> Of(CampaignState state, SubjectHistory history)
+    internal static ContestedMatter Of(
+        CampaignState state, Disagreement matter, IReadOnlyDictionary<(Guid Contested, string Claim), IReadOnlyList<StatusChange>> impact)
     {
-        var settlements = Reconciliation.Of(history);
-        for (var i = 0; i < history.Facts.Count; i++)
-        {
-            var fact = history.Facts[i];
-            if (fact.Event is not StatusContested contested) continue;
-            var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
-            // A later disagreement on the same status overtakes nothing: it keeps the question open.
-            var later = touches is null ? null : history.Facts.Skip(i + 1).FirstOrDefault(other => Status(other.Event.Effects()) == touches);
-            var settlement = settlements.GetValueOrDefault(fact.Id);
-            var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
-            yield return new(
-                fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, touches, contested.MovesAt(),
-                [.. contested.Claims.Select(claim => new ShownClaim(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == settlement?.Chosen, []))],
-                ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
-                about is null ? null : ShownEvent.Of(state, about),
-                settlement is not null ? ContestState.Settled : later is not null ? ContestState.Overtaken : ContestState.Open,
-                settlement,
-                later is null ? null : ShownEvent.Of(state, later));
-        }
+        var (contested, history) = ((StatusContested)matter.Fact.Event, state.History(matter.Fact.Event.Subject)!);
+        var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
+        return new(
+            matter.Fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, matter.Touches, contested.MovesAt(),
+            [.. contested.Claims.Select(claim => ShownClaim.Of(claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), [])))],
+            ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
+            about is null ? null : ShownEvent.Of(state, about),
+            matter.State, matter.Settled,
+            matter.OvertakenBy is null ? null : ShownEvent.Of(state, matter.OvertakenBy));
     }
-
-    private static TouchedStatus? Status(IEnumerable<Effect> effects)
-    {
-        foreach (var effect in effects)
-        {
-            if (effect is SetsCustody) return TouchedStatus.Custody;
-            if (effect is SetsRestriction) return TouchedStatus.Restriction;
-            if (effect is SetsFulfilment) return TouchedStatus.Fulfilment;
-        }
-        return null;
-    }
-}
-
-/// <summary>A status that a disagreement can leave undecided.</summary>
-public enum TouchedStatus
-{
-    Custody,
-    Restriction,
-    Fulfilment,
 }
 
 /// <summary>One claim of a disagreement.</summary>
 /// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
-public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs);
-
-/// <summary>Where a disagreement stands.</summary>
-public enum ContestState
+public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
 {
-    Open,
-    /// <summary>Not settled, but a later fact sets the status anew.</summary>
-    Overtaken,
-    Settled,
+    internal static ShownClaim Of(Claim claim, Disagreement matter, IReadOnlyList<StatusChange> hangs) =>
+        new(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == matter.Settled?.Chosen, hangs);
 }

@@ -95,16 +95,17 @@ public sealed record DemandItem(
     private static ShownEvent? Movement(CampaignState state, SubjectHistory history, DemandIssued issued)
     {
         var about = issued.About is { } name ? state.History(name) : null;
+        var liberty = about is null ? null : StatusFold.LibertyOf(about);
         var last = history.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
-            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, about)).Max();
+            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, liberty)).Max();
         return last is null ? null : ShownEvent.Of(state, last);
     }
 
-    private static bool Moves(Fact fact, SubjectHistory? about) => fact.Event.Effects().Any(effect => effect switch
+    private static bool Moves(Fact fact, StatusTimeline? liberty) => fact.Event.Effects().Any(effect => effect switch
     {
         SetsCustody or SetsRestriction or SetsFulfilment => true,
         TakesStep { Direction: Direction.Refusal } => false,
-        TakesStep { OnlyWhileHeld: true } => about?.HeldBefore(fact.Event) ?? false,
+        TakesStep { OnlyWhileHeld: true } => liberty?.MayBeHeld(fact.Event) ?? false,
         TakesStep => true,
         _ => false,
     });
@@ -113,30 +114,3 @@ public sealed record DemandItem(
 /// <summary>The demand is a condition of an agreement.</summary>
 /// <param name="Detached">When it ceased to be one; null while it is one.</param>
 public sealed record ConditionOf(string Agreement, string Title, Requirement Requirement, EdtfDate Attached, EdtfDate? Detached);
-
-/// <summary>How a demand was closed.</summary>
-/// <param name="SupersededBy">The demand that took its place.</param>
-public sealed record DemandClosing(DemandEnd How, EdtfDate On, NamedSubject? SupersededBy, string Sentence, Guid Event)
-{
-    /// <summary>The first closing by date: what is closed cannot be closed again.</summary>
-    internal static DemandClosing? Of(CampaignState state, SubjectHistory history)
-    {
-        if (history.Closings.FirstOrDefault(state.MayMove) is not { } fact) return null;
-        var (how, by) = fact.Event switch
-        {
-            DemandWithdrawn => (DemandEnd.Withdrawn, null),
-            DemandSuperseded superseded => (DemandEnd.Superseded, superseded.SupersededBy),
-            DemandLapsed => (DemandEnd.Lapsed, (string?)null),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} closes a demand in no known way."),
-        };
-        return new(how, fact.Event.MovesAt(), by is null ? null : NamedSubject.Of(state, by), state.Sentence(fact.Event), fact.Id);
-    }
-}
-
-/// <summary>How a demand can end.</summary>
-public enum DemandEnd
-{
-    Withdrawn,
-    Superseded,
-    Lapsed,
-}

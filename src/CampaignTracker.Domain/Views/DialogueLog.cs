@@ -38,16 +38,16 @@ public sealed record DialogueSeries(
     internal static DialogueSeries Of(CampaignState state, SubjectHistory history)
     {
         var opened = (DialogueSeriesOpened)history.Opening!.Event;
-        var held = history.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id).ToList();
+        var held = HeldMeetings.Of(state, history);
         var around = history.Facts.Where(fact => fact.Event is CaseRaised or StatementIssued or RecommendationSubmitted)
-            .ToLookup(fact => Meeting.For(fact.Event, held)?.Id);
+            .ToLookup(fact => Meeting.For(fact.Event, held.InOrder)?.Id);
         return new(
             history.Name, history.Title, opened.ExpectedEveryMonths, opened.Parties ?? [],
-            [.. held.Select(fact => Meeting.Of(state, fact, around[fact.Id]))],
-            opened.ExpectedEveryMonths is { } every ? DialogueGap.Of(held, every, state.Viewpoint.AsOf) : [],
+            [.. held.InOrder.Select(fact => Meeting.Of(state, fact, around[fact.Id]))],
+            held.Gaps,
             [
                 .. history.Facts.Where(fact => fact.Event is DialogueExpected)
-                    .Select(fact => Expectation.Of(fact, held, state.Viewpoint.AsOf)),
+                    .Select(fact => Expectation.Of(fact, held.InOrder, state.Viewpoint.AsOf)),
             ],
             [.. around[null].Select(fact => ShownEvent.Of(state, fact))]);
     }

@@ -27,7 +27,7 @@ public sealed record EventLife(
         var subjects = EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject)
             .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Select(name => TimelineSubject.Of(state, name))
             .ToDictionary(subject => subject.Name, StringComparer.Ordinal);
-        var settlements = Reconciliation.Of(state.Knowledge.Facts);
+        var settlements = Reconciliation.Of(state.Knowledge);
         var contests = about.Where(other => !other.Retracted && other.Event is StatusContested contested && contested.About == id)
             .Select(other => new ContestMark(other.Id, ((StatusContested)other.Event).Matter, settlements.ContainsKey(other.Id))).ToList();
         return new EventLife(

@@ -43,38 +43,3 @@ public sealed record ExpectedMatter(
             expected.What, history.Name, history.Title, expected.Due, expected.State(state.Viewpoint), expected.Times, expected.By.Id,
             state.Sentence(expected.By.Event), (expected.Met ?? expected.Dropped) is { } fact ? ShownEvent.Of(state, fact) : null));
 }
-
-/// <summary>What can be expected by a date.</summary>
-public enum ExpectedKind
-{
-    /// <summary>A meeting that was announced.</summary>
-    Meeting,
-    /// <summary>A meeting that the rhythm of its series sets.</summary>
-    RhythmOfMeetings,
-    /// <summary>An answer to a demand.</summary>
-    Answer,
-    /// <summary>What somebody promised.</summary>
-    Commitment,
-    /// <summary>A next decision on parole.</summary>
-    Parole,
-    /// <summary>A hearing that was put off.</summary>
-    Hearing,
-    /// <summary>A gate that was put off.</summary>
-    Gate,
-}
-
-/// <summary>What became of something expected.</summary>
-public enum DueState
-{
-    /// <summary>The date has passed by V, and nothing is recorded.</summary>
-    Overdue,
-    /// <summary>Not due by V; or V is open, and whether it is overdue depends on the day of reading.</summary>
-    Awaited,
-    /// <summary>It will not come: no reply, or a meeting that the series went on without.</summary>
-    Missed,
-    /// <summary>It came after its date.</summary>
-    MetLate,
-    Met,
-    /// <summary>Put off again, or what it belonged to was closed.</summary>
-    Dropped,
-}

@@ -42,7 +42,7 @@ public sealed record RestrictionItem(
     internal static RestrictionItem Of(CampaignState state, SubjectHistory history)
     {
         var opened = (RestrictionOpened)history.Opening!.Event;
-        var spans = StatusSpans.Of(history, state.Viewpoint, effect => (effect as SetsRestriction)?.State, first: RestrictionState.Requested);
+        var spans = StatusSpans.Of(state, history, effect => (effect as SetsRestriction)?.State);
         var possible = StatusFold.RestrictionOf(state, history).Possible.OfType<RestrictionState>().ToList();
         return new(
             history.Name, history.Title, [.. history.Aliases], opened.Kind, opened.Hits?.Value,

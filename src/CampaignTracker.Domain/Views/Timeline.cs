@@ -22,7 +22,7 @@ public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnly
             .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(name => TimelineSubject.Of(state, name)).ToDictionary(subject => subject.Name, StringComparer.Ordinal);
 
-        var settlements = Reconciliation.Of(state.Knowledge.Facts);
+        var settlements = Reconciliation.Of(state.Knowledge);
         var contests = facts.Where(fact => !fact.Retracted && fact.Event is StatusContested { About: not null })
             .ToLookup(fact => ((StatusContested)fact.Event).About!.Value, fact =>
                 new ContestMark(fact.Id, ((StatusContested)fact.Event).Matter, settlements.ContainsKey(fact.Id)));

@@ -4,6 +4,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Tests.Replay;
 using CampaignTracker.Domain.Views;
 using CsCheck;

@@ -3,6 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using static CampaignTracker.Domain.Tests.Given;
 

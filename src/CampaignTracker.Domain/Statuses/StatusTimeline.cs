@@ -1,0 +1,172 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Statuses;
+
+/// <summary>How two facts are read whose dates leave open which came first.</summary>
+internal enum OpenOrder
+{
+    /// <summary>Either may have come first: what boards and spans show (docs/decisions/0003-v-reaches-what-may-have-happened.md).</summary>
+    Either,
+    /// <summary>The one that may begin earlier came first, then the one that ends earlier: what rule set 1 assumes, and says that it does.</summary>
+    Assumed,
+}
+
+/// <summary>A fact that sets a status, and when it may be what the status rests on.</summary>
+/// <param name="By">The fact.</param>
+/// <param name="Values">What it sets: several where its claims compete.</param>
+/// <param name="From">The first day on which it may have come.</param>
+/// <param name="Until">The first day on which another has certainly taken its place; null where none has.</param>
+/// <param name="Counts">False where it certainly came too late to set anything: after a death, or to ask for a ban that there was.</param>
+internal sealed record StatusPeriod(StatusMove By, IReadOnlyList<Effect> Values, DateOnly From, DateOnly? Until, bool Counts)
+{
+    /// <summary>True where it may be what the status rests on at the end of some day from one to another.</summary>
+    public bool Meets(DateOnly first, DateOnly last) => Counts && From <= last && (Until is null || Until > first && Until > From);
+}
+
+/// <summary>
+/// The one fold of a status: for every fact that sets it, when it may be what the status rests on. What is so as of V, on a day, at a gate or when
+/// something happened is looked up in it.
+/// </summary>
+/// <param name="Periods">In the order of the facts.</param>
+/// <param name="Recorded">The first day on which something has certainly set the status; null where nothing has.</param>
+internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateOnly? Recorded)
+{
+    private const int Never = int.MaxValue;
+
+    /// <summary>Folds the facts of a subject.</summary>
+    /// <param name="moves">The moves, in order.</param>
+    /// <param name="sets">Which effects set the status.</param>
+    /// <param name="mayLieAhead">True for a move that may still lie ahead when one looks; null where each has come by the last day of its date.</param>
+    public static StatusTimeline Of(IEnumerable<StatusMove> moves, Func<Effect, bool> sets, OpenOrder order, Func<StatusMove, bool>? mayLieAhead = null)
+    {
+        List<Setter> setters = [.. moves.Select(move => Setter.Of(move, sets, mayLieAhead)).OfType<Setter>()];
+        if (setters.Count == 0) return new([], null);
+        return new([.. order == OpenOrder.Assumed ? Assumed(setters) : Open(setters)], Day(setters.Min(setter => setter.Sure)));
+    }
+
+    /// <summary>Every status that some reading of the facts gives at a point; null for what is so after all of them.</summary>
+    public List<Status> At(Point? point)
+    {
+        List<Status> possible = [];
+        if (Recorded is null || Recorded >= point?.Start) possible.Add(default);
+        foreach (var period in Periods)
+        {
+            if (!period.Counts || period.From >= point?.End || period.Until is { } until && !(until >= point?.Start)) continue;
+            foreach (var value in period.Values) possible.Add(new Status(value, period.By));
+        }
+        return possible;
+    }
+
+    /// <summary>True where the status may be so on some day of a date, the facts of the day included.</summary>
+    public bool MayBe(Func<Effect, bool> value, EdtfDate during) =>
+        Periods.Any(period => period.Meets(during.Earliest, during.Latest) && period.Values.Any(value));
+
+    // Nothing is left open: whatever comes later in the list came later.
+    private static IEnumerable<StatusPeriod> Assumed(List<Setter> setters)
+    {
+        var heavier = Heavier(setters);
+        var later = Later(setters);
+        int[] earlier = [Never, Never, Never];
+        for (var i = 0; i < setters.Count; i++)
+        {
+            var (setter, weight) = (setters[i], setters[i].Weight);
+            yield return setter.Until(Math.Min(heavier[weight], weight == Status.Ordinary ? later[i + 1] : earlier[weight]), counts: true);
+            earlier[weight] = Math.Min(earlier[weight], setter.Sure);
+        }
+    }
+
+    // Only what certainly came later takes the place of what came before, whatever days the dates mean.
+    private static IEnumerable<StatusPeriod> Open(List<Setter> setters)
+    {
+        var heavier = Heavier(setters);
+        var later = Later(setters);
+        int[] earlier = [Never, Never, Never];
+        for (var i = 0; i < setters.Count; i++)
+        {
+            var (setter, weight) = (setters[i], setters[i].Weight);
+            var tooLate = OnSameDay(setters, i, -1).Any(other => other.Outweighs(setter))
+                || Enumerable.Range(0, earlier.Length).Any(other => Status.Outweighs(other, weight) && earlier[other] < setter.First);
+            var ended = weight != Status.Ordinary ? Never
+                : OnSameDay(setters, i, 1).Any(other => other.Weight == weight) ? setter.Last
+                : later[FirstAfter(setters, setter.Last)];
+            yield return setter.Until(Math.Min(heavier[weight], ended), counts: !tooLate);
+            earlier[weight] = Math.Min(earlier[weight], setter.Sure);
+        }
+    }
+
+    /// <summary>By weight, the first day on which one that weighs more has certainly come.</summary>
+    private static int[] Heavier(List<Setter> setters)
+    {
+        int[] heavier = [Never, Never, Never];
+        foreach (var setter in setters)
+        {
+            for (var weight = 0; weight < setter.Weight; weight++) heavier[weight] = Math.Min(heavier[weight], setter.Sure);
+        }
+        return heavier;
+    }
+
+    /// <summary>The first day on which an ordinary one, from each place in the list on, has certainly come.</summary>
+    private static int[] Later(List<Setter> setters)
+    {
+        var later = new int[setters.Count + 1];
+        later[^1] = Never;
+        for (var i = setters.Count - 1; i >= 0; i--)
+            later[i] = setters[i].Weight == Status.Ordinary ? Math.Min(later[i + 1], setters[i].Sure) : later[i + 1];
+        return later;
+    }
+
+    // Facts of one certain day stand together, in their order.
+    private static IEnumerable<Setter> OnSameDay(List<Setter> setters, int at, int step)
+    {
+        if (!setters[at].IsDay) yield break;
+        for (var i = at + step; i >= 0 && i < setters.Count && setters[i].IsDay && setters[i].First == setters[at].First; i += step)
+        {
+            if (setters[i].Sure != Never) yield return setters[i];
+        }
+    }
+
+    private static int FirstAfter(List<Setter> setters, int day)
+    {
+        var (low, high) = (0, setters.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (setters[middle].First <= day) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static DateOnly? Day(int day) => day == Never ? null : DateOnly.FromDayNumber(day);
+
+    /// <summary>A move that sets the status, its days as numbers.</summary>
+    /// <param name="First">The first day on which it may have come.</param>
+    /// <param name="Last">The day on which it has come for certain; never where it may still lie ahead.</param>
+    /// <param name="Sure">The day on which it has certainly set the status; never where one of its claims sets none.</param>
+    private sealed record Setter(StatusMove Move, IReadOnlyList<Effect> Values, int Weight, int First, int Last, int Sure)
+    {
+        public bool IsDay => First == Last;
+
+        public bool Outweighs(Setter other) => Status.Outweighs(Weight, other.Weight);
+
+        public StatusPeriod Until(int day, bool counts) => new(Move, Values, Move.At.Earliest, Day(day), counts);
+
+        public static Setter? Of(StatusMove move, Func<Effect, bool> sets, Func<StatusMove, bool>? mayLieAhead)
+        {
+            List<Effect> values = new(move.Options.Length);
+            foreach (var option in move.Options)
+            {
+                Effect? value = null;
+                foreach (var effect in option)
+                {
+                    if (sets(effect)) value = Status.After(value, effect);
+                }
+                if (value is not null) values.Add(value);
+            }
+            if (values.Count == 0) return null;
+            var last = mayLieAhead?.Invoke(move) == true ? Never : move.At.Latest.DayNumber;
+            return new Setter(move, values, Status.WeightOf(values[0]), move.At.Earliest.DayNumber, last, values.Count < move.Options.Length ? Never : last);
+        }
+    }
+}
