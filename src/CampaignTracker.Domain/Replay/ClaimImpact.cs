@@ -8,7 +8,7 @@ namespace CampaignTracker.Domain.Replay;
 /// <summary>What each claim of a disagreement would change: it is tried, and nothing is recorded.</summary>
 internal static class ClaimImpact
 {
-    /// <summary>By the contested event and the claim's value, what would change if the claim were chosen; nothing of those that touch no status, or were chosen.</summary>
+    /// <summary>By the contested event and the claim's value, what would change if it were chosen; only what touches a status.</summary>
     public static IReadOnlyDictionary<(Guid Contested, string Claim), IReadOnlyList<StatusChange>> Of(
         CampaignState state, IReadOnlyList<Disagreement> matters, IRuleSet rules, Memo memo)
     {

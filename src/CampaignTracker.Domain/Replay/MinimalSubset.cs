@@ -1,6 +1,6 @@
 namespace CampaignTracker.Domain.Replay;
 
-/// <summary>Finds a smallest set of which something holds, by halving (Junker's QuickXplain, 2004): few trials where few of many matter.</summary>
+/// <summary>Finds a smallest set of which something holds, by halving (Junker's QuickXplain, 2004): few trials where few matter.</summary>
 internal static class MinimalSubset
 {
     /// <summary>A subset of which it holds, and of no subset with one member less; members early in the list are preferred.</summary>

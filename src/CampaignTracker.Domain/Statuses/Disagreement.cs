@@ -12,7 +12,10 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="OvertakenBy">A fact that certainly came later and sets the status anew, whichever claim was right.</param>
 internal sealed record Disagreement(Fact Fact, TouchedStatus? Touches, Reconciliation? Settled, Fact? OvertakenBy)
 {
-    public ContestState State => Settled is not null ? ContestState.Settled : OvertakenBy is not null ? ContestState.Overtaken : ContestState.Open;
+    public ContestState State =>
+        Settled is not null ? ContestState.Settled
+        : OvertakenBy is not null ? ContestState.Overtaken
+        : ContestState.Open;
 
     public IReadOnlyList<Claim> Claims => ((StatusContested)Fact.Event).Claims;
 

@@ -13,7 +13,8 @@ internal sealed record HeldMeetings(IReadOnlyList<Fact> InOrder, IReadOnlyList<D
 
     public static HeldMeetings Of(CampaignState state, SubjectHistory series)
     {
-        List<Fact> held = [.. series.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id)];
+        List<Fact> held =
+            [.. series.Facts.Where(fact => fact.Event is DialogueHeld).OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Id)];
         var every = (series.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths;
         return new(held, every is { } months ? DialogueGap.Of(held, months, state.Viewpoint.AsOf) : []);
     }

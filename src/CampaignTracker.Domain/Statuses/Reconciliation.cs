@@ -39,7 +39,8 @@ public sealed record Reconciliation(Guid Event, string Chosen, string Reason, st
         {
             if (fact.Event is not ClaimsReconciled reconciled) continue;
             var contested = history.CountedFor(reconciled.Contested);
-            if (!holding.TryGetValue(contested, out var other) || other.Recorded.Sequence < fact.Recorded.Sequence) holding[contested] = fact;
+            if (!holding.TryGetValue(contested, out var other) || other.Recorded.Sequence < fact.Recorded.Sequence)
+                holding[contested] = fact;
         }
         return holding;
     }

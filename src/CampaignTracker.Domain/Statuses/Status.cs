@@ -21,7 +21,7 @@ internal readonly record struct Status(Effect? Value, StatusMove? By)
     /// <summary>True where an effect of one weight stays though one of another comes after it.</summary>
     public static bool Outweighs(int weight, int later) => weight > later || weight == later && weight != Ordinary;
 
-    /// <summary>The status after an effect. Death is final; a ban that is only asked for changes nothing where there was one before.</summary>
+    /// <summary>The status after an effect. Death is final; a mere request for a ban changes nothing where there was one before.</summary>
     public static Effect After(Effect? current, Effect effect) =>
         current is not null && Outweighs(WeightOf(current), WeightOf(effect)) ? current : effect;
 

@@ -5,12 +5,18 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Statuses;
 
 /// <summary>What a status may be at a point in time.</summary>
-/// <param name="Possible">Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or of unknown order.</param>
+/// <param name="Possible">
+/// Every value that some reading of the facts gives, in the order of the values; more than one where facts are contested or their order
+/// is unknown.
+/// </param>
 /// <param name="Evidence">The facts that set it in some reading, and the reconciliations that chose a claim.</param>
 /// <param name="Since">Since when; null where nothing sets it, or the readings differ on it.</param>
 public sealed record PossibleStatus<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, EdtfDate? Since);
 
-/// <summary>What the statuses of a state are: looked up in their timelines, after everything that may have happened by V. A fact that may lie after V has two readings.</summary>
+/// <summary>
+/// What the statuses of a state are: looked up in their timelines, after everything that may have happened by V. A fact that may lie after V
+/// has two readings.
+/// </summary>
 public static class StatusFold
 {
     /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
@@ -21,7 +27,10 @@ public static class StatusFold
     public static PossibleStatus<RestrictionState?> RestrictionOf(CampaignState state, SubjectHistory restriction) =>
         Of(state, restriction, effect => effect is SetsRestriction, status => (status as SetsRestriction)?.State);
 
-    /// <summary>How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
+    /// <summary>
+    /// How far a demand is met, by its criterion: the liberty of the person it is about, the restriction it is about, else what reviewers
+    /// assess.
+    /// </summary>
     public static PossibleStatus<Rank> RankOf(CampaignState state, SubjectHistory demand)
     {
         var criterion = Criterion.Of(state, demand);
@@ -29,15 +38,18 @@ public static class StatusFold
     }
 
     /// <summary>A person's liberty over time.</summary>
-    internal static StatusTimeline LibertyOf(SubjectHistory @case) => StatusTimeline.Of(StatusMove.Of(@case), effect => effect is SetsCustody, OpenOrder.Either);
+    internal static StatusTimeline LibertyOf(SubjectHistory @case) =>
+        StatusTimeline.Of(StatusMove.Of(@case), effect => effect is SetsCustody, OpenOrder.Either);
 
     /// <summary>True where the person may have been held when an event happened, the other facts of its days included.</summary>
     public static bool MayBeHeld(SubjectHistory @case, CampaignEvent e) => LibertyOf(@case).MayBeHeld(e);
 
-    internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) => liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, e.MovesAt());
+    internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) =>
+        liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, e.MovesAt());
 
     /// <summary>True for a move that may lie after V.</summary>
-    internal static bool MayLieAhead(this CampaignState state, StatusMove move) => state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
+    internal static bool MayLieAhead(this CampaignState state, StatusMove move) =>
+        state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
 
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {

@@ -6,7 +6,7 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>A fact that may move a status, and what it may have done: one list of effects, or one for each of the claims that compete.</summary>
+/// <summary>A fact that may move a status, and what it may have done: one list of effects, or one for each competing claim.</summary>
 /// <param name="fact">The fact.</param>
 /// <param name="options">Its effects, by claim where it is contested.</param>
 /// <param name="settled">The reconciliation that chose the claim, if there is one.</param>
@@ -56,7 +56,8 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         List<StatusMove> moves = [];
         foreach (var fact in history.Facts)
         {
-            if (EventCatalogue.Of(fact.Event).MovesStatus && mayMove(fact) && Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
+            if (!EventCatalogue.Of(fact.Event).MovesStatus || !mayMove(fact)) continue;
+            if (Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
         }
         return moves;
     }
@@ -73,7 +74,9 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
 
     private static Effect[][] OptionsOf(StatusContested contested, string? chosen)
     {
-        var claims = contested.Claims.Any(claim => claim.Value == chosen) ? contested.Claims.Where(claim => claim.Value == chosen) : contested.Claims;
+        var claims = contested.Claims.Any(claim => claim.Value == chosen)
+            ? contested.Claims.Where(claim => claim.Value == chosen)
+            : contested.Claims;
         return [.. claims.Select(claim => claim.Effect()).OfType<Effect>().Distinct().Select(effect => new[] { effect })];
     }
 }

@@ -15,8 +15,8 @@ public sealed record StatusSpan<T>(EdtfDate From, EdtfDate? To, IReadOnlyList<T>
 internal static class StatusSpans
 {
     /// <summary>
-    /// Each fact that sets a status, and each disagreement about it, opens a span, unless it says what the span before it says. Where it is open which
-    /// of several facts came first, a span tells all that may be so from one day on which that changes to the next.
+    /// Each fact that sets a status, and each disagreement about it, opens a span, unless it says what the span before it says. Where it is
+    /// open which of several facts came first, a span tells all that may be so from one day on which that changes to the next.
     /// </summary>
     /// <param name="valueOf">The status that an effect sets; null where it sets none of this kind.</param>
     public static List<StatusSpan<T>> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, T?> valueOf) where T : struct, Enum
@@ -74,9 +74,15 @@ internal static class StatusSpans
 
     /// <summary>What may have been so on a day, the day's own facts included. Nothing where nothing had begun.</summary>
     public static IReadOnlyList<T> On<T>(this IReadOnlyList<StatusSpan<T>> spans, DateOnly day) =>
-        [.. spans.Where(span => span.From.Earliest <= day && (span.To is null || day < span.To.Latest)).SelectMany(span => span.Possible).Distinct().Order()];
+    [
+        .. spans.Where(span => span.From.Earliest <= day && (span.To is null || day < span.To.Latest))
+            .SelectMany(span => span.Possible).Distinct().Order(),
+    ];
 
-    /// <summary>Since when the status is what it now may be; null where no span says just that, as when a partial date leaves open whether one began.</summary>
+    /// <summary>
+    /// Since when the status is what it now may be; null where no span says just that, as when a partial date leaves open whether one has
+    /// begun.
+    /// </summary>
     public static EdtfDate? Since<T>(this IReadOnlyList<StatusSpan<T>> spans, IReadOnlyList<T> possible) =>
         spans.Count > 0 && spans[^1].Possible.SequenceEqual(possible) ? spans[^1].From : null;
 

@@ -8,7 +8,7 @@ internal enum OpenOrder
 {
     /// <summary>Either may have come first: what boards and spans show (docs/decisions/0003-v-reaches-what-may-have-happened.md).</summary>
     Either,
-    /// <summary>The one that may begin earlier came first, then the one that ends earlier: what rule set 1 assumes, and says that it does.</summary>
+    /// <summary>The one that may begin earlier came first, then the one that ends earlier: what rule set 1 assumes and annotates.</summary>
     Assumed,
 }
 
@@ -25,8 +25,8 @@ internal sealed record StatusPeriod(StatusMove By, IReadOnlyList<Effect> Values,
 }
 
 /// <summary>
-/// The one fold of a status: for every fact that sets it, when it may be what the status rests on. What is so as of V, on a day, at a gate or when
-/// something happened is looked up in it.
+/// The one fold of a status: for every fact that sets it, when it may be what the status rests on. What is so as of V, on a day, at a gate
+/// or when something happened is looked up in it.
 /// </summary>
 /// <param name="Periods">In the order of the facts.</param>
 /// <param name="Recorded">The first day on which something has certainly set the status; null where nothing has.</param>
@@ -37,8 +37,9 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
     /// <summary>Folds the facts of a subject.</summary>
     /// <param name="moves">The moves, in order.</param>
     /// <param name="sets">Which effects set the status.</param>
-    /// <param name="mayLieAhead">True for a move that may still lie ahead when one looks; null where each has come by the last day of its date.</param>
-    public static StatusTimeline Of(IEnumerable<StatusMove> moves, Func<Effect, bool> sets, OpenOrder order, Func<StatusMove, bool>? mayLieAhead = null)
+    /// <param name="mayLieAhead">True for a move that may still lie ahead; null where each has come by the end of its date.</param>
+    public static StatusTimeline Of(
+        IEnumerable<StatusMove> moves, Func<Effect, bool> sets, OpenOrder order, Func<StatusMove, bool>? mayLieAhead = null)
     {
         List<Setter> setters = [.. moves.Select(move => Setter.Of(move, sets, mayLieAhead)).OfType<Setter>()];
         if (setters.Count == 0) return new([], null);
@@ -166,7 +167,8 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
             }
             if (values.Count == 0) return null;
             var last = mayLieAhead?.Invoke(move) == true ? Never : move.At.Latest.DayNumber;
-            return new Setter(move, values, Status.WeightOf(values[0]), move.At.Earliest.DayNumber, last, values.Count < move.Options.Length ? Never : last);
+            var sure = values.Count < move.Options.Length ? Never : last;
+            return new Setter(move, values, Status.WeightOf(values[0]), move.At.Earliest.DayNumber, last, sure);
         }
     }
 }

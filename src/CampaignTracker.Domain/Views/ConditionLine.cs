@@ -45,7 +45,8 @@ public sealed record ConditionLine(
                 .. facts.Where(fact => state.Viewpoint.Reaches(fact.Event.MovesAt())).Order()
                     .Select(fact => (Fact: fact, Kind: KindOf(fact, demand, criterion, liberty)))
                     .Where(pair => pair.Kind is not null)
-                    .Select(pair => new LineMark(pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), state.Sentence(pair.Fact.Event))),
+                    .Select(pair => new LineMark(
+                        pair.Fact.Id, pair.Kind!.Value, pair.Fact.Event.MovesAt(), state.Sentence(pair.Fact.Event))),
             ]);
     }
 
@@ -69,7 +70,8 @@ public sealed record ConditionLine(
         foreach (var effect in fact.Event.Effects())
         {
             // A step Away says more than that the status is what it was.
-            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || liberty.MayBeHeld(fact.Event))) return LineMarkKind.Away;
+            if (effect is TakesStep { Direction: Direction.Away } away && (!away.OnlyWhileHeld || liberty.MayBeHeld(fact.Event)))
+                return LineMarkKind.Away;
             kind ??= effect switch
             {
                 TakesStep { Direction: Direction.Refusal } => LineMarkKind.Refusal,

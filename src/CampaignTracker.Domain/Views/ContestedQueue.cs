@@ -62,7 +62,9 @@ public sealed record ContestedMatter(
         var about = contested.About is { } id && state.Knowledge.Fact(id) is { Retracted: false } found ? found : null;
         return new(
             matter.Fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, matter.Touches, contested.MovesAt(),
-            [.. contested.Claims.Select(claim => ShownClaim.Of(claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), [])))],
+            [
+                .. contested.Claims.Select(claim => ShownClaim.Of(claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), []))),
+            ],
             ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
             about is null ? null : ShownEvent.Of(state, about),
             matter.State, matter.Settled,
@@ -72,7 +74,8 @@ public sealed record ContestedMatter(
 
 /// <summary>One claim of a disagreement.</summary>
 /// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
-public sealed record ShownClaim(string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
+public sealed record ShownClaim(
+    string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
 {
     internal static ShownClaim Of(Claim claim, Disagreement matter, IReadOnlyList<StatusChange> hangs) =>
         new(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == matter.Settled?.Chosen, hangs);

@@ -27,7 +27,8 @@ public class MinimalSubsetTests
 
             var found = MinimalSubset.Set(all, some => Holds(some));
             Holds(found).ShouldBeTrue($"{answers:x}: {string.Join(' ', found)}");
-            if (found.Count > 1) found.ForEach(member => Holds(found.Where(other => other != member)).ShouldBeFalse($"{answers:x}: {string.Join(' ', found)}"));
+            if (found.Count == 1) continue;
+            found.ForEach(member => Holds(found.Where(other => other != member)).ShouldBeFalse($"{answers:x}: {string.Join(' ', found)}"));
         }
     }
 
@@ -35,7 +36,9 @@ public class MinimalSubsetTests
     public void What_was_found_when_nothing_more_could_be_tried_is_kept()
     {
         var left = 12;
-        MinimalSubset.Set([.. Enumerable.Range(0, 100)], some => left-- > 0 ? some.Contains(7) && some.Contains(63) : null)
-            .ShouldSatisfyAllConditions(found => found.ShouldContain(7), found => found.ShouldContain(63), found => found.Count.ShouldBeLessThan(100));
+        var found = MinimalSubset.Set([.. Enumerable.Range(0, 100)], some => left-- > 0 ? some.Contains(7) && some.Contains(63) : null);
+        found.ShouldContain(7);
+        found.ShouldContain(63);
+        found.Count.ShouldBeLessThan(100);
     }
 }

@@ -20,7 +20,8 @@ public sealed class StatusTimelineProperties
         RandomHistory.Any.Select(history => history.Log).Sample(log => SpansSayWhatStatusesAre(log, 25), iter: 60);
 
     [Fact]
-    public void A_span_says_of_a_day_what_the_status_is_as_of_it_in_any_deal() => RandomDeals.Logs.Sample(log => SpansSayWhatStatusesAre(log, int.MaxValue), iter: 300);
+    public void A_span_says_of_a_day_what_the_status_is_as_of_it_in_any_deal() =>
+        RandomDeals.Logs.Sample(log => SpansSayWhatStatusesAre(log, int.MaxValue), iter: 300);
 
     [Fact]
     public void Boards_tell_whatever_some_choice_of_days_and_of_their_order_gives() => Worlds.Sample(moves =>
@@ -37,11 +38,12 @@ public sealed class StatusTimelineProperties
     }, iter: 3_000);
 
     [Fact]
-    public void Rule_set_1_takes_the_facts_in_their_order_each_before_a_point_or_not() => Gen.Select(Worlds, Gen.Int[0, Days], Gen.Int[0, 3]).Sample((moves, day, length) =>
-    {
-        var point = new Point(First.AddDays(day), First.AddDays(day + length));
-        Told(Status.Possible(moves, IsSet, point)).ShouldBe(Told(InTheirOrder(moves, point)));
-    }, iter: 10_000);
+    public void Rule_set_1_takes_the_facts_in_their_order_each_before_a_point_or_not() =>
+        Gen.Select(Worlds, Gen.Int[0, Days], Gen.Int[0, 3]).Sample((moves, day, length) =>
+        {
+            var point = new Point(First.AddDays(day), First.AddDays(day + length));
+            Told(Status.Possible(moves, IsSet, point)).ShouldBe(Told(InTheirOrder(moves, point)));
+        }, iter: 10_000);
 
     [Fact]
     public void Somebody_may_be_held_when_some_day_of_the_event_ends_so() => Worlds.Sample(moves =>
@@ -50,8 +52,8 @@ public sealed class StatusTimelineProperties
         for (var (first, last) = (0, 2); last <= Days; (first, last) = (first + 1, last + 1))
         {
             var days = Enumerable.Range(first, last - first + 1).Select(day => First.AddDays(day)).ToList();
-            timeline.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, EdtfDate.Parse($"{days[0]:yyyy-MM-dd}/{days[^1]:yyyy-MM-dd}"))
-                .ShouldBe(days.Exists(day => WorldsAsOf(moves, day).Any(status => status.Value is SetsCustody { Custody: Custody.Held })));
+            timeline.MayBe(IsHeld, DateOf(days[0], days[^1]))
+                .ShouldBe(days.Exists(day => WorldsAsOf(moves, day).Any(status => IsHeld(status.Value))));
         }
     }, iter: 1_000);
 
@@ -60,13 +62,21 @@ public sealed class StatusTimelineProperties
 
     private static bool IsSet(Effect effect) => effect is SetsCustody or SetsRestriction;
 
-    /// <summary>Up to four facts of one subject within a week, in their order. Nobody is both held and banned: a death and a request here only weigh what they do.</summary>
+    private static bool IsHeld(Effect? effect) => effect is SetsCustody { Custody: Custody.Held };
+
+    // Nobody is both held and banned: here a death and a request weigh against all else.
     private static readonly Gen<List<StatusMove>> Worlds = Gen.Select(Gen.Int[0, 5], Gen.Int[0, Days - 1], Gen.Int[0, 1], Gen.Int[0, 3])
-        .Array[0, 4].Select(facts => StatusMove.Of(new SubjectHistory("case-1", facts.Select((fact, i) => AFact(fact.Item1, fact.Item2, Math.Min(Days - 1, fact.Item2 + fact.Item3 * fact.Item4), i)))));
+        .Array[0, 4].Select(facts => StatusMove.Of(new SubjectHistory("case-1", facts.Select((fact, i) =>
+            AFact(fact.Item1, fact.Item2, Math.Min(Days - 1, fact.Item2 + fact.Item3 * fact.Item4), i)))));
+
+    private static EdtfDate DateOf(DateOnly from, DateOnly to) =>
+        from == to ? EdtfDate.Of(from) : EdtfDate.Parse($"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
+
+    private static readonly Claim[] HeldOrFree = [new("held", "A", ClaimedStatus.Held), new("free", "B", ClaimedStatus.AtLiberty)];
 
     private static Fact AFact(int kind, int from, int to, int n)
     {
-        var date = from == to ? EdtfDate.Of(First.AddDays(from)) : EdtfDate.Parse($"{First.AddDays(from):yyyy-MM-dd}/{First.AddDays(to):yyyy-MM-dd}");
+        var date = DateOf(First.AddDays(from), First.AddDays(to));
         CampaignEvent e = kind switch
         {
             0 => new Arrested { Occurred = date },
@@ -74,13 +84,13 @@ public sealed class StatusTimelineProperties
             2 => new ReleaseAchieved(ReleaseManner.Parole) { Occurred = date },
             3 => new DiedInCustody { Occurred = date },
             4 => new BanRequested { Occurred = date },
-            _ => new StatusContested("custody", [new("held", "A", ClaimedStatus.Held), new("free", "B", ClaimedStatus.AtLiberty)]) { Occurred = date },
+            _ => new StatusContested("custody", HeldOrFree) { Occurred = date },
         };
         e = Given.Of("case-1", e with { Note = $"{n}" });
         return new Fact(new RecordedEvent(Given.Id(n + 1), n + 1, n + 1, DateTimeOffset.UnixEpoch, "alma", n, e), e, [], Retracted: false);
     }
 
-    /// <summary>Every day for every fact, every claim, and every order of a day but for facts of that day alone, which keep theirs.</summary>
+    /// <summary>Every day for every fact, every claim, and every order of a day; facts of one certain day keep theirs.</summary>
     private static IEnumerable<Status> WorldsAsOf(List<StatusMove> moves, DateOnly v)
     {
         List<List<(StatusMove Move, DateOnly Day)>> worlds = [[]];
@@ -96,35 +106,42 @@ public sealed class StatusTimelineProperties
     {
         if (world.Count == 0) return [[]];
         var day = world.Min(placed => placed.Day);
-        return world.Where(placed => placed.Day == day && !world.Exists(other => other.Day == day && other.Move.At.IsDay && placed.Move.At.IsDay && other.Move.Fact.CompareTo(placed.Move.Fact) < 0))
+        return world.Where(placed => placed.Day == day && !world.Exists(other => MustPrecede(other.Move, placed.Move)))
             .SelectMany(first => Orders(world.FindAll(placed => placed != first)).Select(rest => rest.Prepend(first.Move).ToList()));
+
+        static bool MustPrecede(StatusMove one, StatusMove other) =>
+            one.At.IsDay && one.At.Equals(other.At) && one.Fact.CompareTo(other.Fact) < 0;
     }
 
     private static IEnumerable<Status> InOrder(List<StatusMove> moves) => moves.Aggregate<StatusMove, IEnumerable<Status>>(
         [default], (statuses, move) => statuses.SelectMany(status => move.Options.Select(option => After(status, option, move))));
 
     /// <summary>The fold of version 1 as it is written: each fact in turn, before the point, not before it, or both.</summary>
-    private static IEnumerable<Status> InTheirOrder(List<StatusMove> moves, Point point) => moves.Aggregate<StatusMove, IEnumerable<Status>>([default], (statuses, move) =>
-    {
-        var after = statuses.SelectMany(status => move.Options.Select(option => After(status, option, move)));
-        return point.Place(move.At) switch { Placing.Before => after, Placing.NotBefore => statuses, _ => statuses.Concat(after) };
-    }).Distinct();
+    private static IEnumerable<Status> InTheirOrder(List<StatusMove> moves, Point point) =>
+        moves.Aggregate<StatusMove, IEnumerable<Status>>([default], (statuses, move) =>
+        {
+            var after = statuses.SelectMany(status => move.Options.Select(option => After(status, option, move)));
+            return point.Place(move.At) switch { Placing.Before => after, Placing.NotBefore => statuses, _ => statuses.Concat(after) };
+        }).Distinct();
 
-    private static Status After(Status status, Effect[] option, StatusMove by) => option.Where(IsSet).Aggregate(status, (now, effect) => (now.Value, effect) switch
-    {
-        (SetsCustody { Custody: Custody.Died }, _) => now,
-        (not null, SetsRestriction { State: RestrictionState.Requested }) => now,
-        _ => new Status(effect, by),
-    });
+    private static Status After(Status status, Effect[] option, StatusMove by) =>
+        option.Where(IsSet).Aggregate(status, (now, effect) => (now.Value, effect) switch
+        {
+            (SetsCustody { Custody: Custody.Died }, _) => now,
+            (not null, SetsRestriction { State: RestrictionState.Requested }) => now,
+            _ => new Status(effect, by),
+        });
 
-    private static IEnumerable<string> Told(IEnumerable<Status> statuses) => statuses.Select(status => $"{status.Value} {status.By?.Fact.Id}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Told(IEnumerable<Status> statuses) =>
+        statuses.Select(status => $"{status.Value} {status.By?.Fact.Id}").Order(StringComparer.Ordinal);
 
-    /// <summary>On every day on which something changes: as of that day, and, where nothing takes effect before it occurs, as of today.</summary>
+    // As of the day itself, and, where nothing takes effect before it occurs, seen now.
     private static void SpansSayWhatStatusesAre(IReadOnlyList<RecordedEvent> log, int most)
     {
         var now = CampaignState.Of(log, Viewpoint.Now);
-        var days = now.Knowledge.Facts.Where(fact => !fact.Retracted && StatusMove.Of(new SubjectHistory("", [fact])).Count > 0).Select(fact => fact.Event.MovesAt())
-            .SelectMany(date => new[] { date.Earliest.AddDays(-1), date.Earliest, date.Latest.AddDays(-1), date.Latest, date.Latest.AddDays(1) })
+        var days = now.Knowledge.Facts.Where(fact => !fact.Retracted && StatusMove.Of(new SubjectHistory("", [fact])).Count > 0)
+            .Select(fact => (First: fact.Event.MovesAt().Earliest, Last: fact.Event.MovesAt().Latest))
+            .SelectMany(date => new[] { date.First.AddDays(-1), date.First, date.Last.AddDays(-1), date.Last, date.Last.AddDays(1) })
             .Distinct().ToArray();
         new Random(log.Count).Shuffle(days);
         foreach (var day in days.Take(most))
@@ -145,12 +162,15 @@ public sealed class StatusTimelineProperties
             {
                 item.Possible.ShouldBe(StatusFold.RestrictionOf(then, then.History(item.Name)!).Possible.OfType<RestrictionState>());
                 item.States.On(day).ShouldBe(item.Possible, $"{item.Name} on {day:O}");
-                RestrictionList.Of(now).Restrictions.Single(other => other.Name == item.Name).States.On(day).ShouldBe(item.Possible, $"{item.Name} on {day:O}, seen now");
+                var open = RestrictionList.Of(now).Restrictions.Single(other => other.Name == item.Name);
+                open.States.On(day).ShouldBe(item.Possible, $"{item.Name} on {day:O}, seen now");
             }
             foreach (var line in AgreementLadder.Of(then).Agreements.SelectMany(agreement => ConditionLine.Of(then, agreement)))
             {
-                StatusFold.RankOf(then, then.History(line.Demand)!).Possible.Where(rank => rank > Rank.Open)
-                    .ShouldBe(line.Spans.On(day).Select(RankOf).Where(rank => rank > Rank.Open).Distinct().Order(), $"{line.Demand} on {day:O}");
+                // Open is also what nothing says.
+                var ranks = line.Spans.On(day).Select(RankOf).Where(rank => rank > Rank.Open).Distinct().Order();
+                var possible = StatusFold.RankOf(then, then.History(line.Demand)!).Possible;
+                possible.Where(rank => rank > Rank.Open).ShouldBe(ranks, $"{line.Demand} on {day:O}");
             }
         }
     }
