@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace CampaignTracker.Edtf;
 
-/// <summary>Dates as a sentence says them: <c>on 21 December 2015</c>, <c>in June 2011</c>, <c>about 20 January 2015</c>, <c>on 9–10 October 2013</c>.</summary>
+/// <summary>
+/// Dates as a sentence says them: <c>on 21 December 2015</c>, <c>in June 2011</c>, <c>about 20 January 2015</c>, <c>on 9–10 October
+/// 2013</c>.
+/// </summary>
 public static class DatePhrases
 {
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];

@@ -5,14 +5,14 @@ namespace CampaignTracker.Edtf;
 
 /// <summary>
 /// A date as a source gives it: an EDTF (ISO 8601-2:2019) level 0 or 1 value, kept as written and read as an interval of whole days.
-/// <c>2013-04-18</c>, <c>2014-11</c>, <c>2015</c>, <c>201X</c>, <c>2014-11~</c> (approximate), <c>2015?</c> (uncertain), <c>2015%</c> (both),
-/// <c>2013-10-09/2013-10-10</c>, <c>2015-07/..</c> (lasts), <c>../2015-07</c>, <c>2014-21</c> (a season, northern hemisphere).
+/// <c>2013-04-18</c>, <c>2014-11</c>, <c>2015</c>, <c>201X</c>, <c>2014-11~</c> (approximate), <c>2015?</c> (uncertain), <c>2015%</c>
+/// (both), <c>2013-10-09/2013-10-10</c>, <c>2015-07/..</c> (lasts), <c>../2015-07</c>, <c>2014-21</c> (a season, northern hemisphere).
 /// Qualifiers do not widen the interval: they are shown.
 /// </summary>
 /// <remarks>
 /// An open end says that a state lasts: the date is then placed at its beginning; an open beginning is placed at its end.
-/// Times of day, years before 1 and after 9999 (<c>-0050</c>, <c>Y17000</c>) are not kept: a campaign is dated by whole days of our calendar.
-/// A partial end stands for its last day: <c>2013-10-09/2013-10</c> ends on the 31st.
+/// Times of day, years before 1 and after 9999 (<c>-0050</c>, <c>Y17000</c>) are not kept: a campaign is dated by whole days of our
+/// calendar. A partial end stands for its last day: <c>2013-10-09/2013-10</c> ends on the 31st.
 /// </remarks>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 {
@@ -59,7 +59,8 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     }
 
     /// <summary>Reads an EDTF value.</summary>
-    /// <exception cref="FormatException">The text is no EDTF level 0-1 value, or ends before it begins; the message says what to write.</exception>
+    /// <exception cref="FormatException">The text is no EDTF level 0-1 value, or ends before it begins; the message says what to
+    /// write.</exception>
     public static EdtfDate Parse(string text) =>
         TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.Text);
 
@@ -159,7 +160,8 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         {
             // Level 1 leaves one or two digits of a year unspecified: a decade or a century.
             if (month is not null || year[3] != 'X') return false;
-            if (!Digits(year.Replace('X', '0'), out var first) || !Digits(year.Replace('X', '9'), out var last) || last - first > 99) return false;
+            if (!Digits(year.Replace('X', '0'), out var first) || !Digits(year.Replace('X', '9'), out var last)) return false;
+            if (last - first > 99) return false;
             (earliest, latest) = (new DateOnly(Math.Max(first, 1), 1, 1), new DateOnly(last, 12, 31));
         }
         else if (!Digits(year, out var y)) return false;

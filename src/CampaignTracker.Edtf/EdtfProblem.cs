@@ -1,6 +1,8 @@
 namespace CampaignTracker.Edtf;
 
-/// <summary>Why a text is no date: a stable code and what it is about, for whoever says it in words of their own, and a sentence in English.</summary>
+/// <summary>
+/// Why a text is no date: a stable code and what it is about, for whoever says it in words of their own, and a sentence in English.
+/// </summary>
 /// <param name="Code">A stable short name, such as <c>no_such_day</c>.</param>
 /// <param name="Text">Plain words: what is wrong and what to write.</param>
 public sealed record EdtfProblem(string Code, string Text)
@@ -15,13 +17,15 @@ public sealed record EdtfProblem(string Code, string Text)
 
     internal static EdtfProblem TimeOfDay { get; } = new("time_of_day", "has a time of day: write the day alone, such as 2013-04-18");
 
-    internal static EdtfProblem NoDate { get; } = new("no_date", "is not a date: write a day (2013-04-18), a month (2014-11), a year (2015), "
+    internal static EdtfProblem NoDate { get; } = new("no_date",
+        "is not a date: write a day (2013-04-18), a month (2014-11), a year (2015), "
         + "with ~ for about and ? for unsure, or an interval (2013-10-09/2013-10-10)");
 
     internal static EdtfProblem NotKept { get; } = new("outside_the_years",
         "lies outside the years from 0001 to 9999, which are all that is kept: say it in the note");
 
-    internal static EdtfProblem OpenAtBothEnds { get; } = new("open_at_both_ends", "is open at both ends: give at least one end, such as 2015-07/..");
+    internal static EdtfProblem OpenAtBothEnds { get; } = new("open_at_both_ends",
+        "is open at both ends: give at least one end, such as 2015-07/..");
 
     internal static EdtfProblem EndsBeforeItBegins(string from, string to) =>
         Of("ends_before_it_begins", $"ends before it begins: {to} comes before {from}", ("from", from), ("to", to));

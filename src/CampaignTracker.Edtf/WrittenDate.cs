@@ -6,8 +6,8 @@ namespace CampaignTracker.Edtf;
 
 /// <summary>
 /// A date as people write it, turned into EDTF where it can mean one thing only: <c>18 April 2013</c>, <c>Nov 2014</c>, <c>18.4.2013</c>,
-/// <c>31/12/2015</c>, <c>2013-10-09/10</c>, <c>about November 2014</c>. What is EDTF already stays as it is; <c>3/4/2013</c> is refused, for nobody
-/// can tell whether it is in March or in April.
+/// <c>31/12/2015</c>, <c>2013-10-09/10</c>, <c>about November 2014</c>. What is EDTF already stays as it is; <c>3/4/2013</c> is refused,
+/// for nobody can tell whether it is in March or in April.
 /// </summary>
 public static partial class WrittenDate
 {

@@ -120,10 +120,10 @@ public sealed class PostgresCluster : IAsyncDisposable
             await Task.Delay(pause);
     }
 
-    /// <summary>Until the supervisor has ended too, unless somebody has started another server meanwhile.</summary>
+    /// <summary>Until the process has ended, which outlives its file by a moment, and the supervisor too, unless somebody has started another server meanwhile.</summary>
     [UnsupportedOSPlatform("windows")]
     private bool IsStopping(int server) =>
-        PostmasterProcessId is var now && (now == 0 ? !Supervisor.IsGone(folder) : now == server);
+        PostmasterProcessId is var now && (now == 0 ? !Supervisor.IsGone(folder) || Postmaster.Runs(server) : now == server);
 
     internal static string Unpooled(int port, string password)
     {

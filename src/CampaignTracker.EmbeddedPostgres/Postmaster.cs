@@ -7,7 +7,7 @@ namespace CampaignTracker.EmbeddedPostgres;
 internal sealed record Postmaster(int ProcessId, int Port)
 {
     /// <summary>The server of this cluster; null when none runs.</summary>
-    public static Postmaster? Of(ClusterFolder folder) => Read(folder) is { } found && IsPostgres(found.ProcessId) ? found : null;
+    public static Postmaster? Of(ClusterFolder folder) => Read(folder) is { } found && Runs(found.ProcessId) ? found : null;
 
     /// <summary>
     /// After a crash of the machine the file may name a process number that another program has by now, which makes
@@ -15,7 +15,7 @@ internal sealed record Postmaster(int ProcessId, int Port)
     /// </summary>
     public static void ForgetStale(ClusterFolder folder)
     {
-        if (Read(folder) is { } found && !IsPostgres(found.ProcessId))
+        if (Read(folder) is { } found && !Runs(found.ProcessId))
             File.Delete(FileOf(folder));
     }
 
@@ -36,7 +36,8 @@ internal sealed record Postmaster(int ProcessId, int Port)
 
     private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool IsPostgres(int processId)
+    /// <summary>Whether a process runs, and is a server.</summary>
+    public static bool Runs(int processId)
     {
         try
         {

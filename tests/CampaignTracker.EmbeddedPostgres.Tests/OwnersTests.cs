@@ -21,7 +21,7 @@ public sealed class OwnersTests : IDisposable
             port = first.Port;
             await Sql.Run(first, "create table kept as select 7 as n");
         }
-        folder.Processes().ShouldBeEmpty();
+        await folder.NoServerRuns();
 
         await using var second = await Sql.Hold(folder.Path);
         second.Attached.ShouldBeFalse();
@@ -42,7 +42,7 @@ public sealed class OwnersTests : IDisposable
         (await Sql.Run(here, "select 1")).ShouldBe(1);
 
         await here.DisposeAsync();
-        folder.Processes().ShouldBeEmpty();
+        await folder.NoServerRuns();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class OwnersTests : IDisposable
         here.PostmasterProcessId.ShouldBe(server);
 
         await here.DisposeAsync();
-        folder.Processes().ShouldBeEmpty();
+        await folder.NoServerRuns();
     }
 
     [Fact]

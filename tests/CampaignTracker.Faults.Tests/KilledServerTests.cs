@@ -8,7 +8,6 @@ using CampaignTracker.Web.Tests.Running;
 namespace CampaignTracker.Faults.Tests;
 
 /// <summary>The program is killed at the worst moment: what it acknowledged is there, and what it did not is there wholly or not at all.</summary>
-[Collection(Alone.Name)]
 public sealed class KilledServerTests(TestTrackers trackers) : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -7,7 +7,6 @@ using CampaignTracker.Web.Projections;
 namespace CampaignTracker.Faults.Tests;
 
 /// <summary>Two servers on one database: when the one that keeps the views is killed, the other takes them over.</summary>
-[Collection(Alone.Name)]
 public sealed class LostKeeperTests(TestTrackers trackers)
 {
     // The promise is 15 seconds on a machine with time to spare; what it took is printed. A busy machine must not fail the test.

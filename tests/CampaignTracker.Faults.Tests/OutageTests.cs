@@ -14,7 +14,6 @@ using Npgsql;
 namespace CampaignTracker.Faults.Tests;
 
 /// <summary>The database goes away and comes back: who records is told to come again, then goes on, and so do the views.</summary>
-[Collection(Alone.Name)]
 public sealed class OutageTests(TestTrackers trackers) : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -9,7 +9,6 @@ using CampaignTracker.Web.Tests.Running;
 namespace CampaignTracker.Faults.Tests;
 
 /// <summary>Clients that do not trust the network send again.</summary>
-[Collection(Alone.Name)]
 public sealed class RepeatedCommandTests(TestTrackers trackers)
 {
     private const int Commands = 1_000;

@@ -46,6 +46,13 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
+    /// <summary>No server runs any more; what it started, such as its logger, ends a moment later.</summary>
+    public Task NoServerRuns()
+    {
+        Processes().Values.Where(command => command.Contains("postgres -D", StringComparison.Ordinal)).ShouldBeEmpty();
+        return NothingRuns();
+    }
+
     public Task NothingRuns() => Until.True(() => Processes().Count == 0, () => "still running: " + string.Join("; ", Processes().Values));
 
     public void Dispose()

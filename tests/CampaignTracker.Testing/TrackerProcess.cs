@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CampaignTracker.Testing;
 
-/// <summary>The real program as a process of its own.</summary>
+/// <summary>The real program as a process of its own: the published one, unless it is said otherwise.</summary>
 public sealed class TrackerProcess : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
@@ -18,6 +18,9 @@ public sealed class TrackerProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The program as it was built for the tests, which generates its code at each start.</summary>
+    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "CampaignTracker.Web.dll");
+
     public string Errors
     {
         get { lock (errors) return errors.ToString().Trim(); }
@@ -25,14 +28,17 @@ public sealed class TrackerProcess : IDisposable
 
     /// <summary>Starts it in development, without a connection string unless one is given.</summary>
     /// <param name="setting">A variable of its environment.</param>
-    public static TrackerProcess Start(string[] arguments, string environment = "Development", string? database = null, (string Name, string Value)? setting = null)
+    /// <param name="program">As it was built or as it is published, which is the default.</param>
+    public static TrackerProcess Start(
+        string[] arguments, string environment = "Development", string? database = null, (string Name, string Value)? setting = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CampaignTracker.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", program ?? PublishedTracker.Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment },
+            // It lives for seconds: what it could learn of itself would come too late.
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment, ["DOTNET_TieredPGO"] = "0" },
         };
         start.Environment.Remove("ConnectionStrings__Tracker");
         if (setting is var (name, value)) start.Environment[name] = value;

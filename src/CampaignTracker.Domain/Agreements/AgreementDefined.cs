@@ -3,7 +3,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;
 
-/// <summary>Defines the benefit in question: an agreement, a trade preference, the end of a restrictive measure; and which body holds which gate.</summary>
+/// <summary>
+/// Defines the benefit in question: an agreement, a trade preference, the end of a restrictive measure; and which body holds which gate.
+/// </summary>
 [Opens(SubjectKind.Agreement)]
 public sealed record AgreementDefined(
     string Name,

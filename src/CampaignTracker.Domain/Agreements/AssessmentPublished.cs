@@ -4,8 +4,8 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Agreements;
 
 /// <summary>
-/// An analyst publishes an answer: from which viewpoint, by which rule set, with which verdicts and in which words. It never changes; a later one
-/// takes its place.
+/// An analyst publishes an answer: from which viewpoint, by which rule set, with which verdicts and in which words. It never changes; a
+/// later one takes its place.
 /// </summary>
 [On(SubjectKind.Agreement)]
 public sealed record AssessmentPublished(

@@ -11,7 +11,8 @@ public sealed record ConditionAttached(
 {
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (record.Subject(Demand)?.Opening is Demands.DemandIssued { Criterion: var criterion } && string.IsNullOrWhiteSpace(criterion?.Value))
+        if (record.Subject(Demand)?.Opening is Demands.DemandIssued { Criterion: var criterion }
+            && string.IsNullOrWhiteSpace(criterion?.Value))
             yield return ValidationIssue.Refuse("demand", "no_criterion");
     }
 }

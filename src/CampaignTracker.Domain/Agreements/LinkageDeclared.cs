@@ -19,7 +19,8 @@ public sealed record LinkageDeclared(
         if (record.Subject(Subject)?.Opening is not AgreementDefined agreement) yield break;
         if (agreement.BodyNamed(By) is null)
             yield return ValidationIssue.Warn("by", "not_a_body", ("agreement", Subject));
-        else if (Strength == LinkageStrength.Committed && !Enum.GetValues<Milestone>().Any(gate => Names(gate) && agreement.Holds(By, gate)))
+        else if (Strength == LinkageStrength.Committed
+            && !Enum.GetValues<Milestone>().Any(gate => Names(gate) && agreement.Holds(By, gate)))
             yield return ValidationIssue.Warn("strength", "holds_no_gate");
     }
 }

@@ -3,8 +3,8 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Agreements;
 
 /// <summary>
-/// The gates that an agreement, a trade preference or the end of a restrictive measure passes. Their order here is the order among gates of one day
-/// (conditionality.md, 'Gates').
+/// The gates that an agreement, a trade preference or the end of a restrictive measure passes. Their order here is the order among gates of
+/// one day (conditionality.md, 'Gates').
 /// </summary>
 public enum Milestone
 {

@@ -3,7 +3,10 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Amendments;
 
-/// <summary>Replaces named fields of an earlier event of the same subject. The latest by sequence holds; a correction can itself be corrected or retracted.</summary>
+/// <summary>
+/// Replaces named fields of an earlier event of the same subject. The latest by sequence holds; a correction can itself be corrected or
+/// retracted.
+/// </summary>
 [On]
 public sealed record EventCorrected(
     [EventId(onSameSubject: true)] Guid Corrects,

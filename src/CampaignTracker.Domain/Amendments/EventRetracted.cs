@@ -2,7 +2,10 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Amendments;
 
-/// <summary>Withdraws an earlier event of the same subject: it counts for nothing from the moment this is known. A retraction can itself be retracted.</summary>
+/// <summary>
+/// Withdraws an earlier event of the same subject: it counts for nothing from the moment this is known. A retraction can itself be
+/// retracted.
+/// </summary>
 [On]
 public sealed record EventRetracted(
     [EventId(onSameSubject: true)] Guid Retracts,

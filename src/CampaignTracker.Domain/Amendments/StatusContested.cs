@@ -4,8 +4,9 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Amendments;
 
 /// <summary>
-/// Sources disagree: competing claims kept side by side. Where the claims say a status, the subject's status is one of theirs from this date on,
-/// until <see cref="ClaimsReconciled"/> chooses one or a later fact sets the status anew (conditionality.md, 'Unknown and contested facts').
+/// Sources disagree: competing claims kept side by side. Where the claims say a status, the subject's status is one of theirs from this
+/// date on, until <see cref="ClaimsReconciled"/> chooses one or a later fact sets the status anew (conditionality.md, 'Unknown and
+/// contested facts').
 /// </summary>
 [On]
 public sealed record StatusContested(
@@ -28,7 +29,8 @@ public sealed record StatusContested(
             if (Claims[i].Manner is not null && Claims[i].Status is not ClaimedStatus.AtLiberty)
                 yield return ValidationIssue.Refuse($"claims[{i}].manner", "manner_without_liberty");
             if (Claims[i].Status is { } status && kind is { } known && Claim.KindOf(status) is { } needed && needed != known)
-                yield return ValidationIssue.Refuse($"claims[{i}].status", "status_of_other_kind", ("kind", needed), ("subject", Subject), ("own", known));
+                yield return ValidationIssue.Refuse(
+                    $"claims[{i}].status", "status_of_other_kind", ("kind", needed), ("subject", Subject), ("own", known));
         }
     }
 }
@@ -37,7 +39,8 @@ public sealed record StatusContested(
 /// <param name="Value">What is claimed, in words or figures.</param>
 /// <param name="By">Who claims it.</param>
 /// <param name="Status">The status that the claim amounts to, where the matter is a status.</param>
-/// <param name="Manner">How the person came free, for a claim of liberty; without it the claim reads 'at liberty, with conditions or unknown'.</param>
+/// <param name="Manner">How the person came free, for a claim of liberty; without it the claim reads 'at liberty, with conditions or
+/// unknown'.</param>
 public sealed record Claim(string Value, string By, ClaimedStatus? Status = null, ReleaseManner? Manner = null)
 {
     /// <summary>The kind of subject that a status belongs to.</summary>

@@ -2,7 +2,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Campaigns;
 
-/// <summary>Opens a campaign: its question, the side that promised to make progress depend on reform, and the side that is to reform.</summary>
+/// <summary>
+/// Opens a campaign: its question, the side that promised to make progress depend on reform, and the side that is to reform.
+/// </summary>
 [Opens(SubjectKind.Campaign)]
 public sealed record CampaignOpened(
     string Name,

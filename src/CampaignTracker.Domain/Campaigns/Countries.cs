@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace CampaignTracker.Domain.Campaigns;
 
 /// <summary>
-/// The countries of ISO 3166-1, and Kosovo (XK), by their alpha-2 codes with a usual English name. Kept here and not asked of the system: what a machine
-/// calls a country must not decide whether a step is judged.
+/// The countries of ISO 3166-1, and Kosovo (XK), by their alpha-2 codes with a usual English name. Kept here and not asked of the system:
+/// what a machine calls a country must not decide whether a step is judged.
 /// </summary>
 internal static class Countries
 {

@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Cases;
 
@@ -19,7 +18,8 @@ public sealed record ReleaseAchieved(
 
     /// <summary>What a manner of release means for liberty (conditionality.md, 'Status of a condition at a gate').</summary>
     public static Custody CustodyAfter(ReleaseManner manner) => manner
-        is ReleaseManner.Acquittal or ReleaseManner.CaseDropped or ReleaseManner.Pardon or ReleaseManner.Amnesty or ReleaseManner.SentenceServed
+        is ReleaseManner.Acquittal or ReleaseManner.CaseDropped
+        or ReleaseManner.Pardon or ReleaseManner.Amnesty or ReleaseManner.SentenceServed
         ? Custody.Free
         : Custody.FreeConditionally;
 }

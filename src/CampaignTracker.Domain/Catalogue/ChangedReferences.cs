@@ -7,10 +7,12 @@ namespace CampaignTracker.Domain.Catalogue;
 internal static class ChangedReferences
 {
     private static readonly FrozenSet<string> SubjectFields =
-        EventCatalogue.All.SelectMany(type => type.Fields).Where(field => field.SubjectName is not null).Select(field => field.Name).ToFrozenSet();
+        EventCatalogue.All.SelectMany(type => type.Fields)
+            .Where(field => field.SubjectName is not null).Select(field => field.Name).ToFrozenSet();
 
     private static readonly FrozenSet<string> EventFields =
-        EventCatalogue.All.SelectMany(type => type.Fields).Where(field => field.EventId is not null).Select(field => field.Name).ToFrozenSet();
+        EventCatalogue.All.SelectMany(type => type.Fields)
+            .Where(field => field.EventId is not null).Select(field => field.Name).ToFrozenSet();
 
     public static IEnumerable<string> Subjects(string field, JsonElement value) => Texts(field, value, SubjectFields);
 
@@ -22,7 +24,8 @@ internal static class ChangedReferences
         JsonValueKind.String when fields.Contains(field) => Text(value),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(element => Texts(field, element, fields)),
         // The grounds of a gate, or the changes of a corrected correction.
-        JsonValueKind.Object when field is "changes" or "grounds" => value.EnumerateObject().SelectMany(member => Texts(member.Name, member.Value, fields)),
+        JsonValueKind.Object when field is "changes" or "grounds" =>
+            value.EnumerateObject().SelectMany(member => Texts(member.Name, member.Value, fields)),
         _ => [],
     };
 

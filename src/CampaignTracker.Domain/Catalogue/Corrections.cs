@@ -28,8 +28,8 @@ public static class Corrections
     }
 
     /// <summary>
-    /// The correction with each new value in the stored form of the field that it replaces: what is personal there is marked as personal here too.
-    /// A correction that does not fit its event stays as it is, and is refused by its checks.
+    /// The correction with each new value in the stored form of the field that it replaces: what is personal there is marked as personal
+    /// here too. A correction that does not fit its event stays as it is, and is refused by its checks.
     /// </summary>
     /// <param name="find">Finds an event of the campaign by id, as it is known.</param>
     public static EventCorrected InStoredForm(EventCorrected correction, Func<Guid, CampaignEvent?> find)

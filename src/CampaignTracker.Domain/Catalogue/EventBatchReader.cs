@@ -39,7 +39,8 @@ public static class EventBatchReader
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
                 var prefix = $"events[{count}]";
-                if (count < MaxEvents) batch.Add(body[start..(int)reader.BytesConsumed], field => field.Length == 0 ? prefix : $"{prefix}.{field}");
+                if (count < MaxEvents)
+                    batch.Add(body[start..(int)reader.BytesConsumed], field => field.Length == 0 ? prefix : $"{prefix}.{field}");
             }
             if (count == 0) return Refused(ValidationIssue.Refuse("events", "no_event:list"));
             if (count > MaxEvents)

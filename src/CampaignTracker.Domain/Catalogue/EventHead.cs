@@ -3,7 +3,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>What an exchanged event says beside its fields: which type it is, its id, its place; read in one pass that copies the fields alone.</summary>
+/// <summary>
+/// What an exchanged event says beside its fields: which type it is, its id, its place; read in one pass that copies the fields alone.
+/// </summary>
 internal sealed class EventHead
 {
     private readonly List<ValidationIssue> issues = [];
@@ -27,7 +29,8 @@ internal sealed class EventHead
 
     /// <summary>Reads the head of a well-formed JSON object and copies the rest of it.</summary>
     /// <param name="json">The JSON object.</param>
-    /// <param name="fields">Where the object goes without type, id and recorded; at least two bytes longer than <paramref name="json"/>.</param>
+    /// <param name="fields">Where the object goes without type, id and recorded; at least two bytes longer than
+    /// <paramref name="json"/>.</param>
     /// <param name="length">The length of what was copied.</param>
     /// <exception cref="EventFormatException">It is no object.</exception>
     public static EventHead Read(ReadOnlySpan<byte> json, Span<byte> fields, out int length)
@@ -63,7 +66,10 @@ internal sealed class EventHead
         if (!hasType)
             issues.Add(ValidationIssue.Refuse("type", "missing_type"));
         else if (typeName is not null && (Type = EventCatalogue.Find(typeName)) is null)
-            issues.Add(ValidationIssue.Refuse("type", "unknown_type", ("near", Nearest.To(typeName, EventCatalogue.All.Select(type => type.Name)))));
+        {
+            var near = Nearest.To(typeName, EventCatalogue.All.Select(type => type.Name));
+            issues.Add(ValidationIssue.Refuse("type", "unknown_type", ("near", near)));
+        }
 
         if (addressed is null && !hasCampaign)
             issues.Add(ValidationIssue.Refuse("campaign", "missing_campaign"));

@@ -74,10 +74,13 @@ public static class EventJson
         public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw Wrong("wrong_value:no_date");
-            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem) ? date : throw new EventValueException(ValidationIssue.Refuse("", problem));
+            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem)
+                ? date
+                : throw new EventValueException(ValidationIssue.Refuse("", problem));
         }
 
-        public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
     }
 
     private sealed class PersonalTextConverter : JsonConverter<PersonalText>
@@ -89,7 +92,9 @@ public static class EventJson
                 || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("personal"u8) || !reader.Read()
                 || reader.TokenType != JsonTokenType.String) throw Wrong("wrong_value:personal");
             var value = Text(ref reader, PersonalText.MaxLength);
-            return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? new PersonalText(value) : throw Wrong("wrong_value:personal");
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject
+                ? new PersonalText(value)
+                : throw Wrong("wrong_value:personal");
         }
 
         public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options)
@@ -111,8 +116,10 @@ public static class EventJson
     // The serialiser's own reads "Parole, Pardon" as a third value.
     private sealed class EnumConverter<T> : JsonConverter<T> where T : struct, Enum
     {
-        private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.Ordinal);
-        private static readonly Dictionary<T, JsonEncodedText> Names = Values.ToDictionary(pair => pair.Value, pair => JsonEncodedText.Encode(pair.Key));
+        private static readonly Dictionary<string, T> Values =
+            Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.Ordinal);
+        private static readonly Dictionary<T, JsonEncodedText> Names =
+            Values.ToDictionary(pair => pair.Value, pair => JsonEncodedText.Encode(pair.Key));
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Values.TryGetValue(Text(ref reader, MaxTextLength), out var value)
@@ -130,7 +137,8 @@ public static class EventJson
         public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Text(ref reader, MaxTextLength);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
@@ -151,7 +159,8 @@ public static class EventJson
         return text;
     }
 
-    private static EventValueException Wrong(string text, params ReadOnlySpan<(string, object?)> arguments) => new(ValidationIssue.Refuse("", text, arguments));
+    private static EventValueException Wrong(string text, params ReadOnlySpan<(string, object?)> arguments) =>
+        new(ValidationIssue.Refuse("", text, arguments));
 }
 
 /// <summary>A value that one of our converters cannot read, and why.</summary>

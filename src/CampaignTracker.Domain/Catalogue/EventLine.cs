@@ -6,13 +6,15 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Catalogue;
 
 /// <summary>
-/// One event of the exchange format, a flat JSON object: <c>{"type":"release_achieved","id":"…","campaign":"eu-kazakhstan","subject":"case-1",…}</c>.
-/// What is exported and imported into an empty tracker is exported again as the same bytes.
+/// One event of the exchange format, a flat JSON object:
+/// <c>{"type":"release_achieved","id":"…","campaign":"eu-kazakhstan","subject":"case-1",…}</c>. What is exported and imported into an empty
+/// tracker is exported again as the same bytes.
 /// </summary>
 /// <param name="Id">UUID of the event; null where the sender leaves it to the server.</param>
 /// <param name="Event">The fact.</param>
 /// <param name="Recorded">What the exporting tracker says of its recording: shown, and never used for K; null in what people write.</param>
-/// <param name="SeenVersion">The version of the subject that the sender had seen: the event is refused if something was recorded since; null where it does not matter.</param>
+/// <param name="SeenVersion">The version of the subject that the sender had seen: the event is refused if something was recorded since;
+/// null where it does not matter.</param>
 public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Recorded = null, long? SeenVersion = null)
 {
     /// <summary>The deepest nesting of brackets that is read.</summary>
@@ -20,7 +22,8 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
 
     /// <summary>Reads one event.</summary>
     /// <param name="json">One JSON object in UTF-8.</param>
-    /// <param name="campaign">The campaign that the address names: the event may leave it out, or must name the same; null where the event must name it.</param>
+    /// <param name="campaign">The campaign that the address names: the event may leave it out, or must name the same; null where the event
+    /// must name it.</param>
     /// <exception cref="EventFormatException">It cannot be read: a issue for every field at fault.</exception>
     public static EventLine Read(ReadOnlySpan<byte> json, string? campaign = null)
     {
@@ -36,7 +39,8 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
             if (e is null || issues.Count > 0) throw new EventFormatException(issues);
 
             var name = campaign ?? e.Campaign;
-            return new EventLine(head.Id, e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name }, head.Recorded, head.SeenVersion);
+            e = e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name };
+            return new EventLine(head.Id, e, head.Recorded, head.SeenVersion);
         }
         finally
         {
@@ -44,7 +48,10 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         }
     }
 
-    /// <summary>Writes the event: type, id, campaign, subject, the fields of every event, those of its type, recorded; what says nothing is left out.</summary>
+    /// <summary>
+    /// Writes the event: type, id, campaign, subject, the fields of every event, those of its type, recorded; what says nothing is left
+    /// out.
+    /// </summary>
     /// <param name="writer">A writer with <see cref="JsonText.WriterOptions"/>.</param>
     public void Write(Utf8JsonWriter writer)
     {
@@ -86,7 +93,8 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         catch (EventFormatException e)
         {
             // What cannot be stored was found before, under its full name.
-            issues.AddRange(e.Issues.Where(issue => issues.TrueForAll(known => !known.Field.StartsWith(issue.Field, StringComparison.Ordinal))));
+            issues.AddRange(e.Issues.Where(issue =>
+                issues.TrueForAll(known => !known.Field.StartsWith(issue.Field, StringComparison.Ordinal))));
             return null;
         }
     }

@@ -10,7 +10,8 @@ public static class EventReader
     /// <summary>Reads the fields of an event.</summary>
     /// <param name="type">The event's type.</param>
     /// <param name="fields">A JSON object with the event's fields, <c>type</c> and <c>id</c> left out.</param>
-    /// <exception cref="EventFormatException">A field is unknown, missing, given twice, of another type, or holds what cannot be stored.</exception>
+    /// <exception cref="EventFormatException">A field is unknown, missing, given twice, of another type, or holds what cannot be
+    /// stored.</exception>
     public static CampaignEvent Read(EventType type, JsonElement fields)
     {
         try

@@ -42,7 +42,11 @@ public static class EventRules
                 }
             }
             else if (member.Required && IsBlank(value))
-                yield return member.HelpKey is { } help ? ValidationIssue.Refuse(field, "empty:help", ("help", help)) : ValidationIssue.Refuse(field, "empty");
+            {
+                yield return member.HelpKey is { } help
+                    ? ValidationIssue.Refuse(field, "empty:help", ("help", help))
+                    : ValidationIssue.Refuse(field, "empty");
+            }
         }
     }
 
@@ -126,7 +130,8 @@ public static class EventRules
                 if (kind is null)
                     yield return ValidationIssue.Refuse(field.Name, "unopened_subject:named", ("subject", name));
                 else if (field.SubjectName!.Kinds is { Length: > 0 } kinds && !kinds.Contains(kind.Value))
-                    yield return ValidationIssue.Refuse(field.Name, "wrong_kind:named", ("subject", name), ("kind", kind), ("kinds", kinds));
+                    yield return ValidationIssue.Refuse(
+                        field.Name, "wrong_kind:named", ("subject", name), ("kind", kind), ("kinds", kinds));
             }
         }
         foreach (var field in type.Fields.Where(field => field.EventId is not null))

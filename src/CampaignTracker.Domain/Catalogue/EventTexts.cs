@@ -4,11 +4,16 @@ using System.Resources;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>The domain's texts in one language: sentences of events, names and help of types and fields, words for values, sentences of issues.</summary>
+/// <summary>
+/// The domain's texts in one language: sentences of events, names and help of types and fields, words for values, sentences of issues.
+/// </summary>
 public sealed class EventTexts
 {
-    /// <summary>The files of texts: Catalogue/Texts/EventTexts.resx, and one beside it for each other language. Its head says how keys are made.</summary>
-    public static ResourceManager Resources { get; } = new("CampaignTracker.Domain.Catalogue.Texts.EventTexts", typeof(EventTexts).Assembly);
+    /// <summary>
+    /// The files of texts: Catalogue/Texts/EventTexts.resx, and one beside it for each other language. Its head says how keys are made.
+    /// </summary>
+    public static ResourceManager Resources { get; } =
+        new("CampaignTracker.Domain.Catalogue.Texts.EventTexts", typeof(EventTexts).Assembly);
 
     private static readonly FrozenDictionary<CultureInfo, EventTexts> Each = Languages.Each(Resources, (_, texts) => new EventTexts(texts));
 
@@ -21,7 +26,7 @@ public sealed class EventTexts
         words = Enumerations.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Distinct()
             .ToFrozenDictionary(value => value, value => texts.GetValueOrDefault(KeyOf(value), value.ToString()));
         Issues = new IssueTexts(texts, Find);
-        Sentences = EventCatalogue.All.SelectMany(type => SentencesOf(type)).ToFrozenDictionary(sentence => sentence.Key, StringComparer.Ordinal);
+        Sentences = EventCatalogue.All.SelectMany(SentencesOf).ToFrozenDictionary(sentence => sentence.Key, StringComparer.Ordinal);
         (Yes, No, Comma) = (Find("value.yes") ?? "", Find("value.no") ?? "", Find("list") ?? "");
         (Claim, Votes) = (TextTemplate.Read(Find("value.claim") ?? ""), TextTemplate.Read(Find("value.votes") ?? ""));
     }
@@ -60,5 +65,6 @@ public sealed class EventTexts
     internal TextTemplate Votes { get; }
 
     private IEnumerable<Sentence> SentencesOf(EventType type) =>
-        texts.Where(text => text.Key == type.Name || text.Key.StartsWith(type.Name + ":", StringComparison.Ordinal)).Select(text => new Sentence(text.Key, type, text.Value));
+        texts.Where(text => text.Key == type.Name || text.Key.StartsWith($"{type.Name}:", StringComparison.Ordinal))
+            .Select(text => new Sentence(text.Key, type, text.Value));
 }

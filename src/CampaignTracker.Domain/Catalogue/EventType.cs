@@ -52,14 +52,17 @@ public sealed class EventType
     /// <summary>The fields of its own, in order.</summary>
     public ImmutableArray<EventField> Fields { get; }
 
-    /// <summary>Those of them that can name other subjects, other events or identifiers: most types have none, and every recorded event is asked.</summary>
+    /// <summary>
+    /// Those of them that can name other subjects, other events or identifiers: most types have none, and every recorded event is asked.
+    /// </summary>
     public ImmutableArray<EventField> Referring { get; }
 
     /// <summary>The fields of every event, campaign and subject left out.</summary>
     public ImmutableArray<EventField> Common { get; }
 
     /// <summary>The other subjects that an event names, also in its grounds and in the new values of a correction.</summary>
-    public IEnumerable<string> SubjectNames(CampaignEvent e) => Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
+    public IEnumerable<string> SubjectNames(CampaignEvent e) =>
+        Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
     {
         string name when field.SubjectName is not null => [name],
         Ground { Demand: { } demand } => [demand],
@@ -83,7 +86,8 @@ public sealed class EventField
 
     internal EventField(string type, Type owner, ParameterInfo parameter)
     {
-        property = owner.GetProperty(parameter.Name!) ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
+        property = owner.GetProperty(parameter.Name!)
+            ?? throw new InvalidOperationException($"{owner.Name}.{parameter.Name} is no property.");
         Name = EventJson.FieldName(property.Name);
         Required = !parameter.HasDefaultValue;
         Fallback = parameter.HasDefaultValue ? parameter.DefaultValue : null;

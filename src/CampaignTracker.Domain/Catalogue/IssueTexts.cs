@@ -6,9 +6,9 @@ namespace CampaignTracker.Domain.Catalogue;
 
 /// <summary>The sentences of issues in one language, by the names of their texts.</summary>
 /// <remarks>
-/// A place in a sentence is put so: <c>{kinds}</c> with commas where there are several, <c>{kinds:or}</c> with “or”, <c>{claims:quoted}</c> in
-/// quotation marks, <c>{help:text}</c> as the text of
-/// that key, <c>{count:day|days}</c> in the form that goes with a number, <c>{kind:SubjectKind}</c> as the text <c>SubjectKind.Case</c>.
+/// A place in a sentence is put so: <c>{kinds}</c> with commas where there are several, <c>{kinds:or}</c> with “or”, <c>{claims:quoted}</c>
+/// in quotation marks, <c>{help:text}</c> as the text of that key, <c>{count:day|days}</c> in the form that goes with a number,
+/// <c>{kind:SubjectKind}</c> as the text <c>SubjectKind.Case</c>.
 /// </remarks>
 /// <param name="texts">The texts by their keys; those of issues begin with <c>issue.</c>.</param>
 /// <param name="words">Finds a text by its key, whichever file it stands in.</param>
@@ -16,7 +16,8 @@ public sealed class IssueTexts(FrozenDictionary<string, string> texts, Func<stri
 {
     private const string Prefix = "issue.";
 
-    private readonly FrozenDictionary<string, TextTemplate> templates = texts.Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal))
+    private readonly FrozenDictionary<string, TextTemplate> templates = texts
+        .Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(text => text.Key[Prefix.Length..], text => TextTemplate.Read(text.Value), StringComparer.Ordinal);
 
     /// <summary>The names of the texts.</summary>
@@ -32,7 +33,10 @@ public sealed class IssueTexts(FrozenDictionary<string, string> texts, Func<stri
     /// <summary>True where the sentence of a code names nothing that would have to be known; null where the code has no sentence.</summary>
     public bool? IsPlain(string code) => templates.TryGetValue(code, out var template) ? !template.Places.Any() : null;
 
-    /// <summary>Of several forms of a word, separated by <c>|</c>, the one that goes with a number: one form for all; one, more; or, as in Russian, one, few, many.</summary>
+    /// <summary>
+    /// Of several forms of a word, separated by <c>|</c>, the one that goes with a number: one form for all; one, more; or, as in Russian,
+    /// one, few, many.
+    /// </summary>
     public static string FormFor(long number, string forms)
     {
         var all = forms.Split('|');

@@ -23,7 +23,8 @@ public static class JsonText
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth < EventLine.MaxDepth || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
+                if (reader.CurrentDepth < EventLine.MaxDepth) continue;
+                if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) continue;
                 return ValidationIssue.Refuse("", "too_deep", [("most", EventLine.MaxDepth), .. At(json, (int)reader.TokenStartIndex)]);
             }
             return null;
@@ -31,10 +32,13 @@ public static class JsonText
         catch (JsonException e)
         {
             var line = LineStart(json, e.LineNumber ?? 0);
-            var why = e.Message[..(e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? end : e.Message.Length)];
+            var why = e.Message;
+            if (why.LastIndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end) why = why[..end];
             // The serialiser quotes everything behind a literal that it cannot read; one character is all that helps.
-            if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote) why = "what stands there" + why[(quote + 1)..];
-            return ValidationIssue.Refuse("", "malformed", [.. At(json, Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length)), ("why", why)]);
+            if (why.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is >= 0 and var quote)
+                why = "what stands there" + why[(quote + 1)..];
+            var offset = Math.Min(line + (int)(e.BytePositionInLine ?? 0), json.Length);
+            return ValidationIssue.Refuse("", "malformed", [.. At(json, offset), ("why", why)]);
         }
     }
 
@@ -58,7 +62,8 @@ public static class JsonText
                 path.Push((good ? name : "…", -1));
                 continue;
             }
-            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && path.TryPeek(out var top) && top is { Name: "", Index: >= -1 })
+            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)
+                && path.TryPeek(out var top) && top is { Name: "", Index: >= -1 })
             {
                 path.Pop();
                 path.Push(("", top.Index + 1));

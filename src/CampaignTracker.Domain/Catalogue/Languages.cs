@@ -6,10 +6,14 @@ using System.Resources;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>The languages that there are texts in. Another language is another file of texts beside the English one, and its code here.</summary>
+/// <summary>
+/// The languages that there are texts in. Another language is another file of texts beside the English one, and its code here.
+/// </summary>
 public static class Languages
 {
-    /// <summary>The language of sentences in the API's answers, on the console and in exports: programs read them, and people of every language.</summary>
+    /// <summary>
+    /// The language of sentences in the API's answers, on the console and in exports: programs read them, and people of every language.
+    /// </summary>
     public static CultureInfo OfTheApi { get; } = CultureInfo.GetCultureInfo("en");
 
     /// <summary>All of them; the first is that of the neutral files, whose texts stand in where another language has none.</summary>
@@ -18,10 +22,13 @@ public static class Languages
     /// <summary>Makes something of each language's texts, once.</summary>
     /// <param name="resources">The files of texts.</param>
     /// <param name="make">Makes it of a language and its texts, by their keys.</param>
-    public static FrozenDictionary<CultureInfo, T> Each<T>(ResourceManager resources, Func<CultureInfo, FrozenDictionary<string, string>, T> make) =>
+    public static FrozenDictionary<CultureInfo, T> Each<T>(
+        ResourceManager resources, Func<CultureInfo, FrozenDictionary<string, string>, T> make) =>
         All.ToFrozenDictionary(language => language, language => make(language, Texts(resources, language)));
 
-    /// <summary>What was made of a language's texts: of its own, else of a wider one's (<c>kk</c> for <c>kk-KZ</c>), else of the English ones.</summary>
+    /// <summary>
+    /// What was made of a language's texts: of its own, else of a wider one's (<c>kk</c> for <c>kk-KZ</c>), else of the English ones.
+    /// </summary>
     public static T In<T>(this FrozenDictionary<CultureInfo, T> each, CultureInfo language)
     {
         for (var wider = language; wider.Name.Length > 0; wider = wider.Parent)

@@ -16,7 +16,8 @@ namespace CampaignTracker.Domain.Catalogue;
 /// <param name="SubjectName">Set when it names other subjects.</param>
 /// <param name="EventId">Set when it names earlier events.</param>
 public sealed record Member(
-    PropertyInfo Property, string Name, bool Required, bool Nullable, string? HelpKey, SubjectNameAttribute? SubjectName = null, EventIdAttribute? EventId = null)
+    PropertyInfo Property, string Name, bool Required, bool Nullable, string? HelpKey,
+    SubjectNameAttribute? SubjectName = null, EventIdAttribute? EventId = null)
 {
     /// <summary>The members of an event type or of a record within one.</summary>
     public static ImmutableArray<Member> Of(Type type) => Known.ByType[type];
@@ -48,8 +49,9 @@ public sealed record Member(
             var required = parameter is { HasDefaultValue: false } || property.IsDefined(typeof(RequiredMemberAttribute));
             var nullable = nullability.Create(property).ReadState == NullabilityState.Nullable;
             var name = EventJson.FieldName(property.Name);
+            var help = EventCatalogue.Find(type) is { } e ? EventField.HelpKeyOf(parameter is null ? null : e.Name, name) : null;
             return new Member(
-                property, name, required, nullable, EventCatalogue.Find(type) is { } e ? EventField.HelpKeyOf(parameter is null ? null : e.Name, name) : null,
+                property, name, required, nullable, help,
                 parameter?.GetCustomAttribute<SubjectNameAttribute>(), parameter?.GetCustomAttribute<EventIdAttribute>());
         })];
     }

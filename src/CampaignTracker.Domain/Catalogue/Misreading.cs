@@ -3,7 +3,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>Why a JSON object cannot be read as an event: a issue for every field at fault, nested ones too, in the words of the request.</summary>
+/// <summary>
+/// Why a JSON object cannot be read as an event: a issue for every field at fault, nested ones too, in the words of the request.
+/// </summary>
 internal sealed class Misreading
 {
     // Enough to see what is wrong; a list of a thousand wrong dates is told as well by its first hundred.
@@ -53,7 +55,8 @@ internal sealed class Misreading
             if (name is null || name.Contains('\0', StringComparison.Ordinal)) Add(path, "bad_name:unstorable");
             else if (!seen.Add(name)) Add(shown, "duplicate_field");
             else if (known is null) ReadOne(shown, typeof(JsonElement), property.Value);
-            else if (known.TryGetValue(name, out var member)) Read(shown, member.Property.PropertyType, member.Nullable && !member.Required, property.Value);
+            else if (known.TryGetValue(name, out var member))
+                Read(shown, member.Property.PropertyType, member.Nullable && !member.Required, property.Value);
             else issues.Add(UnknownField(shown, type!, name, known.Keys));
         }
         foreach (var missing in known?.Values.Where(member => member.Required && !seen.Contains(member.Name)) ?? [])
@@ -105,5 +108,6 @@ internal sealed class Misreading
             : ValidationIssue.Refuse(shown, "unknown_field:near", owner, ("near", near));
     }
 
-    private void Add(string field, string text, params ReadOnlySpan<(string, object?)> arguments) => issues.Add(ValidationIssue.Refuse(field, text, arguments));
+    private void Add(string field, string text, params ReadOnlySpan<(string, object?)> arguments) =>
+        issues.Add(ValidationIssue.Refuse(field, text, arguments));
 }

@@ -22,7 +22,9 @@ public static class Sentences
     }
 }
 
-/// <summary>A sentence for events of a type: its <c>{field}</c>s are theirs by their JSON names, <c>{subject}</c> is the subject's title.</summary>
+/// <summary>
+/// A sentence for events of a type: its <c>{field}</c>s are theirs by their JSON names, <c>{subject}</c> is the subject's title.
+/// </summary>
 internal sealed class Sentence
 {
     private readonly TextTemplate template;
@@ -33,13 +35,16 @@ internal sealed class Sentence
         Key = key;
         template = TextTemplate.Read(text);
         fields = [.. template.Places.Select(place => place.Name == "subject" ? null
-            : type.Fields.FirstOrDefault(field => field.Name == place.Name) ?? throw new FormatException($"{key} names {place.Name}, which is no field of its type."))];
+            : type.Fields.FirstOrDefault(field => field.Name == place.Name)
+                ?? throw new FormatException($"{key} names {place.Name}, which is no field of its type."))];
     }
 
     public string Key { get; }
 
     public string Tell(CampaignEvent e, Func<string, string> title, EventTexts texts) => template.Fill((fields, e, title, texts),
-        static (told, place) => told.fields[place.Index] is { } field ? Text(field, told.e, told.title, told.texts) : told.title(told.e.Subject));
+        static (told, place) => told.fields[place.Index] is { } field
+            ? Text(field, told.e, told.title, told.texts)
+            : told.title(told.e.Subject));
 
     private static string Text(EventField field, CampaignEvent e, Func<string, string> title, EventTexts texts) =>
         field.SubjectName is not null

@@ -4,8 +4,8 @@ using System.Text;
 namespace CampaignTracker.Domain.Catalogue;
 
 /// <summary>
-/// A text with <c>{named}</c> values, <c>{named:so}</c> to be put in a certain way, and <c>[bracketed]</c> parts that fall away when a value in them is
-/// empty. Doubled braces and brackets stand for themselves. Read once, filled often.
+/// A text with <c>{named}</c> values, <c>{named:so}</c> to be put in a certain way, and <c>[bracketed]</c> parts that fall away when a
+/// value in them is empty. Doubled braces and brackets stand for themselves. Read once, filled often.
 /// </summary>
 public sealed class TextTemplate
 {
@@ -15,10 +15,10 @@ public sealed class TextTemplate
     private TextTemplate(ImmutableArray<Part> parts, int length) => (this.parts, this.length) = (parts, length);
 
     /// <summary>The values that it names, in order.</summary>
-    public IEnumerable<Place> Places => parts.SelectMany(part => part.Pieces).Select(piece => piece.Place).OfType<Place>();
+    public IEnumerable<Place> Places => PlacesOf(parts);
 
     /// <summary>Those that do not stand in a part that may fall away.</summary>
-    public IEnumerable<Place> FixedPlaces => parts.Where(part => !part.MayFallAway).SelectMany(part => part.Pieces).Select(piece => piece.Place).OfType<Place>();
+    public IEnumerable<Place> FixedPlaces => PlacesOf(parts.Where(part => !part.MayFallAway));
 
     /// <summary>Reads a template.</summary>
     /// <exception cref="FormatException">A brace or bracket has no partner.</exception>
@@ -78,6 +78,9 @@ public sealed class TextTemplate
         }
         return text.ToString();
     }
+
+    private static IEnumerable<Place> PlacesOf(IEnumerable<Part> parts) =>
+        parts.SelectMany(part => part.Pieces).Select(piece => piece.Place).OfType<Place>();
 
     /// <summary>Where a value goes.</summary>
     /// <param name="Index">Its number in the template, from 0.</param>

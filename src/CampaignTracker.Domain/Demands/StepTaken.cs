@@ -9,7 +9,8 @@ public sealed record StepTaken(
     Movement Direction,
     [DirectoryName] string? By = null) : CampaignEvent
 {
-    public override IEnumerable<Effect> Effects() => [new TakesStep(Direction == Movement.Toward ? Events.Direction.Toward : Events.Direction.Away, StepKind.Measure)];
+    public override IEnumerable<Effect> Effects() =>
+        [new TakesStep(Direction == Movement.Toward ? Events.Direction.Toward : Events.Direction.Away, StepKind.Measure)];
 }
 
 /// <summary>Which way a step goes, seen from what was asked.</summary>

@@ -4,14 +4,17 @@ namespace CampaignTracker.Domain.Events;
 
 /// <summary>
 /// A report of a fact of the world, in the past tense: a storage format, without computed values.
-/// Each type is one file (its fields, its effect, what it refuses and warns about), one line in the catalogue, and its texts in each language's file.
+/// Each type is one file (its fields, its effect, what it refuses and warns about), one line in the catalogue, and its texts in each
+/// language's file.
 /// </summary>
 public abstract record CampaignEvent
 {
     /// <summary>Short name of the campaign, such as <c>eu-kazakhstan</c>.</summary>
     public string Campaign { get; init; } = "";
 
-    /// <summary>Short name of the subject within the campaign, such as <c>case-7</c>; the campaign's own name for events of the campaign itself.</summary>
+    /// <summary>
+    /// Short name of the subject within the campaign, such as <c>case-7</c>; the campaign's own name for events of the campaign itself.
+    /// </summary>
     public string Subject { get; init; } = "";
 
     /// <summary>When it happened, as the sources say.</summary>
@@ -38,7 +41,10 @@ public abstract record CampaignEvent
     /// <summary>What the fields do not say.</summary>
     public PersonalText? Note { get; init; }
 
-    /// <summary>The date by which the fact moves a status: the effective date where it has one, else the occurred date (conditionality.md, 'Dates and order').</summary>
+    /// <summary>
+    /// The date by which the fact moves a status: the effective date where it has one, else the occurred date (conditionality.md, 'Dates
+    /// and order').
+    /// </summary>
     public EdtfDate MovesAt() => Effective ?? Occurred;
 
     /// <summary>Which of its sentences tells the event, where its type has several (<c>denied</c>); null for the usual one.</summary>

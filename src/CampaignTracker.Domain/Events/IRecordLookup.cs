@@ -1,6 +1,8 @@
 namespace CampaignTracker.Domain.Events;
 
-/// <summary>What a check may ask of the record: the subjects concerned as they are known, the events referred to, the moment of recording.</summary>
+/// <summary>
+/// What a check may ask of the record: the subjects concerned as they are known, the events referred to, the moment of recording.
+/// </summary>
 public interface IRecordLookup
 {
     /// <summary>When, by whom and under which rules is recorded.</summary>
@@ -9,7 +11,10 @@ public interface IRecordLookup
     /// <summary>True when the event under check is what a correction makes of an earlier one; false for a new event.</summary>
     bool IsCorrection { get; }
 
-    /// <summary>Finds a subject of the campaign by its short name, the earlier events of the same batch included; null when nothing is recorded of it.</summary>
+    /// <summary>
+    /// Finds a subject of the campaign by its short name, the earlier events of the same batch included; null when nothing is recorded of
+    /// it.
+    /// </summary>
     ISubjectOnRecord? Subject(string name);
 
     /// <summary>Finds an event of the campaign by id; null when there is none.</summary>
@@ -31,7 +36,8 @@ public interface IRecordLookup
 /// <param name="SignedIn">False in a tracker without sign-in, where nobody can be told apart.</param>
 /// <param name="MayLowerSensitivity">False for somebody who may not make an event less sensitive than it is.</param>
 /// <param name="RuleSets">The versions of the rule sets that there are.</param>
-public sealed record RecordingContext(DateOnly Today, string Recorder, bool SignedIn, bool MayLowerSensitivity, IReadOnlyList<int> RuleSets);
+public sealed record RecordingContext(
+    DateOnly Today, string Recorder, bool SignedIn, bool MayLowerSensitivity, IReadOnlyList<int> RuleSets);
 
 /// <summary>A subject as it is known.</summary>
 public interface ISubjectOnRecord
@@ -54,7 +60,8 @@ public interface ISubjectOnRecord
 
 /// <summary>An event as it is known.</summary>
 /// <param name="Event">What it says, corrections applied.</param>
-/// <param name="RecordedOn">The subject that it was recorded on; <c>Event.Subject</c> is the one that this was merged into, where it was.</param>
+/// <param name="RecordedOn">The subject that it was recorded on; <c>Event.Subject</c> is the one that this was merged into, where it
+/// was.</param>
 /// <param name="RecordedBy">Who recorded it.</param>
 /// <param name="Retracted">True when it was withdrawn.</param>
 public sealed record EventOnRecord(CampaignEvent Event, string RecordedOn, string RecordedBy, bool Retracted);

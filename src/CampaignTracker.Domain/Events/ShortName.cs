@@ -6,7 +6,9 @@ public static class ShortName
     /// <summary>The longest short name.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>First parts of addresses that belong to the program, so that no campaign can have them; the last few are kept for what is to come.</summary>
+    /// <summary>
+    /// First parts of addresses that belong to the program, so that no campaign can have them; the last few are kept for what is to come.
+    /// </summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
         ["api", "assets", "docs", "health", "openapi", "record", "account", "admin", "feeds", "public", "sign-in", "sign-out"];
 
@@ -18,7 +20,8 @@ public static class ShortName
     public static ValidationIssue? Problem(string text, string field)
     {
         if (text.Length is 0) return ValidationIssue.Refuse(field, "bad_name:missing");
-        if (text.Length > MaxLength) return ValidationIssue.Refuse(field, "bad_name:too_long", ("length", text.Length), ("most", MaxLength));
+        if (text.Length > MaxLength)
+            return ValidationIssue.Refuse(field, "bad_name:too_long", ("length", text.Length), ("most", MaxLength));
         var good = char.IsAsciiLetterLower(text[0]) && text[^1] != '-';
         foreach (var c in text) good &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
         return good ? null : ValidationIssue.Refuse(field, "bad_name");

@@ -19,7 +19,9 @@ public sealed record Source(
     Reliability? Reliability = null,
     PersonalText? Informant = null);
 
-/// <summary>How reliable a source or a piece of information is, on the six levels of the HURIDOCS micro-thesaurus 'Reliability of information'.</summary>
+/// <summary>
+/// How reliable a source or a piece of information is, on the six levels of the HURIDOCS micro-thesaurus 'Reliability of information'.
+/// </summary>
 public enum Reliability
 {
     Reliable,
@@ -48,7 +50,8 @@ public enum Sensitivity
 }
 
 /// <summary>An identifier of a text, unique in its scheme within a campaign: scheme <c>ta</c>, value <c>P7_TA(2013)0190</c>.</summary>
-/// <param name="Scheme">One of <c>procedure</c>, <c>ta</c>, <c>motion</c>, <c>report</c>, <c>celex</c>, <c>eli</c>, <c>oj</c>, <c>question</c>, or another scheme's short name.</param>
+/// <param name="Scheme">One of <c>procedure</c>, <c>ta</c>, <c>motion</c>, <c>report</c>, <c>celex</c>, <c>eli</c>, <c>oj</c>,
+/// <c>question</c>, or another scheme's short name.</param>
 /// <param name="Value">The value as the scheme writes it.</param>
 public sealed record Identifier(string Scheme, string Value);
 

@@ -5,8 +5,8 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>
-/// What a check says about a field: a refusal (nothing is stored) or a warning (stored with the event, and shown). Its sentence is made when it is shown,
-/// in the language of whoever reads it.
+/// What a check says about a field: a refusal (nothing is stored) or a warning (stored with the event, and shown). Its sentence is made
+/// when it is shown, in the language of whoever reads it.
 /// </summary>
 /// <param name="Severity">Whether the event is refused.</param>
 /// <param name="Field">The field as the request names it, such as <c>occurred</c> or <c>sources[0].url</c>.</param>
@@ -22,7 +22,8 @@ public sealed record ValidationIssue(Severity Severity, string Field, string Cod
 
     /// <summary>Refuses.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="text">The name of its sentence: the code, and after a colon the form, where the code has several (<c>no_source:note</c>).</param>
+    /// <param name="text">The name of its sentence: the code, and after a colon the form, where the code has several
+    /// (<c>no_source:note</c>).</param>
     /// <param name="arguments">What the sentence names; a list is named element by element, and null not at all.</param>
     public static ValidationIssue Refuse(string field, string text, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Of(Severity.Refusal, field, text, arguments);
@@ -33,10 +34,12 @@ public sealed record ValidationIssue(Severity Severity, string Field, string Cod
 
     /// <summary>Refuses what is no date.</summary>
     public static ValidationIssue Refuse(string field, EdtfProblem problem) =>
-        Refuse(field, "wrong_value:date", [("problem", problem.Code), ("said", problem.Text), .. problem.Arguments.Select(pair => (pair.Key, (object?)pair.Value))]);
+        Refuse(field, "wrong_value:date",
+            [("problem", problem.Code), ("said", problem.Text), .. problem.Arguments.Select(pair => (pair.Key, (object?)pair.Value))]);
 
     public bool Equals(ValidationIssue? other) =>
-        other is not null && (Severity, Field, Code, Form, StoredMessage) == (other.Severity, other.Field, other.Code, other.Form, other.StoredMessage)
+        other is not null
+        && (Severity, Field, Code, Form, StoredMessage) == (other.Severity, other.Field, other.Code, other.Form, other.StoredMessage)
         && Sorted(Arguments).SequenceEqual(Sorted(other.Arguments));
 
     public override int GetHashCode() => HashCode.Combine(Severity, Field, Code, Form, Arguments.Count);

@@ -8,5 +8,6 @@ public sealed record BanImposed(
     [DirectoryName] string? By = null,
     PersonalText? Text = null) : CampaignEvent
 {
-    public override IEnumerable<Effect> Effects() => [new SetsRestriction(RestrictionState.InForce), new TakesStep(Direction.Away, StepKind.Ban)];
+    public override IEnumerable<Effect> Effects() =>
+        [new SetsRestriction(RestrictionState.InForce), new TakesStep(Direction.Away, StepKind.Ban)];
 }

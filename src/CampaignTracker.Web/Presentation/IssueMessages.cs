@@ -6,7 +6,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Presentation;
 
-/// <summary>What is wrong with a field, in words: the domain's own, and those of Resources/RequestTexts.resx for what only a request can have.</summary>
+/// <summary>
+/// What is wrong with a field, in words: the domain's own, and those of Resources/RequestTexts.resx for what only a request can have.
+/// </summary>
 public static class IssueMessages
 {
     /// <summary>The file of the texts; another language is a file beside it.</summary>

@@ -15,18 +15,24 @@ internal sealed record StoredWarning(
 {
     public static StoredWarning Of(ValidationIssue warning) => new(
         warning.Field, warning.Code, warning.Form,
-        warning.Arguments.Count == 0 ? null : warning.Arguments.GroupBy(argument => argument.Name, argument => argument.Value).ToDictionary(
-            values => values.Key, values => values.Count() == 1 ? JsonSerializer.SerializeToElement(values.Single()) : JsonSerializer.SerializeToElement(values)),
+        warning.Arguments.Count == 0 ? null : warning.Arguments.GroupBy(argument => argument.Name, argument => argument.Value)
+            .ToDictionary(values => values.Key, values => Written([.. values])),
         warning.StoredMessage);
 
-    /// <summary>The warning; one with a sentence alone is told by its code, and in the stored words where those name what the code does not.</summary>
+    /// <summary>
+    /// The warning; one with a sentence alone is told by its code, and in the stored words where those name what the code does not.
+    /// </summary>
     public ValidationIssue Read() => new(Severity.Warning, Field, Code, [.. Arguments?.SelectMany(Each) ?? []])
     {
         Form = Form,
         StoredMessage = Message is not null && EventTexts.In(Languages.OfTheApi).Issues.IsPlain(Code) != true ? Message : null,
     };
 
-    private static IEnumerable<IssueArgument> Each(KeyValuePair<string, JsonElement> argument) => argument.Value.ValueKind == JsonValueKind.Array
+    private static JsonElement Written(string[] values) =>
+        values is [var only] ? JsonSerializer.SerializeToElement(only) : JsonSerializer.SerializeToElement(values);
+
+    private static IEnumerable<IssueArgument> Each(KeyValuePair<string, JsonElement> argument) =>
+        argument.Value.ValueKind == JsonValueKind.Array
         ? argument.Value.EnumerateArray().Select(value => new IssueArgument(argument.Key, value.ToString()))
         : [new IssueArgument(argument.Key, argument.Value.ToString())];
 }

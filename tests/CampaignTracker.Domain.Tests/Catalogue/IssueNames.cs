@@ -5,9 +5,12 @@ namespace CampaignTracker.Domain.Tests.Catalogue;
 /// <summary>The names of issues' sentences that source code asks for.</summary>
 public static partial class IssueNames
 {
-    /// <summary>Those in a file: what stands second in a refusal or warning, first in what the readers throw, and whatever has a form (<c>no_source:note</c>).</summary>
+    /// <summary>
+    /// Those in a file: what stands second in a refusal or warning, first in what the readers throw, and whatever has a form
+    /// (<c>no_source:note</c>).
+    /// </summary>
     public static IEnumerable<string> In(string source) =>
-        Call().Matches(source).SelectMany(call => Name().Matches(Argument(source, call.Index + call.Length, call.Value.StartsWith("Wrong", StringComparison.Ordinal) ? 0 : 1)))
+        Call().Matches(source).SelectMany(call => Name().Matches(Argument(source, call.Index + call.Length, call.Value == "Wrong(" ? 0 : 1)))
             .Concat(WithForm().Matches(source)).Select(name => name.Groups[1].Value);
 
     // The text of an argument, counted from 0, of a call whose arguments begin at a place.

@@ -5,25 +5,23 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Api;
 
 /// <summary>Good events of every type, each with one mistake: the answer names it, nothing is stored, nothing of it is logged or said back.</summary>
-public sealed class ManyBadInputsTests(TestTrackers trackers, ITestOutputHelper output) : TrackerTests(trackers)
+public sealed class ManyBadInputsTests(TrackerOfAClass own, TestTrackers trackers, ITestOutputHelper output)
+    : TrackerTests(trackers), IClassFixture<TrackerOfAClass>
 {
     private const int Seed = 20130418;
     private const int OfEachType = 90;
 
     // What is logged of thousands of requests is better not searched by every other test.
-    public override async ValueTask InitializeAsync() => Tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
-
-    public override async ValueTask DisposeAsync()
+    public override ValueTask InitializeAsync()
     {
-        await Tracker.DisposeAsync();
-        await base.DisposeAsync();
+        Tracker = own.Tracker;
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

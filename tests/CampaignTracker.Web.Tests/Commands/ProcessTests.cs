@@ -107,7 +107,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task The_code_that_publishing_compiles_in_is_written_without_a_database()
     {
-        var (exitCode, output, _) = await TrackerProcess.Run("codegen", folder.Path);
+        using var program = TrackerProcess.Start(["codegen", folder.Path], program: TrackerProcess.Built);
+        var (exitCode, output, _) = await program.End();
         exitCode.ShouldBe(0, output);
         var written = Directory.GetFiles(folder.Path, "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToList();
         written.ShouldContain("POST_api_campaigns_campaign_events");

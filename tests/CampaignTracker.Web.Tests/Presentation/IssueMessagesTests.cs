@@ -8,7 +8,9 @@ using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Tests.Presentation;
 
-/// <summary>Every issue that a request can have has its sentence, in the domain's file of texts or in the web project's, and in one of them alone.</summary>
+/// <summary>
+/// Every issue that a request can have has its sentence, in the domain's file of texts or in the web project's, and in one of them alone.
+/// </summary>
 public sealed class IssueMessagesTests
 {
     private static readonly HashSet<string> OfRequests = Keys(IssueMessages.Resources);
@@ -18,14 +20,16 @@ public sealed class IssueMessagesTests
     public void Every_issue_has_its_sentence()
     {
         Asked.Count.ShouldBeGreaterThan(30);
-        Asked.Where(name => !OfRequests.Contains($"issue.{name}") && !OfTheDomain.Contains($"issue.{name}")).ShouldBeEmpty("write the sentence in Resources/RequestTexts.resx");
+        Asked.Where(name => !OfRequests.Contains($"issue.{name}") && !OfTheDomain.Contains($"issue.{name}"))
+            .ShouldBeEmpty("write the sentence in Resources/RequestTexts.resx");
     }
 
     [Fact]
     public void No_sentence_is_in_both_files() => OfRequests.Intersect(OfTheDomain).ShouldBeEmpty();
 
     [Fact]
-    public void No_text_is_left_over() => OfRequests.Where(key => !Asked.Contains(key["issue.".Length..])).ShouldBeEmpty("nobody asks for these texts");
+    public void No_text_is_left_over() =>
+        OfRequests.Where(key => !Asked.Contains(key["issue.".Length..])).ShouldBeEmpty("nobody asks for these texts");
 
     private static readonly HashSet<string> Asked = [.. Directory.GetFiles(Folder(), "*", SearchOption.AllDirectories)
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
@@ -35,5 +39,6 @@ public sealed class IssueMessagesTests
     private static HashSet<string> Keys(ResourceManager file) =>
         [.. file.GetResourceSet(CultureInfo.InvariantCulture, true, false)!.Cast<DictionaryEntry>().Select(text => (string)text.Key)];
 
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../src/CampaignTracker.Web");
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../src/CampaignTracker.Web");
 }

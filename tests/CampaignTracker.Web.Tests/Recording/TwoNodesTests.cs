@@ -18,15 +18,13 @@ namespace CampaignTracker.Web.Tests.Recording;
 /// <summary>
 /// Two servers record on one database, and each remembers what it recorded itself: what the other has recorded since counts all the same.
 /// </summary>
-public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers), IAsyncLifetime
+public sealed class TwoNodesTests(TwoNodesTests.TwoTrackers two, TestTrackers trackers) : TrackerTests(trackers), IClassFixture<TwoNodesTests.TwoTrackers>
 {
-    private RunningTracker other = null!;
+    private readonly RunningTracker other = two.Other;
 
     public override async ValueTask InitializeAsync()
     {
-        var database = await Trackers.NewDatabaseAsync();
-        Tracker = await RunningTracker.StartAsync(database, Nodes.Several);
-        other = await RunningTracker.StartAsync(database, Nodes.Several);
+        Tracker = two.One;
         await Opened(Written.Case(), Written.Case("case-2", "Roza Tuletaeva"), Written.Arrested());
         Remembered("case-1").ShouldBeTrue();
     }
@@ -35,8 +33,6 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
     {
         // Whatever was tried, nobody took a place in the log and left it empty: the views would stand still before it.
         (await Tracker.Query<long>("select last_value - (select count(*) from tracker.mt_events) from tracker.mt_events_sequence")).ShouldBe(0);
-        await other.DisposeAsync();
-        await Tracker.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -154,4 +150,25 @@ public sealed class TwoNodesTests(TestTrackers trackers) : TrackerTests(trackers
 
     // The database keeps the new values of a correction in an order of its own.
     private static string Body(CampaignEvent e) => Encoding.UTF8.GetString(EventJson.Write(e)) is var body && e is EventCorrected ? string.Concat(body.Order()) : body;
+
+    /// <summary>Two trackers on one database.</summary>
+    public sealed class TwoTrackers(TestTrackers trackers) : IAsyncLifetime
+    {
+        public RunningTracker One { get; private set; } = null!;
+
+        public RunningTracker Other { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            var database = await trackers.NewDatabaseAsync();
+            One = await RunningTracker.StartAsync(database, Nodes.Several);
+            Other = await RunningTracker.StartAsync(database, Nodes.Several);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Other.DisposeAsync();
+            await One.DisposeAsync();
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
 
-namespace CampaignTracker.Domain.Record;
+namespace CampaignTracker.Domain.Statuses;
 
 /// <summary>Answers what checks ask of the record.</summary>
 /// <param name="context">When, by whom and under which rules is recorded.</param>
-/// <param name="history">Finds the history of a subject by its short name, the earlier events of the same batch included; null when nothing is recorded of it.</param>
+/// <param name="history">Finds the history of a subject by its short name, the earlier events of the same batch included; null when nothing
+/// is recorded of it.</param>
 /// <param name="fact">Finds an event of the campaign by id; null when there is none.</param>
 public sealed class RecordLookup(RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact) : IRecordLookup
 {
@@ -19,7 +21,7 @@ public sealed class RecordLookup(RecordingContext context, Func<string, SubjectH
     public EventOnRecord? Event(Guid id) =>
         fact(id) is { } found ? new(found.Event, found.Recorded.Event.Subject, found.Recorded.RecordedBy, found.Retracted) : null;
 
-    public bool IsHeldBefore(CampaignEvent e) => History(e.Subject)?.HeldBefore(e) ?? false;
+    public bool IsHeldBefore(CampaignEvent e) => History(e.Subject) is { } known && StatusFold.MayBeHeld(known, e);
 
     public Guid? SameFact(CampaignEvent e) =>
         History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;
