@@ -4,7 +4,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
-using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Benchmarks;
 

@@ -8,6 +8,7 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Restrictions;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
+using CampaignTracker.Testing;
 
 namespace CampaignTracker.Benchmarks;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Storage;
 using Npgsql;
 
 namespace CampaignTracker.Benchmarks;

@@ -6,8 +6,8 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 using Npgsql;
 using EventLog = CampaignTracker.Web.Storage.EventLog;
 

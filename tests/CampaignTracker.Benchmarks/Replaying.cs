@@ -4,8 +4,8 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Benchmarks;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;
 

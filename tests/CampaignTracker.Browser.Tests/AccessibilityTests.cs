@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Browser.Tests;
 

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

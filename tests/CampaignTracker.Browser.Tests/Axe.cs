@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Events;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

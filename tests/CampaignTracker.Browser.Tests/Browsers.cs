@@ -1,7 +1,8 @@
+using CampaignTracker.Browser.Tests;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Sample;
+using CampaignTracker.Web.Storage;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CampaignTracker.Browser.Tests.Browsers))]

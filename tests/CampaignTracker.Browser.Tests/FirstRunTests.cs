@@ -1,3 +1,6 @@
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Browser.Tests;
 
 /// <summary>The picture by keyboard alone.</summary>

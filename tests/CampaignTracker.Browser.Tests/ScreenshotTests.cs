@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Statuses;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -11,6 +11,7 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests;

@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using CampaignTracker.Domain.Record;
-using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.EmbeddedPostgres.Tests;
 

@@ -1,6 +1,4 @@
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.EmbeddedPostgres.Tests;
 

@@ -2,12 +2,9 @@ using System.Collections.Concurrent;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
-using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
+using CampaignTracker.Web.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,9 +1,8 @@
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;
 

@@ -1,7 +1,5 @@
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Faults.Tests;

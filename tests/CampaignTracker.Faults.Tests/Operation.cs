@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Faults.Tests;
 

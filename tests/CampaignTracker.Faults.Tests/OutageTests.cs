@@ -4,11 +4,9 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 using Npgsql;
 
 namespace CampaignTracker.Faults.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Faults.Tests;
 

@@ -1,9 +1,6 @@
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Views;
 using Npgsql;
 
 namespace CampaignTracker.Faults.Tests;

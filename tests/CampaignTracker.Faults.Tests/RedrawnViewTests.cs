@@ -1,12 +1,9 @@
 using System.Net;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;
 

@@ -3,8 +3,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CampaignTracker.Web.Commands;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Faults.Tests;
 

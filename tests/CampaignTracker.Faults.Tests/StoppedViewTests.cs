@@ -3,9 +3,8 @@ using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampaignTracker.Domain.Events;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignTracker.Testing;

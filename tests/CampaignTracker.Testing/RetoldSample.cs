@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Web.Recording;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Testing;
 

@@ -1,6 +1,5 @@
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Tests.EmbeddedPostgres;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Testing;
 

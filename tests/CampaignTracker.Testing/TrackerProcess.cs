@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using CampaignTracker.Web.Commands;
+using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Testing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 
 namespace CampaignTracker.Testing;
 

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Tests.Replay;

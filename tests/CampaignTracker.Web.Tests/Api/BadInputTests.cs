@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;

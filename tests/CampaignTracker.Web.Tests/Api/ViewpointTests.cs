@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Projections;
 
 namespace CampaignTracker.Web.Tests.Api;
 

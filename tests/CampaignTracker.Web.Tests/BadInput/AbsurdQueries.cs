@@ -1,3 +1,9 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Api;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

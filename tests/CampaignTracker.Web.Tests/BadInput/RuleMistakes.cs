@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

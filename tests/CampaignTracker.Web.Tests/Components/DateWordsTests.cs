@@ -1,7 +1,8 @@
 using System.Globalization;
+using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Components;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Tests.Components;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Api;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Imports;
-using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 

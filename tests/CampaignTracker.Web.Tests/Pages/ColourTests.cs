@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

@@ -2,10 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
+using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

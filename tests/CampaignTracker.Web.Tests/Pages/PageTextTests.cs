@@ -5,7 +5,7 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Components;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Tests.Components;
 
 namespace CampaignTracker.Web.Tests.Pages;

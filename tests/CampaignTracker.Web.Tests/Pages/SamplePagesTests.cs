@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Projections;
-using CampaignTracker.Web.Recording;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Sample;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Tests.Pages;
 

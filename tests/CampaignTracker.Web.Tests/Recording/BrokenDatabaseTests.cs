@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Tests.Running;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Tests.Recording;
 

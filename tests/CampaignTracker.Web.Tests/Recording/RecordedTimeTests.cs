@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Tests.Recording;
 

@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Components;
-using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Npgsql;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CampaignTracker.Domain.Statuses;
+using CampaignTracker.Web.Api;
 
 namespace CampaignTracker.Web.Tests.Running;
 

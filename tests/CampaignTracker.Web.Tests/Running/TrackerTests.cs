@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.Running;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;

@@ -1,9 +1,11 @@
 using System.Net;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
-using CampaignTracker.Web.Projections;
 using Npgsql;
 
 namespace CampaignTracker.Web.Tests.Storage;

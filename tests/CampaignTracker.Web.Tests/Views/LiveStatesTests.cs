@@ -1,8 +1,9 @@
 using System.Net;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Tests.Running;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Views;
 
