@@ -1,6 +1,5 @@
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Architecture.Tests;

@@ -3,7 +3,6 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Benchmarks;

@@ -1,5 +1,4 @@
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

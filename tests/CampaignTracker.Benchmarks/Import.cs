@@ -1,5 +1,4 @@
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Imports;
 
 namespace CampaignTracker.Benchmarks;

@@ -6,9 +6,7 @@ using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Restrictions;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
-using CampaignTracker.Testing;
 
 namespace CampaignTracker.Benchmarks;
 

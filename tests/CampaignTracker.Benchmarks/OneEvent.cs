@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Benchmarks;

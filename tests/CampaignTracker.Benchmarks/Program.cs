@@ -1,6 +1,5 @@
 using System.Globalization;
 using CampaignTracker.Benchmarks;
-using CampaignTracker.Domain.Agreements;
 using CampaignTracker.EmbeddedPostgres;
 
 Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> benchmarks = new(StringComparer.Ordinal)

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using CampaignTracker.EmbeddedPostgres;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Benchmarks;
 

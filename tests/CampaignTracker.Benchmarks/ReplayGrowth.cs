@@ -20,7 +20,7 @@ internal static class ReplayGrowth
 
     private static readonly (string Name, Action<IReadOnlyList<RecordedEvent>> Run)[] Works =
     [
-        ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoint.Now))),
+        ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoint.Now), RuleSetList.BuiltIn.Standing, Memo.New())),
         ("difference of two months", log => Difference.Between(CampaignState.Of(log, new Viewpoint(Early)), CampaignState.Of(log, new Viewpoint(Late)), RuleSetList.BuiltIn.Standing, Memo.New())),
         ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
         ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),

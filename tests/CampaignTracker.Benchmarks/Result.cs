@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignTracker.Domain.Agreements;
 
 namespace CampaignTracker.Benchmarks;
 

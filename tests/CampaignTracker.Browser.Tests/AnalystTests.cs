@@ -1,5 +1,3 @@
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Events;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

@@ -1,4 +1,3 @@
-using CampaignTracker.Browser.Tests;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Sample;

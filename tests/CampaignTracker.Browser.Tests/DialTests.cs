@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

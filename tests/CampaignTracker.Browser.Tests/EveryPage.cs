@@ -1,5 +1,4 @@
 using System.Reflection;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Pages;
 using Microsoft.AspNetCore.Components;

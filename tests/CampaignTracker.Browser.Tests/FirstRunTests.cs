@@ -1,6 +1,4 @@
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

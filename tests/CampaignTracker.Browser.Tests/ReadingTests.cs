@@ -1,8 +1,4 @@
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Testing;
-using CampaignTracker.Web.Components.Picture;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -1,11 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Demands;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
 using Microsoft.Playwright;
 

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Statuses;
 using Microsoft.Playwright;
 
 namespace CampaignTracker.Browser.Tests;

@@ -1,8 +1,8 @@
+using CampaignTracker.Web.Hosting;
 using System.Collections.Concurrent;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using Microsoft.Extensions.DependencyInjection;

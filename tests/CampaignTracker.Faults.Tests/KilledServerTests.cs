@@ -1,7 +1,4 @@
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Demands;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Testing;
 
 namespace CampaignTracker.Faults.Tests;

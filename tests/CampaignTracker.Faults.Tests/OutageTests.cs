@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using Npgsql;

@@ -1,5 +1,4 @@
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using Npgsql;
 

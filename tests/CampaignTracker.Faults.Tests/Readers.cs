@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using Npgsql;

@@ -1,7 +1,6 @@
 using System.Net;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
-using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 

@@ -1,7 +1,4 @@
 using System.Net;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Faults.Tests;
 

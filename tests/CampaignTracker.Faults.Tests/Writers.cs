@@ -1,13 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Demands;
-using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Faults.Tests;
 

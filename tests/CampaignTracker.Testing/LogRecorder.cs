@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CampaignTracker.Domain.Events;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignTracker.Testing;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Testing;

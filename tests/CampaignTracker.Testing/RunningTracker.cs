@@ -1,10 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Hosting;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Pages;
 
 namespace CampaignTracker.Testing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 
 namespace CampaignTracker.Testing;
 

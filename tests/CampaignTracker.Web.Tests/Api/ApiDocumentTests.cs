@@ -3,12 +3,10 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Edtf;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Api.OpenApi;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
 

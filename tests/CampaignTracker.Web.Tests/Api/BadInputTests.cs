@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text;
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;

@@ -1,14 +1,7 @@
 using System.Net;
 using System.Text;
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Tests.BadInput;
 using CampaignTracker.Web.Tests.Running;

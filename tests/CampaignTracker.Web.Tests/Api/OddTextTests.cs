@@ -5,7 +5,6 @@ using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.BadInput;
-using CampaignTracker.Web.Tests.Components;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Api;

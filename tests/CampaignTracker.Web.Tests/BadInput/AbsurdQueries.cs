@@ -1,10 +1,3 @@
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Api;
-
 namespace CampaignTracker.Web.Tests.BadInput;
 
 /// <summary>Parameters that no address can take, each with the name that the answer must give.</summary>

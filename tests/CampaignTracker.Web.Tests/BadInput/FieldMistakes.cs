@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
-using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

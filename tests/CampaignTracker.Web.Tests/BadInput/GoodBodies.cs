@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.BadInput;
 

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Commands;
-using CampaignTracker.Web.Pages;
-using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Tests.Commands;
 

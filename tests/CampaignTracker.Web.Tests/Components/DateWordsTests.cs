@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Presentation;

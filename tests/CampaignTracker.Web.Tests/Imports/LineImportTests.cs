@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;

@@ -1,15 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Api;
-using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Tests.Pages;

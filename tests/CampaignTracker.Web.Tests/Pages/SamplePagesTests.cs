@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 
@@ -26,7 +22,7 @@ public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker samp
         {
             Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
             var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
-            await Tracker.Get<Web.Views.CampaignReader>().WaitAsync(events, CancellationToken.None);
+            await Tracker.Get<Web.Projections.CampaignReader>().WaitAsync(events, CancellationToken.None);
         }
 
         public ValueTask DisposeAsync() => Tracker.DisposeAsync();

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Tests.Catalogue;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Tests.Presentation;

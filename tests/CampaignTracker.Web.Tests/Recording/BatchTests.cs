@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Recording;

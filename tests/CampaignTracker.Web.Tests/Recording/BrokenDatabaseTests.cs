@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;
 

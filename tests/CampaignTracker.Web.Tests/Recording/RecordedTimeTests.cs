@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Storage;

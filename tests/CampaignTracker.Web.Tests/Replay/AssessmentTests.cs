@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 

@@ -1,12 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Demands;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Statuses;
-using CampaignTracker.Web.Api;
 
 namespace CampaignTracker.Web.Tests.Running;
 

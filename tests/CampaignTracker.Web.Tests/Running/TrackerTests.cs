@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Testing;
 
 namespace CampaignTracker.Web.Tests.Running;

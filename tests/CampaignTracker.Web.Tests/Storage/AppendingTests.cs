@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 using Marten;

@@ -1,10 +1,8 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components.Picture;
-using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Tests.Components.Picture;
 
