@@ -5,6 +5,7 @@ using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 using JasperFx;
 using Marten;

@@ -4,37 +4,48 @@ using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Projections;
 
-/// <summary>A view: what it is called in addresses, what it shows, and the pure function that draws it.</summary>
-public sealed record CampaignView(string Name, string Shows, Func<CampaignState, IRuleSet, Memo, object> Draw);
+/// <summary>A view: what it is called in addresses, what it shows, what it answers with, and the pure function that draws it.</summary>
+public sealed record CampaignView(string Name, string Shows, Type Answers, Func<CampaignState, IRuleSet, Memo, object> Draw)
+{
+    /// <summary>A view that asks no rule set.</summary>
+    public static CampaignView Of<T>(string name, string shows, Func<CampaignState, T> draw) where T : class =>
+        new(name, shows, typeof(T), (state, _, _) => draw(state));
+
+    /// <summary>A view that asks a rule set.</summary>
+    public static CampaignView Judged<T>(string name, string shows, Func<CampaignState, IRuleSet, Memo, T> draw) where T : class =>
+        new(name, shows, typeof(T), draw);
+}
 
 /// <summary>The views that are kept live and answered at any viewpoint. A line here gives a view its storage and its address.</summary>
 public static class ViewCatalogue
 {
     /// <summary>The campaign at a glance; its address is the campaign's own.</summary>
-    public static CampaignView Summary { get; } = new("summary", "The campaign at a glance.", (state, _, _) => CampaignSummary.Of(state) ?? (object)new { });
+    public static CampaignView Summary { get; } = new(
+        "summary", "The campaign at a glance.", typeof(CampaignSummary), (state, _, _) => CampaignSummary.Of(state) ?? (object)new { });
 
     /// <summary>The answer to the campaign's question.</summary>
-    public static CampaignView Conditionality { get; } = new("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", ConditionalityLedger.Of);
+    public static CampaignView Conditionality { get; } = CampaignView.Judged(
+        "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", ConditionalityLedger.Of);
 
-    public static CampaignView Demands { get; } = new("demands", "What was asked of whom, and what became of it.", (state, _, _) => DemandBoard.Of(state));
+    public static CampaignView Demands { get; } = CampaignView.Of("demands", "What was asked of whom, and what became of it.", DemandBoard.Of);
 
-    public static CampaignView Cases { get; } = new("cases", "People: custody with its dates, who is held, and how sure that is.", (state, _, _) => CaseList.Of(state));
+    public static CampaignView Cases { get; } = CampaignView.Of("cases", "People: custody with its dates, who is held, and how sure that is.", CaseList.Of);
 
-    public static CampaignView Dialogues { get; } = new("dialogues", "Meetings of each series, and the gaps where one was expected.", (state, _, _) => DialogueLog.Of(state));
+    public static CampaignView Dialogues { get; } = CampaignView.Of("dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of);
 
     public static IReadOnlyList<CampaignView> Stored { get; } =
     [
         Summary,
         Conditionality,
         Demands,
-        new("resolutions", "Adopted texts with their findings, demands and publication.", (state, _, _) => ResolutionList.Of(state)),
+        CampaignView.Of("resolutions", "Adopted texts with their findings, demands and publication.", ResolutionList.Of),
         Cases,
-        new("restrictions", "Bans and how far they reach.", (state, _, _) => RestrictionList.Of(state)),
+        CampaignView.Of("restrictions", "Bans and how far they reach.", RestrictionList.Of),
         Dialogues,
-        new("agreements", "The ladder of gates and steps of each agreement.", (state, _, _) => AgreementLadder.Of(state)),
-        new("contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of),
-        new("expectations", "What was to happen by a date: overdue, awaited, met, missed.", (state, _, _) => Expectations.Of(state)),
-        new("assessments", "Published assessments, and how the record now departs from them.", Assessments.Of),
+        CampaignView.Of("agreements", "The ladder of gates and steps of each agreement.", AgreementLadder.Of),
+        CampaignView.Judged("contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of),
+        CampaignView.Of("expectations", "What was to happen by a date: overdue, awaited, met, missed.", Expectations.Of),
+        CampaignView.Judged("assessments", "Published assessments, and how the record now departs from them.", Assessments.Of),
     ];
 }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
-using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Storage;
 
@@ -25,12 +24,13 @@ internal sealed record EventHeaders(int Index, int? Position, IReadOnlyList<Vali
     public static EventHeaders None { get; } = new(0, null, [], null);
 
     /// <summary>The headers of an event to be stored; what says nothing is left out.</summary>
-    public static string Write(Draft draft)
+    /// <param name="e">The event.</param>
+    /// <param name="index">Its place in its batch, from 0.</param>
+    public static string Write(RecordedEvent e, int index)
     {
-        var e = draft.Recorded;
         return JsonSerializer.Serialize(
-            draft.Index == 0 && e is { Position: 0, Warnings: [], Claim: null } ? null : new Stored(
-                draft.Index == 0 ? null : draft.Index, e.Position == draft.Index ? null : e.Position,
+            index == 0 && e is { Position: 0, Warnings: [], Claim: null } ? null : new Stored(
+                index == 0 ? null : index, e.Position == index ? null : e.Position,
                 e.Warnings is [] ? null : [.. e.Warnings.Select(StoredWarning.Of)], e.Claim),
             Options);
     }

@@ -98,7 +98,7 @@ public static class ApiDocument
     }
 
     /// <summary>What a view answers: the type that its drawing function returns.</summary>
-    private static Type AnswerOf(CampaignView view) => view == ViewCatalogue.Summary ? typeof(CampaignSummary) : view.Draw.Method.ReturnType;
+    private static Type AnswerOf(CampaignView view) => view.Answers;
 
     private static JsonObject View(string name, string shows, Type answer, Schemas schemas, params IEnumerable<JsonObject> filters) => new()
     {

@@ -1,8 +1,7 @@
-using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
-namespace CampaignTracker.Web.Recording;
+namespace CampaignTracker.Web.Sample;
 
 /// <summary>
 /// Removes the sample, and brings it back (decision 18). Nothing of the log is touched: the campaign is left out of lists and reports for as long as
