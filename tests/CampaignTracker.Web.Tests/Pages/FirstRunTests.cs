@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
-using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
