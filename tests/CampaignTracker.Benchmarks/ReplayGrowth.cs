@@ -20,10 +20,10 @@ internal static class ReplayGrowth
 
     private static readonly (string Name, Action<IReadOnlyList<RecordedEvent>> Run)[] Works =
     [
-        ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoint.Now), RuleSetList.BuiltIn.Standing, Memo.New())),
-        ("difference of two months", log => Difference.Between(CampaignState.Of(log, new Viewpoint(Early)), CampaignState.Of(log, new Viewpoint(Late)), RuleSetList.BuiltIn.Standing, Memo.New())),
-        ("500 frames over the world", log => Frames.OverWorld(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
-        ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoint.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("replay (every status and verdict)", log => StatusSheet.Of(CampaignState.Of(log, Viewpoints.Now), RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("difference of two months", log => Difference.Between(CampaignState.Of(log, Viewpoints.Of(Early)), CampaignState.Of(log, Viewpoints.Of(Late)), RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("500 frames over the world", log => Frames.OverWorld(log, Viewpoints.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
+        ("500 frames over knowledge", log => Frames.OverKnowledge(log, Viewpoints.Now, Frames.DefaultMax, RuleSetList.BuiltIn.Standing, Memo.New())),
     ];
 
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)

@@ -47,6 +47,6 @@ internal static class Replaying
             var index = row.IsDBNull(7) ? 0 : JsonSerializer.Deserialize<JsonElement>(row.GetFieldValue<byte[]>(7)) is { ValueKind: JsonValueKind.Object } headers ? headers.GetProperty("index").GetInt32() : 0;
             events.Add(new RecordedEvent(row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4), index, e));
         }
-        CampaignState.Of(events, new Viewpoint(AsOf));
+        CampaignState.Of(events, Viewpoints.Of(AsOf));
     }
 }

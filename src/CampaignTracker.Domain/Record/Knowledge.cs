@@ -57,7 +57,7 @@ public sealed partial class Knowledge
     /// <param name="events">Events of one campaign, in any order.</param>
     /// <param name="upTo">K as a sequence, inclusive; null for all.</param>
     /// <param name="clearance">The most sensitive event that may be seen.</param>
-    public static Knowledge At(IEnumerable<RecordedEvent> events, long? upTo = null, Sensitivity clearance = Sensitivity.Restricted)
+    public static Knowledge At(IEnumerable<RecordedEvent> events, long? upTo, Sensitivity clearance)
     {
         var known = events.Where(e => upTo is null || e.Sequence <= upTo).OrderBy(e => e.Sequence).ToList();
         var facts = ClearanceFilter.Facts(known, clearance);

@@ -7,11 +7,8 @@ namespace CampaignTracker.Domain.Record;
 /// <param name="AsOf">V: the date in the world up to which facts count, inclusive; null is open.</param>
 /// <param name="Knowledge">K: the sequence up to which our knowledge counts, inclusive; null is all there is.</param>
 /// <param name="Clearance">The most sensitive event that the viewer may see.</param>
-public sealed record Viewpoint(EdtfDate? AsOf = null, long? Knowledge = null, Sensitivity Clearance = Sensitivity.Restricted)
+public sealed record Viewpoint(EdtfDate? AsOf, long? Knowledge, Sensitivity Clearance)
 {
-    /// <summary>Everything, now.</summary>
-    public static Viewpoint Now { get; } = new();
-
     /// <summary>True when a fact of this date may have happened by V.</summary>
     public bool Reaches(EdtfDate date) => AsOf is null || date.Earliest <= AsOf.Latest;
 }

@@ -36,12 +36,12 @@ internal sealed class KnowledgeTimeline
     private readonly Viewpoint viewpoint;
     private readonly bool clear;
     private readonly Memo memo;
-    private Knowledge known = Knowledge.At([]);
+    private Knowledge known;
     private int next;
 
     public KnowledgeTimeline(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, Memo memo)
     {
-        (this.viewpoint, this.memo) = (viewpoint, memo);
+        (this.viewpoint, this.memo, known) = (viewpoint, memo, Knowledge.At([], upTo: null, viewpoint.Clearance));
         var log = events.Where(e => viewpoint.Knowledge is not { } k || e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
         Dependencies = new SubjectDependencies(log);
         // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
@@ -72,7 +72,7 @@ internal sealed class KnowledgeTimeline
         var before = known;
         if (!clear)
         {
-            known = Knowledge.At(Batches[..next].SelectMany(events => events), clearance: viewpoint.Clearance);
+            known = Knowledge.At(Batches[..next].SelectMany(events => events), upTo: null, viewpoint.Clearance);
             if (known.Facts.Count > 0) Last = known.Facts[^1].Recorded;
             return (known, [.. before.Facts.Concat(known.Facts)]);
         }

@@ -14,7 +14,7 @@ internal static class WorldFrames
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
         var knowledge = Knowledge.At(log, viewpoint.Knowledge, viewpoint.Clearance);
         if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []);
-        var days = DaysOf(knowledge, viewpoint.AsOf?.Latest);
+        var days = DaysOf(knowledge, viewpoint);
         var film = new FrameBuilder(new SubjectDependencies(log), rules, memo);
         var state = CampaignState.Of(knowledge, viewpoint with { AsOf = EdtfDate.Of(DateOnly.MinValue) });
         List<Frame> frames = [];
@@ -35,7 +35,7 @@ internal static class WorldFrames
         [.. state.Knowledge.Histories.Where(history => history.Kind is not null).Select(history => new FrameSubject(history.Name, history.Title, history.Kind!.Value))];
 
     /// <summary>Every day on which a fact begins to count, certainly counts, or something fails to happen.</summary>
-    private static List<(DateOnly Day, List<Fact> Facts, List<string> Silent)> DaysOf(Knowledge knowledge, DateOnly? end)
+    private static List<(DateOnly Day, List<Fact> Facts, List<string> Silent)> DaysOf(Knowledge knowledge, Viewpoint viewpoint)
     {
         var days = new Dictionary<DateOnly, (List<Fact> Facts, List<string> Silent)>();
         (List<Fact> Facts, List<string> Silent) At(DateOnly day) => days.TryGetValue(day, out var at) ? at : days[day] = ([], []);
@@ -48,8 +48,8 @@ internal static class WorldFrames
             if (moves.Latest != moves.Earliest && moves.Latest != occurred.Earliest) At(moves.Latest).Facts.Add(fact);
         }
         if (days.Count == 0) return [];
-        var last = end ?? days.Keys.Max();
-        var open = CampaignState.Of(knowledge, Viewpoint.Now);
+        var last = viewpoint.AsOf?.Latest ?? days.Keys.Max();
+        var open = CampaignState.Of(knowledge, viewpoint with { AsOf = null });
         foreach (var history in knowledge.Histories)
         {
             foreach (var day in Expected.Of(open, history).Select(expected => expected.Due.Latest).Where(day => day < last)) At(day.AddDays(1)).Silent.Add(history.Name);

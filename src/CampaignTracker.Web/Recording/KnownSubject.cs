@@ -25,8 +25,8 @@ internal sealed class KnownSubject
     /// <summary>The version of its stream; 0 when it was never opened.</summary>
     public long Version => events.Length == 0 ? 0 : events[^1].Version;
 
-    /// <summary>All that is known from its events.</summary>
-    public Knowledge Knowledge => knowledge ??= Knowledge.At(events);
+    /// <summary>All that is known from its events: a check holds what is new against everything on record, whoever records.</summary>
+    public Knowledge Knowledge => knowledge ??= Knowledge.At(events, upTo: null, Sensitivity.Restricted);
 
     /// <summary>Its story; null when it was never opened.</summary>
     public SubjectHistory? History => history ??= Knowledge.History(name);

@@ -48,7 +48,7 @@ internal static class Deal
         given.Event(Name, new MilestoneReached(milestone, Grounds: grounds) { Occurred = On(date) });
 
     public static AgreementVerdict Judged(this IEnumerable<RecordedEvent> log, string? asOf = null) =>
-        ConditionalityLedger.Of(CampaignState.Of(log, new Viewpoint(asOf is null ? null : On(asOf))), Rules.V1, Rules.Memo).Agreements.Single();
+        ConditionalityLedger.Of(CampaignState.Of(log, Viewpoints.Of(asOf is null ? null : On(asOf))), Rules.V1, Rules.Memo).Agreements.Single();
 
     public static AgreementVerdict Judged(this Given given, string? asOf = null) => given.Log.Judged(asOf);
 

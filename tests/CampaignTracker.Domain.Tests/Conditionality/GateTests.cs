@@ -12,7 +12,7 @@ public sealed class GateTests
 
     private static GateReason ReasonOfLast(Given deal)
     {
-        var state = CampaignState.Of(deal.Log, Viewpoint.Now);
+        var state = CampaignState.Of(deal.Log, Viewpoints.Now);
         return Rules.V1.ReasonOf(state, state.History(Deal.Name)!, deal.Last.Event);
     }
 

@@ -10,7 +10,7 @@ namespace CampaignTracker.Domain.Tests.Conditionality;
 /// <summary>The verdicts on the sample, as conditionality.md ends with them. The cases are Kozlov (1), Kuramshin (2) and Tuletaeva (3).</summary>
 public sealed class GoldenRunTests
 {
-    private static readonly AgreementVerdict Epca = ConditionalityLedger.Of(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now), Rules.V1, Rules.Memo).Agreements.Single();
+    private static readonly AgreementVerdict Epca = ConditionalityLedger.Of(CampaignState.Of(SampleFile.Recorded, Viewpoints.Now), Rules.V1, Rules.Memo).Agreements.Single();
 
     public static TheoryData<Milestone, string, string, string[], string[]> Gates => new()
     {

@@ -132,7 +132,7 @@ public sealed class VerdictTests
     [Fact]
     public void Every_verdict_says_its_rule_set_and_what_it_does_not_say()
     {
-        var ledger = ConditionalityLedger.Of(Domain.Record.CampaignState.Of(Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21").Log, Domain.Record.Viewpoint.Now), Rules.V1, Rules.Memo);
+        var ledger = ConditionalityLedger.Of(Domain.Record.CampaignState.Of(Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21").Log, Viewpoints.Now), Rules.V1, Rules.Memo);
 
         ledger.RuleSet.ShouldBe(1);
         ledger.Agreements.Single().Gates.ShouldAllBe(gate => gate.RuleSet == 1 && gate.InputsHash.Length == 64);

@@ -26,7 +26,7 @@ public class ClearanceProperties
     public void A_difference_is_told_as_if_nothing_restricted_were_recorded() => Check((log, all, seen, random) =>
     {
         var asOf = RandomHistory.AnyDate(random);
-        var (allThen, seenThen) = Both(log, new Viewpoint(asOf, random.Next(100, log.Count)));
+        var (allThen, seenThen) = Both(log, Viewpoints.Of(asOf, random.Next(100, log.Count)));
         Told(Difference.Between(seenThen, seen, Rules.V1, Rules.Memo)).ShouldBe(Told(Difference.Between(allThen, all, Rules.V1, Rules.Memo)));
     }, iter: 40);
 
@@ -67,7 +67,7 @@ public class ClearanceProperties
                 if (line.Says is null) lines.Remove(key);
                 else lines[key] = string.Join("|", line.Says);
             }
-            var (all, seen) = Both(log, new Viewpoint(Knowledge: frame.Sequence));
+            var (all, seen) = Both(log, Viewpoints.Of(knowledge: frame.Sequence));
             seen.Knowledge.Fact(log[(int)frame.Sequence - 1].Id).ShouldNotBeNull();
             if (random.Next(3) == 0)
                 lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(StatusSheet.Of(all, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}"));
@@ -97,8 +97,8 @@ public class ClearanceProperties
         }
     }, iter: 10);
 
-    private static readonly Viewpoint Cleared = new(Clearance: Sensitivity.Public);
-    private static readonly Viewpoint Open = Viewpoint.Now;
+    private static readonly Viewpoint Cleared = Viewpoints.Of(clearance: Sensitivity.Public);
+    private static readonly Viewpoint Open = Viewpoints.Now;
 
     private static readonly (string Name, Func<CampaignState, string> Draw)[] Views =
     [
@@ -118,7 +118,7 @@ public class ClearanceProperties
         List<RecordedEvent> log = [.. history.Log.Select(e => random.Next(EventCatalogue.Of(e.Event).Opens is null ? 7 : 40) == 0 && e.Event.Subject != e.Event.Campaign
             ? e with { Event = e.Event with { Sensitivity = random.Next(2) == 0 ? Sensitivity.Internal : Sensitivity.Restricted } }
             : e)];
-        var (all, seen) = Both(log, new Viewpoint(RandomHistory.AnyDate(random)));
+        var (all, seen) = Both(log, Viewpoints.Of(RandomHistory.AnyDate(random)));
         holds(log, all, seen, random);
     }, iter: iter);
 

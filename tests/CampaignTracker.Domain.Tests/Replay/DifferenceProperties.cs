@@ -28,8 +28,8 @@ public class DifferenceProperties
         var given = new Given().Event("case-1", new CaseOpened("Vladimir Kozlov") { Occurred = On("2015") });
         var opening = given.Last.Id;
         given.ADemand("demand-1", about: "case-1").Event("demand-1", new FulfilmentAssessed(Fulfilment.Met, "IPHR") { Occurred = On("2014-01-10") });
-        var from = CampaignState.Of(given.Log, new Viewpoint(On("2014")));
-        var to = CampaignState.Of(given.Retract(opening).Log, new Viewpoint(On("2014")));
+        var from = CampaignState.Of(given.Log, Viewpoints.Of(On("2014")));
+        var to = CampaignState.Of(given.Retract(opening).Log, Viewpoints.Of(On("2014")));
         var change = Difference.Between(from, to, Rules.V1, Rules.Memo).Changes.Single(change => change.What == StatusKind.Fulfilment);
         (change.Before, change.After).ShouldSatisfyAllConditions(_ => change.Before.ShouldBe(["Open"]), _ => change.After.ShouldBe(["Met"]));
         change.Causes.Select(cause => (cause.Kind, cause.Event)).ShouldBe([(CauseKind.Retracted, (Guid?)opening)]);
@@ -60,7 +60,7 @@ public class DifferenceProperties
     [Fact]
     public void Where_not_every_event_can_be_tried_the_causes_are_enough_and_it_is_said() => Gen.Select(RandomHistory.Any, Gen.Int[0, 200]).Sample((history, most) =>
     {
-        var (from, to) = (CampaignState.Of(history.Log, new Viewpoint(Knowledge: 60)), CampaignState.Of(history.Log, Viewpoint.Now));
+        var (from, to) = (CampaignState.Of(history.Log, Viewpoints.Of(knowledge: 60)), CampaignState.Of(history.Log, Viewpoints.Now));
         var difference = Difference.Between(from, to, Rules.V1, Rules.Memo, null, most);
         difference.Exact.ShouldBeFalse();
         Difference.Between(from, to, Rules.V1, Rules.Memo, null, int.MaxValue).Exact.ShouldBeTrue();

@@ -12,7 +12,7 @@ public class FramesProperties
     public void Every_frame_over_the_world_is_the_picture_of_its_date() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
+        var viewpoint = Viewpoints.Of(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
         var frames = Frames.OverWorld(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8, Rules.V1, Rules.Memo);
         Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { AsOf = frame.AsOf }), random.Next(1, 5));
     }, iter: 150);
@@ -21,7 +21,7 @@ public class FramesProperties
     public void Every_frame_over_knowledge_is_the_picture_of_its_sequence() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var viewpoint = new Viewpoint(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
+        var viewpoint = Viewpoints.Of(RandomHistory.AnyDate(random), history.AnyKnowledge(random));
         var frames = Frames.OverKnowledge(history.Log, viewpoint, random.Next(2) == 0 ? 40 : 8, Rules.V1, Rules.Memo);
         Play(frames, frame => CampaignState.Of(history.Log, viewpoint with { Knowledge = frame.Sequence }), random.Next(1, 5));
     }, iter: 150);
@@ -31,8 +31,8 @@ public class FramesProperties
     {
         var asOf = EdtfDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
         var lines = new Dictionary<StatusKey, string>();
-        foreach (var frame in Frames.OverWorld(history.Log, new Viewpoint(asOf), int.MaxValue, Rules.V1, Rules.Memo).All) Apply(lines, frame);
-        Shown(lines).ShouldBe(Lines(CampaignState.Of(history.Log, new Viewpoint(asOf))));
+        foreach (var frame in Frames.OverWorld(history.Log, Viewpoints.Of(asOf), int.MaxValue, Rules.V1, Rules.Memo).All) Apply(lines, frame);
+        Shown(lines).ShouldBe(Lines(CampaignState.Of(history.Log, Viewpoints.Of(asOf))));
     }, iter: 100);
 
     private static void Play(Frames frames, Func<Frame, CampaignState> drawn, int every)

@@ -64,7 +64,7 @@ public sealed class RandomHistory
     /// <summary>Some K after which at least the opening is known.</summary>
     public long AnyKnowledge(Random from) => from.Next(20, log.Count + 1);
 
-    public Viewpoint AnyViewpoint(Random from) => new(AnyDate(from), AnyKnowledge(from));
+    public Viewpoint AnyViewpoint(Random from) => Viewpoints.Of(AnyDate(from), AnyKnowledge(from));
 
     /// <summary>Records one more event on a subject.</summary>
     public RecordedEvent Add(string subject, CampaignEvent e)

@@ -20,11 +20,11 @@ public class ReplayProperties
     public void What_is_known_at_V_and_K_is_what_a_plain_reading_of_the_log_says() => Any.Sample((history, seed) =>
     {
         var k = history.AnyKnowledge(new Random(seed));
-        var known = Knowledge.At(history.Log, k);
+        var known = Knowledge.At(history.Log, k, Sensitivity.Restricted);
         known.Facts.Select(fact => PlainKnowledge.Line(fact.Recorded.Sequence, fact.Event, fact.Retracted))
             .ShouldBe(PlainKnowledge.Of(history.Log, k, Sensitivity.Restricted));
         var v = RandomHistory.AnyDate(new Random(seed));
-        var state = CampaignState.Of(history.Log, new Viewpoint(v, k));
+        var state = CampaignState.Of(history.Log, Viewpoints.Of(v, k));
         known.Histories.SelectMany(history => state.History(history.Name)!.Recordings).OrderBy(fact => fact.Recorded.Sequence)
             .Select(fact => PlainKnowledge.Line(fact.Recorded.Sequence, fact.Event, retracted: false))
             .ShouldBe(PlainKnowledge.Of(history.Log, k, v));
@@ -34,7 +34,7 @@ public class ReplayProperties
     public void The_order_of_recording_changes_no_status() => Any.Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var viewpoint = new Viewpoint(RandomHistory.AnyDate(random));
+        var viewpoint = Viewpoints.Of(RandomHistory.AnyDate(random));
         // What is said of the record comes after what it is said of, the latest holds, and one batch has its own order.
         var facts = history.Log.Where(e => !new Fact(e, e.Event, [], false).IsKnowledge).ToArray();
         random.Shuffle(facts);
@@ -55,12 +55,12 @@ public class ReplayProperties
     [Fact]
     public void A_fact_recorded_twice_changes_no_view() => Any.Sample((history, seed) =>
     {
-        var state = CampaignState.Of(history.Log, Viewpoint.Now);
+        var state = CampaignState.Of(history.Log, Viewpoints.Now);
         var facts = state.Knowledge.Facts.Where(fact => !fact.Retracted && fact.Recorded.Event is not (EventCorrected or EventRetracted or SubjectMerged)
             && EventCatalogue.Of(fact.Event).Opens is null).ToList();
         var fact = facts[new Random(seed).Next(facts.Count)];
         var twin = fact.Recorded with { Id = Guid.AllBitsSet, Sequence = history.Log.Count + 1, Event = fact.Event with { Subject = fact.Recorded.Event.Subject, Note = "again" } };
-        var again = CampaignState.Of(history.Log.Append(twin), Viewpoint.Now);
+        var again = CampaignState.Of(history.Log.Append(twin), Viewpoints.Now);
         Lines(again).ShouldBe(Lines(state), $"{fact.Event}");
         foreach (var draw in Views) draw(again).ShouldBe(draw(state), $"{fact.Event}");
         // Every claim is tried: as much work as all the other views.
@@ -78,23 +78,23 @@ public class ReplayProperties
     public void A_correction_and_its_reverse_cancel() => Any.Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var facts = Knowledge.At(history.Log).Facts.Where(fact => fact.Recorded.Event is not (EventCorrected or EventRetracted)).ToList();
+        var facts = Knowledge.At(history.Log, upTo: null, Sensitivity.Restricted).Facts.Where(fact => fact.Recorded.Event is not (EventCorrected or EventRetracted)).ToList();
         var fact = facts[random.Next(facts.Count)];
-        var before = Lines(history.Log, Viewpoint.Now);
+        var before = Lines(history.Log, Viewpoints.Now);
         var subject = fact.Recorded.Event.Subject;
         history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", "2010-01")), "x") { Occurred = EdtfDate.Parse("2026") });
         history.Add(subject, new EventCorrected(fact.Id, Given.Changes(("occurred", fact.Event.Occurred)), "x") { Occurred = EdtfDate.Parse("2026") });
-        Lines(history.Log, Viewpoint.Now).ShouldBe(before);
+        Lines(history.Log, Viewpoints.Now).ShouldBe(before);
     }, iter: 1_000);
 
     [Fact]
     public void A_retraction_that_is_retracted_cancels() => Any.Sample((history, seed) =>
     {
         var target = history.Log[new Random(seed).Next(1, history.Log.Count)];
-        var before = Lines(history.Log, Viewpoint.Now);
+        var before = Lines(history.Log, Viewpoints.Now);
         var retraction = history.Add(target.Event.Subject, new EventRetracted(target.Id, "x") { Occurred = EdtfDate.Parse("2026") });
         history.Add(target.Event.Subject, new EventRetracted(retraction.Id, "x") { Occurred = EdtfDate.Parse("2026") });
-        Lines(history.Log, Viewpoint.Now).ShouldBe(before);
+        Lines(history.Log, Viewpoints.Now).ShouldBe(before);
     }, iter: 1_000);
 
     [Fact]
@@ -124,13 +124,13 @@ public class ReplayProperties
     {
         // The live answer is taken forward batch by batch, as it was recorded.
         var live = new Dictionary<StatusKey, string>();
-        foreach (var line in Frames.OverKnowledge(history.Log, Viewpoint.Now, int.MaxValue, Rules.V1, Rules.Memo).All.SelectMany(frame => frame.Changes))
+        foreach (var line in Frames.OverKnowledge(history.Log, Viewpoints.Now, int.MaxValue, Rules.V1, Rules.Memo).All.SelectMany(frame => frame.Changes))
         {
             var key = new StatusKey(line.What, line.Subject, line.Event);
             if (line.Says is null) live.Remove(key);
             else live[key] = string.Join("|", line.Says);
         }
-        live.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(Lines(history.Log, new Viewpoint(Knowledge: history.Log.Count)));
+        live.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(Lines(history.Log, Viewpoints.Of(knowledge: history.Log.Count)));
     }, iter: 200);
 
     private static readonly Func<CampaignState, string>[] Views =

@@ -12,7 +12,7 @@ public class WhyProperties
     public void Every_verdict_names_the_events_whose_removal_flips_it() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
         var random = new Random(seed);
-        var state = CampaignState.Of(history.Log, new Viewpoint(RandomHistory.AnyDate(random)));
+        var state = CampaignState.Of(history.Log, Viewpoints.Of(RandomHistory.AnyDate(random)));
         var gates = ConditionalityLedger.Of(state, Rules.V1, Rules.Memo).Agreements.SelectMany(agreement => agreement.Gates).Where(gate => gate.Verdict != Verdict.Indeterminate).ToList();
         if (gates.Count == 0) return;
         var gate = gates[random.Next(gates.Count)];
@@ -32,12 +32,12 @@ public class WhyProperties
         var random = new Random(seed);
         var asOf = RandomHistory.AnyDate(random);
         var subject = $"demand-{random.Next(5)}";
-        if (KnowledgeHistory.OfStatus(history.Log, new Viewpoint(asOf), subject, Rules.V1, Rules.Memo) is not { } told) return;
+        if (KnowledgeHistory.OfStatus(history.Log, Viewpoints.Of(asOf), subject, Rules.V1, Rules.Memo) is not { } told) return;
         for (var i = 0; i < 5; i++)
         {
             var ends = history.Log.Where((e, n) => n + 1 == history.Log.Count || history.Log[n + 1].RecordedAt != e.RecordedAt).ToList();
             var k = ends[random.Next(ends.Count)].Sequence;
-            var line = StatusSheet.Of(CampaignState.Of(history.Log, new Viewpoint(asOf, k)), Rules.V1, Rules.Memo).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
+            var line = StatusSheet.Of(CampaignState.Of(history.Log, Viewpoints.Of(asOf, k)), Rules.V1, Rules.Memo).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
             told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Says);
         }
     }, iter: 100);

@@ -121,12 +121,12 @@ public class SampleTests
     [InlineData("case-3", "Tuletayeva")]
     [InlineData("case-4", "Bokaev")]
     public void A_case_is_found_by_every_spelling_of_the_name(string shortName, string alias) =>
-        CampaignState.Of(SampleFile.Recorded, Viewpoint.Now).History(shortName)!.Aliases.ShouldContain(alias);
+        CampaignState.Of(SampleFile.Recorded, Viewpoints.Now).History(shortName)!.Aliases.ShouldContain(alias);
 
     [Fact]
     public void Every_sentence_reads_well()
     {
-        var state = CampaignState.Of(SampleFile.Recorded, Viewpoint.Now);
+        var state = CampaignState.Of(SampleFile.Recorded, Viewpoints.Now);
         string.Join('\n', SampleFile.Recorded.Select(recorded => $"{recorded.Event.Occurred}  {state.Sentence(recorded.Event)}")).ShouldMatchApproved();
     }
 

@@ -15,7 +15,7 @@ namespace CampaignTracker.Domain.Tests.Sample;
 /// <summary>The ten traps of the real record, each on the sample: what a tracker for another purpose would get wrong.</summary>
 public sealed class TrapsOfTheRecordTests
 {
-    private static CampaignState At(string? asOf = null) => CampaignState.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : EdtfDate.Parse(asOf)));
+    private static CampaignState At(string? asOf = null) => CampaignState.Of(SampleFile.Recorded, Viewpoints.Of(asOf is null ? null : EdtfDate.Parse(asOf)));
 
     private static T Event<T>(string subject, string occurred) where T : CampaignEvent =>
         SampleFile.Recorded.Select(recorded => recorded.Event).OfType<T>().Single(e => e.Subject == subject && e.Occurred.Text == occurred);
@@ -85,7 +85,7 @@ public sealed class TrapsOfTheRecordTests
     public void Trap_7_an_officials_claim_proves_nothing()
     {
         var given = new Given().ADemand("law").Event("law", new FulfilmentClaimed("Ministry", "Already implemented") { Occurred = Given.On("2014") });
-        var state = CampaignState.Of(given.Log, Viewpoint.Now);
+        var state = CampaignState.Of(given.Log, Viewpoints.Now);
         StatusFold.RankOf(state, state.History("law")!).Possible.ShouldBe([Rank.Open]);
     }
 
@@ -108,7 +108,7 @@ public sealed class TrapsOfTheRecordTests
     [Fact]
     public void Trap_10_what_is_recorded_late_was_not_known_earlier()
     {
-        CampaignState.Of(SampleFile.Recorded, new Viewpoint(Knowledge: 9)).History("case-1")!.Facts.Count.ShouldBe(1);
+        CampaignState.Of(SampleFile.Recorded, Viewpoints.Of(knowledge: 9)).History("case-1")!.Facts.Count.ShouldBe(1);
 
         var deal = Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21");
         deal.LastGate().Annotations().ShouldContain("ChosenInHindsight");

@@ -13,7 +13,7 @@ public sealed class StatusesTests
 {
     private static PossibleStatus<Custody?> Liberty(Given given, string? asOf = null)
     {
-        var state = CampaignState.Of(given.Log, new Viewpoint(asOf is null ? null : On(asOf)));
+        var state = CampaignState.Of(given.Log, Viewpoints.Of(asOf is null ? null : On(asOf)));
         return StatusFold.CustodyOf(state, state.History("case-1")!);
     }
 
@@ -79,7 +79,7 @@ public sealed class StatusesTests
         var given = new Given().ARestriction("ban").Event("ban", new BanRequested { Occurred = On("2012-11-20") }, new BanImposed { Occurred = On("2012-12-21") });
         RestrictionState? At(string asOf)
         {
-            var state = CampaignState.Of(given.Log, new Viewpoint(On(asOf)));
+            var state = CampaignState.Of(given.Log, Viewpoints.Of(On(asOf)));
             return StatusFold.RestrictionOf(state, state.History("ban")!).Possible.Single();
         }
 
@@ -91,7 +91,7 @@ public sealed class StatusesTests
     public void A_demand_has_the_rank_of_the_case_that_it_is_about()
     {
         var given = new Given().Held("case-1", "2012").Asked("release-1", "case-1").Released("2014-01-01", ReleaseManner.Parole);
-        var state = CampaignState.Of(given.Log, Viewpoint.Now);
+        var state = CampaignState.Of(given.Log, Viewpoints.Now);
 
         StatusFold.RankOf(state, state.History("release-1")!).Possible.ShouldBe([Rank.MetConditionally]);
     }

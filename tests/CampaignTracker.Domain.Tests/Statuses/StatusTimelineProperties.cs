@@ -138,7 +138,7 @@ public sealed class StatusTimelineProperties
     // As of the day itself, and, where nothing takes effect before it occurs, seen now.
     private static void SpansSayWhatStatusesAre(IReadOnlyList<RecordedEvent> log, int most)
     {
-        var now = CampaignState.Of(log, Viewpoint.Now);
+        var now = CampaignState.Of(log, Viewpoints.Now);
         var days = now.Knowledge.Facts.Where(fact => !fact.Retracted && StatusMove.Of(new SubjectHistory("", [fact])).Count > 0)
             .Select(fact => (First: fact.Event.MovesAt().Earliest, Last: fact.Event.MovesAt().Latest))
             .SelectMany(date => new[] { date.First.AddDays(-1), date.First, date.Last.AddDays(-1), date.Last, date.Last.AddDays(1) })
@@ -146,7 +146,7 @@ public sealed class StatusTimelineProperties
         new Random(log.Count).Shuffle(days);
         foreach (var day in days.Take(most))
         {
-            var then = CampaignState.Of(log, new Viewpoint(EdtfDate.Of(day)));
+            var then = CampaignState.Of(log, Viewpoints.Of(EdtfDate.Of(day)));
             foreach (var item in CaseList.Of(then).Cases)
             {
                 var status = StatusFold.CustodyOf(then, then.History(item.Name)!).Possible;

@@ -20,7 +20,7 @@ public sealed class StatusTimelineTests
     { Occurred = On("2014-01") };
 
     private static CaseItem Case(Given given, string? asOf = null) =>
-        CaseList.Of(CampaignState.Of(given.Log, new Viewpoint(asOf is null ? null : On(asOf)))).Cases.Single();
+        CaseList.Of(CampaignState.Of(given.Log, Viewpoints.Of(asOf is null ? null : On(asOf)))).Cases.Single();
 
     private static IEnumerable<string> Spans(CaseItem item) =>
         item.Custody.Select(span => $"{span.From} {span.To?.Text ?? "…"} {string.Join(" or ", span.Possible)}");
@@ -77,7 +77,7 @@ public sealed class StatusTimelineTests
         AsOf(given.Released("2014-02-01"), "2014-03-01").ShouldBe([Custody.Free]);
         Matter().OvertakenBy!.Occurred.ShouldBe(On("2014-02-01"));
 
-        ContestedMatter Matter() => ContestedQueue.Of(CampaignState.Of(given.Log, Viewpoint.Now), Rules.V1, Rules.Memo).Matters.Single();
+        ContestedMatter Matter() => ContestedQueue.Of(CampaignState.Of(given.Log, Viewpoints.Now), Rules.V1, Rules.Memo).Matters.Single();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class StatusTimelineTests
     {
         var given = new Given().ARestriction("ban")
             .Event("ban", new BanRequested { Occurred = On("2012-12") }, new BanImposed { Occurred = On("2012-12-21") });
-        RestrictionItem At(string asOf) => RestrictionList.Of(CampaignState.Of(given.Log, new Viewpoint(On(asOf)))).Restrictions.Single();
+        RestrictionItem At(string asOf) => RestrictionList.Of(CampaignState.Of(given.Log, Viewpoints.Of(On(asOf)))).Restrictions.Single();
 
         At("2012-12-10").Possible.ShouldBe([RestrictionState.Requested]);
         At("2012-12-21").Possible.ShouldBe([RestrictionState.InForce]);
@@ -124,7 +124,7 @@ public sealed class StatusTimelineTests
 
         given.LastGate().Conditions.Single().Statuses.ShouldBe([Rank.Met]);
         given.LastGate().Says(AnnotationKind.OrderAssumed).ShouldBeTrue();
-        DemandBoard.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Demands.Single().Possible.ShouldBe([Rank.Open, Rank.Met]);
+        DemandBoard.Of(CampaignState.Of(given.Log, Viewpoints.Now)).Demands.Single().Possible.ShouldBe([Rank.Open, Rank.Met]);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class StatusTimelineTests
         // The first of them said again, later: it is counted where it was said first.
         var last = given.Last.Id;
         given.Event("case-1", new ClaimsReconciled(contested, "in custody", "A list") { Occurred = On("2016") });
-        var state = CampaignState.Of(given.Log, Viewpoint.Now);
+        var state = CampaignState.Of(given.Log, Viewpoints.Now);
 
         Case(given).Possible.ShouldBe([Custody.Free]);
         Case(given).Custody[^1].Possible.ShouldBe([Custody.Free]);
@@ -163,7 +163,7 @@ public sealed class StatusTimelineTests
     public void A_charge_counts_as_a_step_away_where_the_person_may_have_been_held()
     {
         var given = Deal.OnRelease().Released("2014-03").Event(Deal.Person, new Charged("Article 174") { Occurred = On("2014-03-10") });
-        DemandItem Demand() => DemandBoard.Of(CampaignState.Of(given.Log, Viewpoint.Now)).Demands.Single();
+        DemandItem Demand() => DemandBoard.Of(CampaignState.Of(given.Log, Viewpoints.Now)).Demands.Single();
 
         Demand().LastMovement!.Type.ShouldBe("charged");
         given.Event(Deal.Person, new Charged("Article 174") { Occurred = On("2014-05-10") });

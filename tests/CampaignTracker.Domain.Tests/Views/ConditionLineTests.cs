@@ -9,7 +9,7 @@ public sealed class ConditionLineTests
 {
     private static IReadOnlyList<ConditionLine> Lines(string? asOf = null)
     {
-        var state = CampaignState.Of(SampleFile.Recorded, new Viewpoint(asOf is null ? null : CampaignTracker.Edtf.EdtfDate.Parse(asOf)));
+        var state = CampaignState.Of(SampleFile.Recorded, Viewpoints.Of(asOf is null ? null : CampaignTracker.Edtf.EdtfDate.Parse(asOf)));
         return ConditionLine.Of(state, AgreementLadder.Of(state).Agreements.Single());
     }
 

@@ -7,7 +7,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 
 public class EventLifeTests
 {
-    private static EventLife Of(Given given, Guid id) => EventLife.Of(CampaignState.Of(given.Log, Viewpoint.Now), id)!;
+    private static EventLife Of(Given given, Guid id) => EventLife.Of(CampaignState.Of(given.Log, Viewpoints.Now), id)!;
 
     private static (Given Given, Guid Id) Released()
     {

@@ -12,7 +12,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 public class ExpectationsTests
 {
     private static ExpectedMatter Only(Given given, ExpectedKind what, string? asOf = null) =>
-        Expectations.Of(CampaignState.Of(given.Log, new Viewpoint(asOf is null ? null : On(asOf)))).Matters.Single(matter => matter.What == what);
+        Expectations.Of(CampaignState.Of(given.Log, Viewpoints.Of(asOf is null ? null : On(asOf)))).Matters.Single(matter => matter.What == what);
 
     private static Given AskedWithAnAnswerDue() => new Given().ACase("case-1").Event("demand-1",
         new DemandIssued("Release him", "European Parliament", ["Kazakhstan"], "calls for", Force.Call, "He is free", "case-1", AnswerDue: On("2013-10")) { Occurred = On("2013-04-18") });
@@ -72,7 +72,7 @@ public class ExpectationsTests
         var given = new Given().ACase("case-1")
             .Event("case-1", new HearingPostponed(Until: On("2012-09-01")) { Occurred = On("2012-08-16") })
             .Event("case-1", new HearingPostponed(Until: On("2012-10-01")) { Occurred = On("2012-09-01") });
-        Expectations.Of(CampaignState.Of(given.Log, new Viewpoint(On("2012-12")))).Matters.Select(matter => (matter.Due.Text, matter.State))
+        Expectations.Of(CampaignState.Of(given.Log, Viewpoints.Of(On("2012-12")))).Matters.Select(matter => (matter.Due.Text, matter.State))
             .ShouldBe([("2012-10-01", DueState.Overdue), ("2012-09-01", DueState.Dropped)]);
     }
 

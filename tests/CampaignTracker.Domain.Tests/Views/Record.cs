@@ -36,7 +36,7 @@ public sealed class Record
     public Record And(string date, string subject, Func<EdtfDate, CampaignEvent> e) => And(e(Date(date)) with { Subject = subject });
 
     public CampaignState Seen(string? asOf = null, Sensitivity clearance = Sensitivity.Restricted) =>
-        CampaignState.Of(events, new Viewpoint(asOf is null ? null : Date(asOf), Clearance: clearance));
+        CampaignState.Of(events, Viewpoints.Of(asOf is null ? null : Date(asOf), clearance: clearance));
 
     public static EdtfDate Date(string text) => EdtfDate.Parse(text);
 }

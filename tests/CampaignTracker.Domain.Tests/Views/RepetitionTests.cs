@@ -14,7 +14,7 @@ namespace CampaignTracker.Domain.Tests.Views;
 /// <summary>The same fact recorded twice (same type, subject, dates and content) counts once in every view, and stays on the timeline.</summary>
 public class RepetitionTests
 {
-    private static CampaignState Seen(Given given) => CampaignState.Of(given.Log, Viewpoint.Now);
+    private static CampaignState Seen(Given given) => CampaignState.Of(given.Log, Viewpoints.Now);
 
     [Fact]
     public void A_meeting_recorded_twice_was_held_once()

@@ -59,7 +59,7 @@ public class RevisionTests
         var e = history.Last;
         history.Record("boris", SubjectOf(view), new EventCorrected(e.Id, Changes(("occurred", "2014-05-02")), "A better source") { Occurred = On("2026-01-01") });
 
-        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoints.Now)).Revisions.ShouldHaveSingleItem();
 
         revision.ShouldSatisfyAllConditions(
             () => revision.What.ShouldBe(RevisionKind.Corrected),
@@ -68,7 +68,7 @@ public class RevisionTests
             () => (revision.By, revision.At, revision.Reason).ShouldBe(("boris", history.Last.RecordedAt, "A better source")),
             () => revision.RevisedBy.ShouldBe(history.Last.Id));
         // The struck-out version, one step away.
-        EventLife.Of(CampaignState.Of(history.Log, Viewpoint.Now), revision.Event)!.Stages.ShouldHaveSingleItem().Fields.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        EventLife.Of(CampaignState.Of(history.Log, Viewpoints.Now), revision.Event)!.Stages.ShouldHaveSingleItem().Fields.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             field => field.Field.ShouldBe("occurred"));
     }
 
@@ -80,10 +80,10 @@ public class RevisionTests
         var e = history.Last;
         history.Retract(e.Id);
 
-        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoints.Now)).Revisions.ShouldHaveSingleItem();
 
         (revision.What, revision.Event, revision.Reason, revision.By).ShouldBe((RevisionKind.Retracted, e.Id, "Recorded twice", "alma"));
-        Draw(view, CampaignState.Of(history.Log, new Viewpoint(Knowledge: history.Last.Sequence - 1))).Revisions.ShouldBeEmpty();
+        Draw(view, CampaignState.Of(history.Log, Viewpoints.Of(knowledge: history.Last.Sequence - 1))).Revisions.ShouldBeEmpty();
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public class RevisionTests
         var contested = history.Last;
         history.Record("boris", subject, new ClaimsReconciled(contested.Id, "that", "A visit") { Occurred = On("2026-01-01") });
 
-        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoint.Now)).Revisions.ShouldHaveSingleItem();
+        var revision = Draw(view, CampaignState.Of(history.Log, Viewpoints.Now)).Revisions.ShouldHaveSingleItem();
 
         (revision.What, revision.Event, revision.Reason, revision.By).ShouldBe((RevisionKind.Reconciled, contested.Id, "A visit", "boris"));
         revision.Fields.ShouldBe(["that"]);
@@ -107,8 +107,8 @@ public class RevisionTests
         var history = History("case-1");
         history.Correct(history.Last.Id, ("occurred", "2016-01-01"));
 
-        CaseList.Of(CampaignState.Of(history.Log, new Viewpoint(On("2013")))).Revisions.ShouldBeEmpty();
-        CaseList.Of(CampaignState.Of(history.Log, new Viewpoint(On("2015")))).Revisions.ShouldHaveSingleItem();
+        CaseList.Of(CampaignState.Of(history.Log, Viewpoints.Of(On("2013")))).Revisions.ShouldBeEmpty();
+        CaseList.Of(CampaignState.Of(history.Log, Viewpoints.Of(On("2015")))).Revisions.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class RevisionTests
         var history = new Given().ACase("case-1");
         history.Retract(history.Last.Id);
 
-        var cases = CaseList.Of(CampaignState.Of(history.Log, Viewpoint.Now));
+        var cases = CaseList.Of(CampaignState.Of(history.Log, Viewpoints.Now));
 
         cases.Cases.ShouldBeEmpty();
         cases.Revisions.ShouldHaveSingleItem().What.ShouldBe(RevisionKind.Retracted);

@@ -54,10 +54,10 @@ public class SampleViewsTests
     [Fact]
     public void Who_was_held_on_a_day_is_the_same_whether_one_asks_the_list_or_travels_there()
     {
-        var now = CaseList.Of(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now));
+        var now = CaseList.Of(CampaignState.Of(SampleFile.Recorded, Viewpoints.Now));
         for (var day = new DateOnly(2012, 1, 1); day.Year < 2020; day = day.AddDays(5))
         {
-            foreach (var then in CaseList.Of(CampaignState.Of(SampleFile.Recorded, new Viewpoint(EdtfDate.Of(day)))).Cases)
+            foreach (var then in CaseList.Of(CampaignState.Of(SampleFile.Recorded, Viewpoints.Of(EdtfDate.Of(day)))).Cases)
                 now.Cases.Single(item => item.Name == then.Name).HeldOn(day).ShouldBe(then.Held, $"{then.Name} on {day:O}");
         }
     }
@@ -66,7 +66,7 @@ public class SampleViewsTests
     public void All_three_prisoners_were_held_when_the_parliament_asked_for_their_release()
     {
         var day = new DateOnly(2013, 4, 18);
-        CaseList.Of(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now)).Cases.Where(item => item.HeldOn(day) == Held.Yes)
+        CaseList.Of(CampaignState.Of(SampleFile.Recorded, Viewpoints.Now)).Cases.Where(item => item.HeldOn(day) == Held.Yes)
             .Select(item => item.Title).ShouldBe(["Roza Tuletaeva", "Vadim Kuramshin", "Vladimir Kozlov"]);
     }
 
@@ -76,13 +76,13 @@ public class SampleViewsTests
     [InlineData("Төлетаева")]
     public void Any_spelling_finds_the_case(string query)
     {
-        var found = new TimelineFilter(Text: query).Matches(Timeline.Of(CampaignState.Of(SampleFile.Recorded, Viewpoint.Now)));
+        var found = new TimelineFilter(Text: query).Matches(Timeline.Of(CampaignState.Of(SampleFile.Recorded, Viewpoints.Now)));
         found.Count(entry => entry.Subject == "case-3").ShouldBe(7);
         found.ShouldAllBe(entry => entry.Subject == "case-3" || entry.AlsoOn.Contains("case-3") || entry.AlsoOn.Contains("release-case-3"));
     }
 
     private static object? Make(string view, string asOf, IEnumerable<RecordedEvent> events) =>
-        Makers[view](CampaignState.Of(events, asOf == "open" ? Viewpoint.Now : new Viewpoint(EdtfDate.Parse(asOf))));
+        Makers[view](CampaignState.Of(events, asOf == "open" ? Viewpoints.Now : Viewpoints.Of(EdtfDate.Parse(asOf))));
 
     private static string Json(string view, string asOf, IEnumerable<RecordedEvent> events) =>
         JsonSerializer.Serialize(Make(view, asOf, events), Indented);

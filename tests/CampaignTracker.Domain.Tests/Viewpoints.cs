@@ -1,0 +1,14 @@
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
+
+namespace CampaignTracker.Domain.Tests;
+
+/// <summary>Viewpoints of somebody who may see everything, where a test says nothing else.</summary>
+internal static class Viewpoints
+{
+    /// <summary>The world open, all that is known.</summary>
+    public static Viewpoint Now { get; } = Of();
+
+    public static Viewpoint Of(EdtfDate? asOf = null, long? knowledge = null, Sensitivity clearance = Sensitivity.Restricted) => new(asOf, knowledge, clearance);
+}
