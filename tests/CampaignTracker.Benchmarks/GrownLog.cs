@@ -1,5 +1,6 @@
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -41,7 +42,7 @@ internal static class GrownLog
     private static async Task RecordAsync(Tracker tracker, SubjectPool subjects, int count, bool remembered)
     {
         // The same fifty subjects in each, so that their streams stay equally long.
-        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectCache>());
+        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<CampaignCache>());
         for (var i = 0; i < count; i++)
         {
             if (!remembered) memory.Clear();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Recording;
+using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Benchmarks;
 
@@ -27,7 +28,7 @@ internal static class OneEvent
 
     private static async Task<(Turns Turns, int Events)> MeasureAsync(Tracker tracker, SubjectPool subjects, int writers, int each, int rounds, bool remembered)
     {
-        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<SubjectCache>());
+        var (recorder, memory) = (tracker.Get<Recorder>(), tracker.Get<CampaignCache>());
         var turns = await Turns.TakeAsync(rounds,
             () => ForEachWriterAsync(writers, each, (writer, i) =>
             {

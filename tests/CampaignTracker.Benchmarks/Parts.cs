@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Imports;
 using CampaignTracker.Web.Recording;
@@ -36,7 +37,7 @@ internal static class Parts
             var command = new RecordEvents(read.Campaign, read.Lines, "benchmark", MayOpenCampaign: true);
             var wanted = await Timed("gathering what to look up", () => Task.FromResult(new Wanted(command)));
             var known = await Timed("looking up", () => Surroundings.LoadAsync(tracker.Get<NpgsqlDataSource>(), command, wanted, CancellationToken.None));
-            var decision = await Timed("deciding", () => Task.FromResult(BatchDecision.Decide(command, known, new DateOnly(2030, 1, 1))));
+            var decision = await Timed("deciding", () => Task.FromResult(BatchDecision.Decide(command, known, new DateOnly(2030, 1, 1), RuleSetList.BuiltIn)));
             await Timed("appending", () => Appending.SendAsync(tracker.Get<NpgsqlDataSource>(), command, decision, CancellationToken.None));
         }
         return [.. times.Select(part => new Result($"import of one chunk: {part.Key}", "the parts one after another; in an import the next lines are read meanwhile", Turns.Quantile(part.Value.Skip(15), 0.5), double.PositiveInfinity, "us an event",

@@ -59,7 +59,7 @@ internal static class ReplayGrowth
         await tracker.SettleAsync();
         async Task WithAsync(Action<IReadOnlyList<RecordedEvent>> run)
         {
-            using var nothing = new LogCache();
+            using var nothing = new CampaignCache();
             run((await new EventLog(tracker.Get<NpgsqlDataSource>(), nothing).ReadCampaignAsync("campaign-1", KnownAt.Now, CancellationToken.None)).Events);
         }
         List<Result> results = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -15,6 +16,10 @@ internal static class Replaying
     private const int Events = 10_000;
     private static readonly EdtfDate AsOf = EdtfDate.Parse("2016-01-01");
 
+    private static readonly ViewpointRequest Asked =
+        new(AsOf, new KnownAt(Sequence: Events - 1_000), Sensitivity.Restricted, RuleSetList.BuiltIn.Standing, After: null);
+
+
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)
     {
         await using var tracker = await Tracker.CreateAsync(cluster, "replay");
@@ -26,7 +31,8 @@ internal static class Replaying
             () => ByHandAsync(tracker.Plain),
             async () =>
             {
-                if (await reader.ReplayAsync(Facts.Name(1), AsOf, new KnownAt(Sequence: Events - 1_000), CancellationToken.None) is null) throw new InvalidOperationException("Nothing is known.");
+                var known = await reader.ReadAsync(Facts.Name(1), Asked, CancellationToken.None) ?? throw new InvalidOperationException("Nothing is known.");
+                _ = known.State;
             },
             warmUps: 3);
         return [turns.Result("replay of a campaign of 10,000 events at (V, K)", "read + deserialise + the same fold, by hand", 0.8, 1, "replays")];

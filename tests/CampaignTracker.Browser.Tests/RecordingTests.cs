@@ -38,6 +38,7 @@ public sealed class RecordingTests(Browsers browsers)
                 await page.WaitForURLAsync($"**/{campaign}/record");
             }
             else await hands.Enter("Record");
+            await page.Locator("input[name=find]:focus").WaitForAsync();
             // The first field has the focus: two keystrokes, then the words.
             await page.Keyboard.TypeAsync(words);
             await hands.Enter();

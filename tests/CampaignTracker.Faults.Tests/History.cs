@@ -1,8 +1,6 @@
-using CampaignTracker.Web.Hosting;
 using System.Collections.Concurrent;
-using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,11 +83,11 @@ internal sealed class History
         (await ScalarAsync<string[]>(database, $"select array_agg(campaign) from {Table("campaigns")}")).ShouldBe(campaigns, ignoreOrder: true);
         foreach (var campaign in campaigns)
         {
-            var (log, state) = (await reader.ReplayAsync(campaign, null, KnownAt.Now, CancellationToken.None)).ShouldNotBeNull();
+            var from = (await reader.ReadAnewAsync(campaign, Requested.Now, CancellationToken.None)).ShouldNotBeNull();
             foreach (var view in ViewCatalogue.Stored)
             {
                 (await ScalarAsync<byte[]>(database, $"select body from {Table("campaign_views")} where campaign = '{campaign}' and view = '{view.Name}'"))
-                    .ShouldBe(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New())), $"{campaign} {view.Name}");
+                    .ShouldBe(from.Write(from.Of(view)), $"{campaign} {view.Name}");
             }
         }
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
@@ -44,12 +42,12 @@ internal sealed class Readers : IAsyncDisposable
     public async Task CheckAsync(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        using var memory = new LogCache();
-        var reader = new CampaignReader(new EventLog(database, memory), database, Waits.Usual);
+        using var cache = new CampaignCache();
+        var reader = new CampaignReader(new EventLog(database, cache), new CampaignStamps(database), cache, database, Waits.Usual);
         foreach (var ((campaign, view, sequence), text) in answers)
         {
-            var (log, state) = (await reader.ReplayAsync(campaign, null, new KnownAt(Sequence: sequence), CancellationToken.None)).ShouldNotBeNull();
-            text.ShouldBe(System.Text.Encoding.UTF8.GetString(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New()))), $"{campaign} {view.Name} at {sequence}");
+            var from = (await reader.ReadAsync(campaign, Requested.UpTo(sequence), CancellationToken.None)).ShouldNotBeNull();
+            text.ShouldBe(System.Text.Encoding.UTF8.GetString(from.Write(from.Of(view))), $"{campaign} {view.Name} at {sequence}");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Health;
@@ -154,12 +153,12 @@ public sealed class StoppedViewTests(TestTrackers trackers) : IAsyncLifetime
     private async Task ShouldHaveSkippedNothing()
     {
         var reader = first.Get<CampaignReader>();
-        var (log, state) = (await reader.ReplayAsync("c", null, KnownAt.Now, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-        ((long)log.Events.Count).ShouldBe(await first.Count("c"));
+        var from = (await reader.ReadAnewAsync("c", Requested.Now, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        ((long)from.Log.Events.Count).ShouldBe(await first.Count("c"));
         foreach (var view in ViewCatalogue.Stored)
         {
-            var stored = (await first.Get<LiveViews>().FindAsync("c", view.Name, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-            stored.Body.ShouldBe(ViewAnswer.Write(log, null, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New())), view.Name);
+            var stored = (await first.Get<LiveViews>().FindAsync("c", view.Name, Requested.Now, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+            stored.Body.ShouldBe(from.Write(from.Of(view)), view.Name);
         }
     }
 

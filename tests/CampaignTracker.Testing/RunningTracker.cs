@@ -49,14 +49,16 @@ public sealed class RunningTracker : IAsyncDisposable
     /// <param name="nodes">Several where another server works on the database, or where it matters who keeps the views.</param>
     /// <param name="waits">How long it waits; as long as a busy machine needs, unless that is what is tested.</param>
     /// <param name="clock">Its time.</param>
+    /// <param name="parts">What stands in the place of the product's own.</param>
     /// <param name="expectFailures">Whether it may answer that something went wrong on its side.</param>
     public static async Task<RunningTracker> StartAsync(
-        string connectionString, Nodes nodes, Waits? waits = null, TimeProvider? clock = null, bool expectFailures = false)
+        string connectionString, Nodes nodes, Waits? waits = null, TimeProvider? clock = null, bool expectFailures = false, Action<IServiceCollection>? parts = null)
     {
         var log = new LogRecorder();
         var builder = Builder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         if (clock is not null) builder.Services.AddSingleton(clock);
+        parts?.Invoke(builder.Services);
         var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions(Recorder, nodes, waits ?? Patient), CancellationToken.None);
         await app.StartAsync();
         return new RunningTracker(app, connectionString, log) { ExpectFailures = expectFailures };

@@ -1,5 +1,6 @@
 using CampaignTracker.EmbeddedPostgres;
 using CampaignTracker.Web.Storage;
+using Npgsql;
 
 namespace CampaignTracker.Testing;
 
@@ -30,6 +31,16 @@ public sealed class TestTrackers : IAsyncDisposable
     {
         var name = $"tracker_{Interlocked.Increment(ref databases)}";
         await Sql.Run(await cluster.Value, $"create database {name} template {Template}");
+        return (await cluster.Value).ConnectionString(name);
+    }
+
+    /// <summary>The connection string of a copy of a database that nobody is connected to.</summary>
+    public async Task<string> CopyAsync(string database)
+    {
+        var (from, name) = (new NpgsqlConnectionStringBuilder(database).Database, $"tracker_{Interlocked.Increment(ref databases)}");
+        // A connection may still be on its way out.
+        await Sql.Run(await cluster.Value, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{from}'");
+        await Sql.Run(await cluster.Value, $"create database {name} template {from}");
         return (await cluster.Value).ConnectionString(name);
     }
 

@@ -49,22 +49,13 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
         return new Difference(
             [.. keys.Select(key => new Change(
                 key.What, key.Subject, (to.History(key.Subject)?.Kind is null ? from : to).TitleOf(key.Subject), key.Event,
-                before.GetValueOrDefault(key)?.Says, after.GetValueOrDefault(key)?.Says, trials.Told(causes[key])))],
+                before.GetValueOrDefault(key)?.Answer, after.GetValueOrDefault(key)?.Answer, trials.Told(causes[key])))],
             trials.Told(offsetting),
             trials.FactChanges.Keys.Count(id => !all.Contains(id)),
             trials.IsExact);
     }
 
-    internal static bool Same(StatusLine? one, StatusLine? other)
-    {
-        if (ReferenceEquals(one, other)) return true;
-        if (one is null || other is null || one.Says.Count != other.Says.Count) return false;
-        for (var i = 0; i < one.Says.Count; i++)
-        {
-            if (one.Says[i] != other.Says[i]) return false;
-        }
-        return true;
-    }
+    internal static bool Same(StatusLine? one, StatusLine? other) => Equals(one?.Answer, other?.Answer);
 }
 
 /// <summary>One status that differs between two states.</summary>
@@ -76,7 +67,7 @@ public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cau
 /// <param name="After">The answer of the second state; null where the question does not arise there.</param>
 /// <param name="Causes">The events that make it so: with any of them left out, the second answer is not reached.</param>
 public sealed record Change(
-    StatusKind What, string Subject, string Title, Guid? Event, IReadOnlyList<string>? Before, IReadOnlyList<string>? After, IReadOnlyList<Cause> Causes);
+    StatusKind What, string Subject, string Title, Guid? Event, StatusAnswer? Before, StatusAnswer? After, IReadOnlyList<Cause> Causes);
 
 /// <summary>Why two states differ.</summary>
 /// <param name="Kind">How the event makes the difference.</param>

@@ -53,19 +53,19 @@ internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet ru
         var same = 0;
         while (same < before.Count && same < now.Count && before[same].Key == now[same].Key)
         {
-            if (!Difference.Same(before[same], now[same])) changes.Add(Told(now[same].Key, now[same].Says));
+            if (!Difference.Same(before[same], now[same])) changes.Add(Told(now[same].Key, now[same].Answer));
             same++;
         }
         if (same == before.Count && same == now.Count) return;
         var were = before.Skip(same).ToDictionary(line => line.Key);
         foreach (var line in now.Skip(same))
         {
-            if (!were.Remove(line.Key, out var was) || !Difference.Same(was, line)) changes.Add(Told(line.Key, line.Says));
+            if (!were.Remove(line.Key, out var was) || !Difference.Same(was, line)) changes.Add(Told(line.Key, line.Answer));
         }
         changes.AddRange(were.Keys.Select(key => Told(key, null)));
     }
 
-    private static FrameLine Told(StatusKey key, IReadOnlyList<string>? says) => new(key.What, key.Subject, key.Event, says);
+    private static FrameLine Told(StatusKey key, StatusAnswer? says) => new(key.What, key.Subject, key.Event, says);
 
     private List<StatusLine> Lines(CampaignState state, string owner)
     {

@@ -13,6 +13,9 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="Subjects">What the subjects are called at the end.</param>
 public sealed record Frames(FramesOver Over, IReadOnlyList<FrameSubject> Subjects, IReadOnlyList<Frame> All)
 {
+    /// <summary>The version of the rule set that was asked.</summary>
+    public required int RuleSet { get; init; }
+
     /// <summary>The most frames that are drawn where nothing else is asked for.</summary>
     public const int DefaultMax = 500;
 
@@ -57,4 +60,4 @@ public sealed record Frame(EdtfDate? AsOf, long Sequence, DateTimeOffset Recorde
 
 /// <summary>A status that is otherwise.</summary>
 /// <param name="Says">The answer from now on; null where the question no longer arises.</param>
-public sealed record FrameLine(StatusKind What, string Subject, Guid? Event, IReadOnlyList<string>? Says);
+public sealed record FrameLine(StatusKind What, string Subject, Guid? Event, StatusAnswer? Says);

@@ -24,7 +24,7 @@ internal static class KnowledgeFrames
             var last = timeline.Last;
             if (changes.Count > 0) frames.Add(new Frame(viewpoint.AsOf, last.Sequence, last.RecordedAt, changes));
         }
-        return new Frames(FramesOver.Knowledge, state is null ? [] : WorldFrames.SubjectsOf(state), frames);
+        return new Frames(FramesOver.Knowledge, state is null ? [] : WorldFrames.SubjectsOf(state), frames) { RuleSet = rules.Version };
     }
 }
 
@@ -43,6 +43,12 @@ internal sealed class KnowledgeTimeline
     {
         (this.viewpoint, this.memo, known) = (viewpoint, memo, Knowledge.At([], upTo: null, viewpoint.Clearance));
         var log = events.Where(e => viewpoint.Knowledge is not { } k || e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
+        // What may not be seen at the end was never seen: it names nothing on the way either.
+        if (viewpoint.Clearance < Sensitivity.Restricted)
+        {
+            var seen = Knowledge.At(log, upTo: null, viewpoint.Clearance);
+            log.RemoveAll(e => seen.Fact(e.Id) is null);
+        }
         Dependencies = new SubjectDependencies(log);
         // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
         clear = viewpoint.Clearance == Sensitivity.Restricted

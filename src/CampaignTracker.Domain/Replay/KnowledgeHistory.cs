@@ -12,6 +12,9 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="Spans">The answers in the order in which we gave them, from the first recording on.</param>
 public sealed record KnowledgeHistory(StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<AnswerSpan> Spans)
 {
+    /// <summary>The version of the rule set that was asked.</summary>
+    public required int RuleSet { get; init; }
+
     /// <summary>The history of a status: a case's custody, a restriction's reach, a demand's fulfilment; null where there is no such subject.</summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
@@ -55,10 +58,10 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
             var first = timeline.Last;
             if (spans.Count > 0) spans[^1] = spans[^1] with { UntilSequence = first.Sequence, Until = first.RecordedAt };
             var (causes, exact) = asked is null ? ([], true) : CausesOf(asked, state, key, now, rules, memo);
-            spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Says, causes, exact));
+            spans.Add(new AnswerSpan(first.Sequence, first.RecordedAt, null, null, now?.Answer, causes, exact));
             (asked, answer) = (state, now);
         }
-        return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans);
+        return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans) { RuleSet = rules.Version };
     }
 
     private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key, StatusLine? now, IRuleSet rules, Memo memo)
@@ -85,4 +88,4 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
 /// <param name="Causes">What we had learned, since the answer before, that made it so.</param>
 /// <param name="Exact">False where there was too much to try each: some of the causes may then not be needed.</param>
 public sealed record AnswerSpan(
-    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, IReadOnlyList<string>? Says, IReadOnlyList<Cause> Causes, bool Exact);
+    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, StatusAnswer? Says, IReadOnlyList<Cause> Causes, bool Exact);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>Which question a status answers, of what.</summary>
@@ -20,15 +18,8 @@ public sealed record StatusKey(StatusKind What, string Subject, Guid? Event = nu
 
 /// <summary>One status of a state.</summary>
 /// <param name="Key">The question.</param>
-/// <param name="Says">The answer: several where the readings of the record differ, or where there are several things to say.</param>
-public sealed record StatusLine(StatusKey Key, IReadOnlyList<string> Says)
-{
-    internal static StatusLine Of<T>(StatusKey key, IEnumerable<T> says) =>
-        new(key, [.. says.Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? NotRecorded)]);
-
-    /// <summary>The answer where nothing is recorded.</summary>
-    public const string NotRecorded = "NotRecorded";
-}
+/// <param name="Answer">The answer.</param>
+public sealed record StatusLine(StatusKey Key, StatusAnswer Answer);
 
 /// <summary>What can be asked of a state.</summary>
 public enum StatusKind

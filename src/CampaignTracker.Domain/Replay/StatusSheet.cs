@@ -28,36 +28,36 @@ public static class StatusSheet
     {
         List<StatusLine> lines = [];
         if (history.Kind is null) return lines;
-        lines.Add(Line(StatusKind.Opened, history, history.Title));
+        lines.Add(Line(StatusKind.Opened, history, new OpenedAs(history.Title)));
         switch (history.Kind)
         {
             case SubjectKind.Case:
-                lines.Add(Line(StatusKind.Custody, history, StatusFold.CustodyOf(state, history).Possible));
+                lines.Add(Line(StatusKind.Custody, history, new CustodyAnswer(StatusFold.CustodyOf(state, history).Possible)));
                 break;
             case SubjectKind.Restriction:
-                lines.Add(Line(StatusKind.Restriction, history, StatusFold.RestrictionOf(state, history).Possible));
+                lines.Add(Line(StatusKind.Restriction, history, new RestrictionAnswer(StatusFold.RestrictionOf(state, history).Possible)));
                 break;
             case SubjectKind.Demand:
-                lines.Add(Line(StatusKind.Fulfilment, history, StatusFold.RankOf(state, history).Possible));
-                if (DemandClosing.Of(state, history) is { } closed) lines.Add(Line(StatusKind.Closing, history, [closed.How.ToString(), closed.On.Text]));
+                lines.Add(Line(StatusKind.Fulfilment, history, new FulfilmentAnswer(StatusFold.RankOf(state, history).Possible)));
+                if (DemandClosing.Of(state, history) is { } closed) lines.Add(Line(StatusKind.Closing, history, new ClosedAs(closed.How, closed.On)));
                 break;
             case SubjectKind.Dialogue:
                 var meetings = HeldMeetings.Of(state, history);
-                lines.Add(Line(StatusKind.Meetings, history, [$"{meetings.InOrder.Count} held", $"{meetings.Missed} missed"]));
+                lines.Add(Line(StatusKind.Meetings, history, new MeetingsAnswer(meetings.InOrder.Count, meetings.Missed)));
                 break;
             case SubjectKind.Agreement:
                 foreach (var gate in judged) lines.AddRange(memo.Of("gate lines", gate.Gate, [gate], () => OfGate(gate).ToList()));
-                lines.Add(Line(StatusKind.Word, history, rules.WordsOf(judged, memo)));
+                lines.Add(Line(StatusKind.Word, history, new WordAnswer(rules.WordsOf(judged, memo))));
                 break;
         }
         if (history.IsContested)
         {
             lines.AddRange(Disagreement.Of(history).Select(matter => Line(
-                StatusKind.Contested, history, [matter.State.ToString(), .. matter.Settled is { } settled ? new[] { settled.Chosen } : []], matter.Fact.Id)));
+                StatusKind.Contested, history, new ContestedAnswer(matter.State, matter.Settled?.Chosen), matter.Fact.Id)));
         }
         foreach (var expected in Expected.Of(state, history))
         {
-            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, history, expected.State(state.Viewpoint).ToString(), expected.By.Id));
+            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, history, new ExpectationAnswer(expected.State(state.Viewpoint)), expected.By.Id));
         }
         return lines;
     }
@@ -74,15 +74,13 @@ public static class StatusSheet
     /// <summary>The lines of one gate.</summary>
     internal static IEnumerable<StatusLine> OfGate(GateJudgement judged)
     {
-        StatusKey Asked(StatusKind what) => new(what, judged.Agreement, judged.Gate);
+        StatusLine Line(StatusKind what, StatusAnswer answer) => new(new StatusKey(what, judged.Agreement, judged.Gate), answer);
 
-        yield return StatusLine.Of(Asked(StatusKind.Gate), [(judged.Postponed ? "Postponed " : "") + judged.Milestone, judged.Occurred.Text]);
-        yield return StatusLine.Of(Asked(StatusKind.Verdict), judged.TooManyUnknowns ? [Verdict.Indeterminate] : judged.Possible);
-        yield return StatusLine.Of(Asked(StatusKind.Annotations), judged.Annotations.Select(annotation => annotation.Text));
+        yield return Line(StatusKind.Gate, new GateAnswer(judged.Milestone, judged.Postponed, judged.Occurred));
+        yield return Line(StatusKind.Verdict, new VerdictAnswer(judged.TooManyUnknowns ? [Verdict.Indeterminate] : judged.Possible));
+        yield return Line(StatusKind.Annotations, new AnnotationsAnswer(judged.Annotations));
     }
 
-    private static StatusLine Line(StatusKind what, SubjectHistory history, string says, Guid? e = null) => new(new StatusKey(what, history.Name, e), [says]);
-
-    private static StatusLine Line<T>(StatusKind what, SubjectHistory history, IEnumerable<T> says, Guid? e = null) =>
-        StatusLine.Of(new StatusKey(what, history.Name, e), says);
+    private static StatusLine Line(StatusKind what, SubjectHistory history, StatusAnswer answer, Guid? e = null) =>
+        new(new StatusKey(what, history.Name, e), answer);
 }

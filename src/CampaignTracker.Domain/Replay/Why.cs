@@ -16,8 +16,11 @@ namespace CampaignTracker.Domain.Replay;
 /// <param name="Sentence">A verdict in plain words; null for a status.</param>
 /// <param name="Chain">The events that it rests on, in the order of their dates.</param>
 public sealed record Why(
-    StatusKind What, string Subject, string Title, Guid? Gate, IReadOnlyList<string> Says, string? Sentence, IReadOnlyList<Link> Chain)
+    StatusKind What, string Subject, string Title, Guid? Gate, StatusAnswer Says, string? Sentence, IReadOnlyList<Link> Chain)
 {
+    /// <summary>The version of the rule set that was asked.</summary>
+    public required int RuleSet { get; init; }
+
     /// <summary>Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.</summary>
     public static Why? OfStatus(CampaignState state, string subject, IRuleSet rules, Memo memo)
     {
@@ -78,9 +81,9 @@ public sealed record Why(
         {
             var flipped = StatusSheet.Line(Without(state, role.Fact), key, rules, memo.Fork());
             var flips = !Difference.Same(says, flipped);
-            return new Link(ShownEvent.Of(state, role.Fact), role.Role, flips, flips ? flipped?.Says ?? [] : null);
+            return new Link(ShownEvent.Of(state, role.Fact), role.Role, flips, flips ? flipped?.Answer ?? NoQuestion.Arises : null);
         }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
-        return new Why(key.What, key.Subject, history.Title, key.Event, says?.Says ?? [], sentence, chain);
+        return new Why(key.What, key.Subject, history.Title, key.Event, says?.Answer ?? NoQuestion.Arises, sentence, chain) { RuleSet = rules.Version };
     }
 
     private static CampaignState Without(CampaignState state, Fact fact) =>
@@ -92,4 +95,4 @@ public sealed record Why(
 /// <param name="Role">What part it plays.</param>
 /// <param name="Flips">True where the answer would be another if it had never been recorded.</param>
 /// <param name="Otherwise">The answer without it; empty where the question would not arise; null where it makes no difference alone.</param>
-public sealed record Link(ShownEvent Event, Role Role, bool Flips, IReadOnlyList<string>? Otherwise);
+public sealed record Link(ShownEvent Event, Role Role, bool Flips, StatusAnswer? Otherwise);

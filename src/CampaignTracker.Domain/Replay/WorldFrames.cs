@@ -13,7 +13,7 @@ internal static class WorldFrames
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
         var knowledge = Knowledge.At(log, viewpoint.Knowledge, viewpoint.Clearance);
-        if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []);
+        if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []) { RuleSet = rules.Version };
         var days = DaysOf(knowledge, viewpoint);
         var film = new FrameBuilder(new SubjectDependencies(log), rules, memo);
         var state = CampaignState.Of(knowledge, viewpoint with { AsOf = EdtfDate.Of(DateOnly.MinValue) });
@@ -28,7 +28,7 @@ internal static class WorldFrames
             var changes = film.Next(state, facts, silent);
             if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
         }
-        return new Frames(FramesOver.World, SubjectsOf(state), frames);
+        return new Frames(FramesOver.World, SubjectsOf(state), frames) { RuleSet = rules.Version };
     }
 
     internal static List<FrameSubject> SubjectsOf(CampaignState state) =>

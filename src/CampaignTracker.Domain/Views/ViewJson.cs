@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Views;
 
@@ -20,7 +21,24 @@ public static class ViewJson
         options.Converters.Add(new EventJson.EdtfDateConverter());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new IssueConverter());
+        options.Converters.Add(new AnswerConverter());
         return options;
+    }
+
+    // What an answer says; its kind stands beside it as the question.
+    private sealed class AnswerConverter : JsonConverter<StatusAnswer>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeof(StatusAnswer).IsAssignableFrom(typeToConvert);
+
+        public override StatusAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Answers are given, and never read back.");
+
+        public override void Write(Utf8JsonWriter writer, StatusAnswer value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var one in value.Says) writer.WriteStringValue(one);
+            writer.WriteEndArray();
+        }
     }
 
     // Programs branch on the code; the sentence is for whoever reads their logs.

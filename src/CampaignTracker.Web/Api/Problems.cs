@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
@@ -37,9 +36,6 @@ public static class Problems
 
     public static IResult NoLongerSo(string hash, long sequence) => Of(StatusCodes.Status409Conflict, "no-longer-so", "The answer is no longer the one that was cited.",
         [ValidationIssue.Refuse("hash", "other_answer", ("hash", hash), ("sequence", sequence))]);
-
-    public static IResult RuleSetGone(string given) => Of(StatusCodes.Status410Gone, "rule-set-gone", "That rule set is not to be had here.",
-        [ValidationIssue.Refuse("ruleSet", "unknown_rule_set:gone", ("given", given), ("known", RuleSetList.BuiltIn.Standing.Version))]);
 
     public static IResult NotYet(long sequence, long reached) => Of(StatusCodes.Status503ServiceUnavailable, "not-yet", "The views have not reached that sequence.",
         [ValidationIssue.Refuse("after", "not_reached", ("sequence", sequence), ("reached", reached))]);

@@ -1,7 +1,6 @@
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Viewpoints;
 using Wolverine.Http;
 
@@ -15,25 +14,22 @@ public static class TimelineEndpoint
 
     /// <summary>What happened, filtered and paged.</summary>
     [WolverineGet("/api/campaigns/{campaign}/timeline")]
-    public static async Task<IResult> Timeline(string campaign, HttpContext http, CampaignReader reader, CancellationToken ct)
+    public static async Task<IResult> Timeline(string campaign, HttpContext http, CampaignRequests requests, CancellationToken ct)
     {
-        List<ValidationIssue> issues = [];
         var query = http.Request.Query;
-        var viewpoint = ViewQuery.Read(query, issues, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
+        var (viewpoint, issues) = requests.Read(http, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
         var filter = new TimelineFilter(
             Text(query, "subject"), Types(query, issues), Text(query, "text"),
             ViewQuery.Date(query, "from", issues), ViewQuery.Date(query, "to", issues), ReadConfidence(query, issues));
         var skip = (int)Math.Min(ViewQuery.Number(query, "skip", issues) ?? 0, int.MaxValue);
         var take = ViewQuery.Number(query, "take", issues) ?? UsualPage;
         if (take is 0 or > LargestPage) issues.Add(ValidationIssue.Refuse("take", "wrong_value:page_size", ("most", LargestPage)));
-        if (issues.Count > 0) return Problems.Malformed(issues);
-        if (await ViewEndpoints.NotYetAsync(viewpoint, reader, ct) is { } notYet) return notYet;
-
-        if (await reader.ReplayAsync(campaign, viewpoint.AsOf, viewpoint.KnownAt, ct) is not var (log, state)) return await ViewEndpoints.NothingKnownAsync(campaign, viewpoint.KnownAt, reader, ct);
-        if (filter.Subject is { } subject && state.Knowledge.History(subject) is null)
+        var (read, problem) = await requests.CampaignAsync(campaign, viewpoint, issues, ct);
+        if (read is null) return problem!;
+        if (filter.Subject is { } subject && read.State.Knowledge.History(subject) is null)
             return Problems.NotFound("subject", "unknown_subject");
-        var page = filter.Page(Domain.Views.Timeline.Of(state), skip, (int)take);
-        return Results.Bytes(ViewAnswer.Write(log, viewpoint.AsOf, page), ViewEndpoints.Json);
+        var page = filter.Page(Domain.Views.Timeline.Of(read.State), skip, (int)take);
+        return Results.Bytes(read.Write(page), ViewEndpoints.Json);
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;

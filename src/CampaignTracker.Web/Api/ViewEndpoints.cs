@@ -1,10 +1,9 @@
-using CampaignTracker.Domain.Conditionality.RuleSets;
+using System.Security.Cryptography;
+using System.Text.Json;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using CampaignTracker.Web.Viewpoints;
 using Microsoft.Net.Http.Headers;
 using Wolverine.Http;
 
@@ -17,69 +16,57 @@ public static class ViewEndpoints
 
     /// <summary>Every campaign.</summary>
     [WolverineGet("/api/campaigns")]
-    public static async Task<IResult> Campaigns(HttpContext http, CampaignReader reader, CancellationToken ct)
+    public static async Task<IResult> Campaigns(HttpContext http, CampaignRequests requests, CampaignReader reader, CancellationToken ct)
     {
-        List<ValidationIssue> issues = [];
-        var query = ViewQuery.Read(http.Request.Query, issues);
-        if (query.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter:list_of_campaigns"));
-        if (query.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter:list_of_campaigns"));
-        if (issues.Count > 0) return Problems.Malformed(issues);
-        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
-        return Results.Json(new { campaigns = await reader.CampaignsAsync(ct) }, ViewJson.Options);
+        var (from, issues) = requests.Read(http);
+        if (from.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter:list_of_campaigns"));
+        if (from.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter:list_of_campaigns"));
+        if (await requests.ProblemAsync(from, issues, ct) is { } problem) return problem;
+        return Results.Json(new { campaigns = await reader.CampaignsAsync(from, ct) }, ViewJson.Options);
     }
 
     /// <summary>One view of a campaign, from the viewpoint that the query names.</summary>
-    public static async Task<IResult> ViewAsync(CampaignView view, string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct)
+    public static async Task<IResult> ViewAsync(
+        CampaignView view, string campaign, HttpContext http, CampaignRequests requests, LiveViews live, CancellationToken ct)
     {
-        List<ValidationIssue> issues = [];
-        var query = ViewQuery.Read(http.Request.Query, issues, "ruleSet", "hash");
-        if (issues.Count > 0) return Problems.Malformed(issues);
-        var ruleSet = http.Request.Query["ruleSet"].ToString();
-        if (ruleSet.Length > 0 && ruleSet != RuleSetList.BuiltIn.Standing.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            return Problems.RuleSetGone(ruleSet.Length > 20 ? ruleSet[..20] : ruleSet);
-        if (await NotYetAsync(query, reader, ct) is { } notYet) return notYet;
+        var (from, issues) = requests.Read(http, "hash");
+        if (await requests.ProblemAsync(from, issues, ct) is { } problem) return problem;
         var hash = http.Request.Query["hash"].ToString();
-        if (hash.Length == 0 && query.IsLive && await live.FindAsync(campaign, view.Name, ct) is { } stored)
-        {
-            // May be kept, and must be asked for again: 304 while it is the same.
-            http.Response.Headers.CacheControl = "private, no-cache";
-            return Results.Bytes(stored.Body, Json, entityTag: new EntityTagHeaderValue($"\"{stored.Stamp}\""));
-        }
+        if (hash.Length == 0 && await live.FindAsync(campaign, view.Name, from, ct) is { } stored) return Tagged(http, stored.Body, stored.Stamp);
+
         // A citation is held against the log itself.
-        if (await reader.ReplayAsync(campaign, query.AsOf, query.KnownAt, ct, anew: hash.Length > 0) is not var (log, state)) return await NothingKnownAsync(campaign, query.KnownAt, reader, ct);
-        var answer = ViewAnswer.Write(log, query.AsOf, view.Draw(state, RuleSetList.BuiltIn.Standing, Memo.New()));
-        if (hash.Length > 0 && !string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase))
+        var (read, unanswered) = await requests.CampaignAsync(campaign, from, issues, ct, anew: hash.Length > 0);
+        if (read is null) return unanswered!;
+        var drawn = read.Of(view);
+        var answer = read.Write(drawn);
+        if (hash.Length > 0)
         {
-            return Problems.NoLongerSo(CitationEndpoint.HashOf(answer), log.Sequence);
+            return string.Equals(hash, CitationEndpoint.HashOf(answer), StringComparison.OrdinalIgnoreCase)
+                ? Results.Bytes(answer, Json)
+                : Problems.NoLongerSo(CitationEndpoint.HashOf(answer), read.Log.Sequence);
         }
-        if (query.IsLive && hash.Length == 0) live.Replayed(campaign, log.Sequence);
-        return Results.Bytes(answer, Json);
+        if (!from.IsNow) return Results.Bytes(answer, Json);
+        live.Replayed(campaign, read.Log.Sequence, from);
+        // What may be seen decides on the tag, and nothing of what may not.
+        return Tagged(http, answer, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(drawn, drawn.GetType(), ViewJson.Options)))[..32]);
     }
 
-    /// <summary>The answer to a read whose views have not come as far as it asks; null when they have.</summary>
-    internal static async Task<IResult?> NotYetAsync(ViewQuery query, CampaignReader reader, CancellationToken ct)
+    // May be kept, and must be asked for again: 304 while it is the same.
+    private static IResult Tagged(HttpContext http, byte[] body, string stamp)
     {
-        if (query.After is not { } sequence) return null;
-        var reached = await reader.WaitAsync(sequence, ct);
-        return reached >= sequence ? null : Problems.NotYet(sequence, reached);
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(body, Json, entityTag: new EntityTagHeaderValue($"\"{stamp}\""));
     }
-
-    /// <summary>The answer where nothing of a campaign is known at K: there is no such campaign, or it was first recorded later.</summary>
-    internal static async Task<IResult> NothingKnownAsync(string campaign, KnownAt knownAt, CampaignReader reader, CancellationToken ct) =>
-        knownAt != KnownAt.Now && await reader.LogAsync(campaign, ct) is { Events: [var first, ..] }
-            ? Problems.NotFound("knownAt", "nothing_known", ("campaign", campaign), ("sequence", first.Sequence), ("at", $"{first.RecordedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"))
-            : Problems.UnknownCampaign(campaign);
 
     /// <summary>Gives every view its address.</summary>
     public static void MapViews(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/campaigns/{campaign}",
-            (string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct) => ViewAsync(ViewCatalogue.Summary, campaign, http, reader, live, ct))
-            .WithName(ViewCatalogue.Summary.Name).WithTags("Views").WithSummary(ViewCatalogue.Summary.Shows);
-        foreach (var view in ViewCatalogue.Stored.Where(view => view != ViewCatalogue.Summary))
+        foreach (var view in ViewCatalogue.Stored)
         {
-            app.MapGet($"/api/campaigns/{{campaign}}/{view.Name}",
-                (string campaign, HttpContext http, CampaignReader reader, LiveViews live, CancellationToken ct) => ViewAsync(view, campaign, http, reader, live, ct))
+            var path = view == ViewCatalogue.Summary ? "" : $"/{view.Name}";
+            app.MapGet($"/api/campaigns/{{campaign}}{path}",
+                (string campaign, HttpContext http, CampaignRequests requests, LiveViews live, CancellationToken ct) =>
+                    ViewAsync(view, campaign, http, requests, live, ct))
                 .WithName(view.Name).WithTags("Views").WithSummary(view.Shows);
         }
     }

@@ -1,25 +1,22 @@
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
-using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Web.Commands;
 
 /// <summary>The answer to a question in words: what may be so is joined by “or”, what is all so by commas.</summary>
 internal static class Answered
 {
-    public static string InWords(StatusKind what, IReadOnlyList<string>? says) => what switch
+    public static string InWords(StatusAnswer? answer) => answer switch
     {
-        _ when says is null => "no question",
-        _ when says.Count == 0 => "nothing",
-        StatusKind.Custody => Any<Custody>(says),
-        StatusKind.Restriction => Any<RestrictionState>(says),
-        StatusKind.Fulfilment => Any<Rank>(says),
-        StatusKind.Verdict => Any<Verdict>(says),
-        StatusKind.Word => Any<Word>(says),
-        _ => string.Join(", ", says),
+        null or NoQuestion => "no question",
+        { Says.Count: 0 } => "nothing",
+        CustodyAnswer custody => Any(custody.Possible, one => Words.Of(one!.Value)),
+        RestrictionAnswer restriction => Any(restriction.Possible, one => Words.Of(one!.Value)),
+        FulfilmentAnswer fulfilment => Any(fulfilment.Possible, one => Words.Of(one)),
+        VerdictAnswer verdict => Any(verdict.Possible, one => Words.Of(one)),
+        WordAnswer word => Any(word.Possible, one => Words.Of(one)),
+        _ => string.Join(", ", answer.Says),
     };
 
-    private static string Any<T>(IReadOnlyList<string> says) where T : struct, Enum =>
-        string.Join(" or ", says.Select(one => Enum.TryParse<T>(one, out var value) ? Words.Of(value) : "nothing recorded"));
+    private static string Any<T>(IReadOnlyList<T> possible, Func<T, string> words) =>
+        string.Join(" or ", possible.Select(one => one is null ? "nothing recorded" : words(one)));
 }

@@ -8,7 +8,7 @@ namespace CampaignTracker.Web.Commands;
 /// <summary>The people of a campaign and whether they are held.</summary>
 internal static class CasesCommand
 {
-    public static Command Create() => ViewCommand.Create("cases", "The people: who is held, since when, and how sure that is.", CaseList.Of, (console, _, list) =>
+    public static Command Create() => ViewCommand.Create("cases", "The people: who is held, since when, and how sure that is.", from => CaseList.Of(from.State), (console, _, list) =>
     {
         console.WriteRows(["Case", "Name", "Held", "Status", "Since", "Refusals", "Last event"], list.Cases.Select(item => new Cell[]
         {

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Projections;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -11,9 +10,9 @@ namespace CampaignTracker.Web.Commands;
 internal static class ConditionalityCommand
 {
     public static Command Create() =>
-        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", state => ConditionalityLedger.Of(state, RuleSetList.BuiltIn.Standing, Memo.New()), Print);
+        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
 
-    private static void Print(IAnsiConsole console, CampaignState state, ConditionalityLedger ledger)
+    private static void Print(IAnsiConsole console, CampaignAt from, ConditionalityLedger ledger)
     {
         foreach (var agreement in ledger.Agreements)
         {

@@ -8,7 +8,7 @@ namespace CampaignTracker.Web.Commands;
 /// <summary>What was asked, and what became of it.</summary>
 internal static class DemandsCommand
 {
-    public static Command Create() => ViewCommand.Create("demands", "What was asked of whom, and what became of it.", DemandBoard.Of, (console, _, board) =>
+    public static Command Create() => ViewCommand.Create("demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), (console, _, board) =>
     {
         console.WriteRows(["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]
         {

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Edtf;
 using CampaignTracker.Web.Api;
-using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
 using Spectre.Console;
 
@@ -18,31 +16,24 @@ internal static class DifferenceCommand
     public static Command Create()
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
-        var (fromAsOf, fromKnownAt) = Point("from");
-        var (toAsOf, toKnownAt) = Point("to");
+        var (one, other) = (Side("from"), Side("to"));
         var json = new Option<bool>("--json") { Description = "Print the API's JSON." };
         var command = new Command("difference", "What differs between two viewpoints, and the events that made it so.")
-        { campaign, fromAsOf, fromKnownAt, toAsOf, toKnownAt, json };
+        { campaign, one.AsOf, one.KnownAt, other.AsOf, other.KnownAt, ViewpointOptions.RuleSet, json };
         command.SetAction(async (parsed, ct) =>
         {
-            List<ValidationIssue> issues = [];
-            var fromV = Date(parsed.GetValue(fromAsOf), fromAsOf.Name, issues);
-            var toV = Date(parsed.GetValue(toAsOf), toAsOf.Name, issues);
-            var fromK = ViewQuery.ReadKnownAt(parsed.GetValue(fromKnownAt) ?? "", issues, fromKnownAt.Name);
-            var toK = ViewQuery.ReadKnownAt(parsed.GetValue(toKnownAt) ?? "", issues, toKnownAt.Name);
-            if (issues.Count > 0)
-            {
-                await Console.Error.WriteLineAsync($"{issues[0].Field} {IssueMessages.Of(issues[0], Languages.OfTheApi)}.");
-                return ExitCode.WrongUse;
-            }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            var viewpoints = bench.Get<ViewpointReader>();
+            List<ValidationIssue> issues = [];
+            var (from, to) = (one.Read(parsed, viewpoints, issues), other.Read(parsed, viewpoints, issues));
+            if (issues.Count > 0) return await ViewpointOptions.WrongAsync(issues);
             var name = parsed.GetRequiredValue(campaign);
-            if (await bench.Get<CampaignReader>().LogAsync(name, ct) is not { } log)
+            if (await bench.Get<CampaignReader>().ReadAsync(name, @from with { AsOf = null, KnownAt = KnownAt.Now }, ct) is not { } all)
             {
                 await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
                 return ExitCode.NotFound;
             }
-            var answer = ReplayEndpoints.Between(log, fromV, fromK, toV, toK);
+            var answer = ReplayEndpoints.Between(all, from, to);
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
@@ -55,17 +46,10 @@ internal static class DifferenceCommand
         return command;
     }
 
-    private static (Option<string?> AsOf, Option<string?> KnownAt) Point(string which) => (
-        new($"--{which}-as-of") { Description = $"The world of the {which} side up to this date, inclusive; open without it.", HelpName = "DATE" },
-        new($"--{which}-known-at") { Description = $"What the {which} side knew by then: an instant or a sequence; all without it.", HelpName = "INSTANT" });
-
-    private static EdtfDate? Date(string? text, string option, List<ValidationIssue> issues)
-    {
-        if (text is null) return null;
-        if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
-        issues.Add(ValidationIssue.Refuse(option, problem));
-        return null;
-    }
+    private static ViewpointOptions Side(string which) => new(
+        $"{which}-",
+        $"The world of the {which} side up to this date, inclusive; open without it.",
+        $"What the {which} side knew by then: an instant or a sequence; all without it.");
 
     private static void Print(IAnsiConsole console, DifferenceAnswer answer)
     {
@@ -77,7 +61,7 @@ internal static class DifferenceCommand
             console.MarkupLineInterpolated($"[bold]{subject.Key}[/]");
             foreach (var change in subject)
             {
-                console.WriteLine($"  {Words.Of(change.What)}: {Answered.InWords(change.What, change.Before)} -> {Answered.InWords(change.What, change.After)}");
+                console.WriteLine($"  {Words.Of(change.What)}: {Answered.InWords(change.Before)} -> {Answered.InWords(change.After)}");
                 foreach (var cause in change.Causes) console.WriteLine($"      {Why(cause)}");
             }
         }
@@ -88,7 +72,7 @@ internal static class DifferenceCommand
             + $"{(answer.Others == 1 ? "1 more event differs and changes" : $"{answer.Others} more events differ and change")} none.");
     }
 
-    private static string Said(Seen seen) => $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
+    private static string Said(ViewpointAnswer seen) => $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
 
     private static string Why(Cause cause) => cause.Kind == CauseKind.TimePassed
         ? $"time passed, to {cause.Occurred?.Text ?? "now"}"

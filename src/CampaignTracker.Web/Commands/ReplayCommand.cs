@@ -1,21 +1,20 @@
 using System.CommandLine;
-using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Projections;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
-/// <summary>The whole picture from one viewpoint on one screen: people, demands, and the word.</summary>
+/// <summary>Everything from one viewpoint on one screen: people, demands, and the word.</summary>
 internal static class ReplayCommand
 {
     public static Command Create() => ViewCommand.Create(
-        "replay", "The whole picture from one viewpoint: people, demands, gates, and the word.",
-        state => new Replayed(CaseList.Of(state).Cases, DemandBoard.Of(state).Demands, ConditionalityLedger.Of(state, RuleSetList.BuiltIn.Standing, Memo.New()).Agreements), Print);
+        "replay", "Everything from one viewpoint: people, demands, gates, and the word.",
+        from => new Replayed(CaseList.Of(from.State).Cases, DemandBoard.Of(from.State).Demands, from.Ledger.Agreements), Print);
 
     private sealed record Replayed(IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
 
-    private static void Print(IAnsiConsole console, CampaignState state, Replayed replayed)
+    private static void Print(IAnsiConsole console, CampaignAt from, Replayed replayed)
     {
         if (replayed.Cases.Count > 0)
         {
@@ -41,7 +40,7 @@ internal static class ReplayCommand
             console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{Or(agreement.PossibleWords.Select(word => Words.Of(word)))}[/].");
             console.WriteLine();
         }
-        console.WriteLine(RuleSetList.BuiltIn.Standing.Notice);
+        console.WriteLine(from.Rules.Notice);
     }
 
     private static string Or(IEnumerable<string> words) => string.Join(" or ", words) is { Length: > 0 } said ? said : "no record";

@@ -1,9 +1,5 @@
 using System.CommandLine;
-using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Record;
-using CampaignTracker.Edtf;
-using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
@@ -18,37 +14,34 @@ internal static class ViewCommand
     /// <param name="description">What it shows.</param>
     /// <param name="draw">The view.</param>
     /// <param name="print">Prints it for a person.</param>
-    public static Command Create<T>(string name, string description, Func<CampaignState, T> draw, Action<IAnsiConsole, CampaignState, T> print) where T : class =>
-        Create(name, description, (_, state) => draw(state), print, "");
+    public static Command Create<T>(string name, string description, Func<CampaignAt, T> draw, Action<IAnsiConsole, CampaignAt, T> print) where T : class =>
+        Create(name, description, (_, from) => draw(from), print, "");
 
     /// <param name="draw">The view, by the command's own options; null where there is none.</param>
     /// <param name="missing">What to say then.</param>
-    /// <inheritdoc cref="Create{T}(string, string, Func{CampaignState, T}, Action{IAnsiConsole, CampaignState, T})"/>
+    /// <inheritdoc cref="Create{T}(string, string, Func{CampaignAt, T}, Action{IAnsiConsole, CampaignAt, T})"/>
     public static Command Create<T>(
-        string name, string description, Func<ParseResult, CampaignState, T?> draw, Action<IAnsiConsole, CampaignState, T> print, string missing) where T : class
+        string name, string description, Func<ParseResult, CampaignAt, T?> draw, Action<IAnsiConsole, CampaignAt, T> print, string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
-        var asOf = new Option<string?>("--as-of") { Description = "The world up to this date, inclusive: 2016-01-01, 2014-11.", HelpName = "DATE" };
-        var knownAt = new Option<string?>("--known-at") { Description = "What was known by then: an instant such as 2026-11-23T20:15:00Z, or a sequence.", HelpName = "INSTANT" };
+        var viewpoint = new ViewpointOptions("", "The world up to this date, inclusive: 2016-01-01, 2014-11.",
+            "What was known by then: an instant such as 2026-11-23T20:15:00Z, or a sequence.");
         var json = new Option<bool>("--json") { Description = "Print the API's JSON." };
-        var command = new Command(name, description) { campaign, asOf, knownAt, json };
+        var command = new Command(name, description) { campaign, viewpoint.AsOf, viewpoint.KnownAt, ViewpointOptions.RuleSet, json };
         command.SetAction(async (parsed, ct) =>
         {
-            List<ValidationIssue> issues = [];
-            var k = ViewQuery.ReadKnownAt(parsed.GetValue(knownAt) ?? "", issues);
-            if (issues.Count > 0) return Wrong("--known-at", IssueMessages.Of(issues[0], Languages.OfTheApi));
-            EdtfDate? v = null;
-            if (parsed.GetValue(asOf) is { } text && !EdtfDate.TryParse(text, out v, out var problem)) return Wrong("--as-of", problem.Text);
-
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
+            List<ValidationIssue> issues = [];
+            var request = viewpoint.Read(parsed, bench.Get<ViewpointReader>(), issues);
+            if (issues.Count > 0) return await ViewpointOptions.WrongAsync(issues);
             var shortName = parsed.GetRequiredValue(campaign);
-            if (await bench.Get<CampaignReader>().ReplayAsync(shortName, v, k, ct) is not var (log, state))
+            if (await bench.Get<CampaignReader>().ReadAsync(shortName, request, ct) is not { } from)
             {
                 await Console.Error.WriteLineAsync(
-                    k == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was known by then.");
+                    request.KnownAt == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was known by then.");
                 return ExitCode.NotFound;
             }
-            if (draw(parsed, state) is not { } view)
+            if (draw(parsed, from) is not { } view)
             {
                 await Console.Error.WriteLineAsync(missing);
                 return ExitCode.NotFound;
@@ -56,23 +49,17 @@ internal static class ViewCommand
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
-                await output.WriteAsync(ViewAnswer.Write(log, v, view), ct);
+                await output.WriteAsync(from.Write(view), ct);
                 await output.WriteAsync("\n"u8.ToArray(), ct);
                 return ExitCode.Done;
             }
             var console = Terminal.Create();
-            console.MarkupLineInterpolated($"[bold]{state.Campaign?.Title ?? shortName}[/]");
-            console.WriteLine($"The world as of {v?.Text ?? "now"}, as known on {log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {log.Sequence}).");
+            console.MarkupLineInterpolated($"[bold]{from.State.Campaign?.Title ?? shortName}[/]");
+            console.WriteLine($"The world as of {request.AsOf?.Text ?? "now"}, as known on {from.Log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {from.Log.Sequence}).");
             console.WriteLine();
-            print(console, state, view);
+            print(console, from, view);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static int Wrong(string option, string problem)
-    {
-        Console.Error.WriteLine($"{option} {problem}.");
-        return ExitCode.WrongUse;
     }
 }

@@ -10,13 +10,13 @@ namespace CampaignTracker.Web.Components;
 public sealed record AgreementAnswer(Agreement Agreement, AgreementVerdict Verdict, IReadOnlyList<ConditionLine> Lines, PictureContent Content)
 {
     /// <summary>The answers of every agreement of a campaign.</summary>
-    public static IReadOnlyList<AgreementAnswer> Of(PageContext sight, IStringLocalizer<PageText> text)
+    public static IReadOnlyList<AgreementAnswer> Of(PageContext context, IStringLocalizer<PageText> text)
     {
-        var ladder = AgreementLadder.Of(sight.State);
-        return [.. Judged.Of(sight.State).Agreements.Select(verdict =>
+        var ladder = AgreementLadder.Of(context.State);
+        return [.. context.Ledger.Agreements.Select(verdict =>
         {
             var agreement = ladder.Agreements.First(agreement => agreement.Name == verdict.Agreement);
-            return new AgreementAnswer(agreement, verdict, ConditionLine.Of(sight.State, agreement), PictureContent.Of(sight, agreement, verdict, text));
+            return new AgreementAnswer(agreement, verdict, ConditionLine.Of(context.State, agreement), PictureContent.Of(context, agreement, verdict, text));
         })];
     }
 }

@@ -1,34 +1,36 @@
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace CampaignTracker.Web.Components;
 
 /// <summary>Where a replay can stop: the dates on which something changed, and the recordings that taught us something.</summary>
-public sealed class ReplaySteps : IDisposable
+public sealed class ReplaySteps(CampaignCache cache)
 {
     /// <summary>The most places of a slider: where there are more, each takes several together.</summary>
     public const int Most = 300;
 
-    // What was recorded up to a sequence never changes, and neither do its frames.
-    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+    // What a frame or a change takes, about.
+    private const int FrameBytes = 200;
 
     /// <summary>The world goes on: a frame for every date on which a status changed, and what changed.</summary>
-    public IReadOnlyList<Frame> OverWorld(CampaignLog log) => memory.GetOrCreate((log.Campaign, log.Sequence), entry =>
+    public IReadOnlyList<Frame> OverWorld(CampaignAt from)
     {
-        var frames = Frames.OverWorld(log.Events, Viewpoint.Now, Most, RuleSetList.BuiltIn.Standing, Memo.New()).All;
-        entry.Size = frames.Sum(frame => frame.Changes.Count + 1);
-        return frames;
-    })!;
+        // What was recorded up to a sequence never changes, and neither do its frames.
+        var viewpoint = from.Viewpoint with { AsOf = null };
+        var (key, stamp) = (new CacheKey(from.Log.Campaign, Part: null, viewpoint, from.Rules.Version), $"{from.Log.Events[^1].Id}");
+        if (cache.Find<Frames>(key, stamp) is { } known) return known.All;
+        var frames = Frames.OverWorld(from.Log.Events, viewpoint, Most, from.Rules, Memo.New());
+        return cache.Keep(key, stamp, frames, frames.All.Sum(frame => frame.Changes.Count + 1) * FrameBytes).All;
+    }
 
     /// <summary>Our knowledge goes on: the places of the dial for what was recorded.</summary>
-    public static IReadOnlyList<ReplayStep> OverKnowledge(CampaignLog log)
+    public static IReadOnlyList<ReplayStep> OverKnowledge(CampaignAt from)
     {
         List<RecordedEvent> batches = [];
-        foreach (var e in log.Events)
+        foreach (var e in from.State.Knowledge.Facts.Select(fact => fact.Recorded).OrderBy(e => e.Sequence))
         {
             if (batches.Count > 0 && batches[^1].RecordedAt == e.RecordedAt) batches[^1] = e;
             else batches.Add(e);
@@ -37,8 +39,6 @@ public sealed class ReplaySteps : IDisposable
         return [.. batches.Where((_, i) => (batches.Count - 1 - i) % every == 0).Select(e =>
             new ReplayStep($"{e.Sequence}", e.RecordedAt.UtcDateTime.ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture) + " UTC", e.RecordedAt))];
     }
-
-    public void Dispose() => memory.Dispose();
 }
 
 /// <summary>A place on a dial.</summary>
@@ -74,14 +74,14 @@ public sealed record Dial(string Name, IReadOnlyList<ReplayStep> Steps, int Posi
     /// <summary>The dial for what we knew.</summary>
     /// <param name="all">All that is recorded.</param>
     /// <param name="known">What counts of it.</param>
-    public static Dial OfKnowledge(CampaignLog all, CampaignLog known, bool isOpen, string openEnd)
+    public static Dial OfKnowledge(CampaignAt all, CampaignAt known, bool isOpen, string openEnd)
     {
         var recordings = ReplaySteps.OverKnowledge(all);
         // What is known at the last recording is what is known now.
-        List<ReplayStep> steps = [.. recordings.Take(recordings.Count - 1), new("", openEnd, all.At)];
-        if (isOpen || known.Sequence == all.Sequence) return new("knownAt", steps, steps.Count - 1, true);
+        List<ReplayStep> steps = [.. recordings.Take(recordings.Count - 1), new("", openEnd, all.Log.At)];
+        if (isOpen || known.Log.Sequence == all.Log.Sequence) return new("knownAt", steps, steps.Count - 1, true);
         var position = steps.Count - 2;
-        while (position >= 0 && steps[position].At > known.At) position--;
-        return new("knownAt", steps, position, position >= 0 && steps[position].At == known.At);
+        while (position >= 0 && steps[position].At > known.Log.At) position--;
+        return new("knownAt", steps, position, position >= 0 && steps[position].At == known.Log.At);
     }
 }

@@ -17,16 +17,16 @@ public static class FormEndpoints
     }
 
     private static async Task<IResult> FindAsync(
-        string campaign, string? text, string? kinds, string? events, string? subject, PageContextReader sights, CancellationToken ct)
+        string campaign, string? text, string? kinds, string? events, string? subject, HttpContext http, PageContextReader contexts)
     {
-        var (sight, _) = await sights.ReadAsync(campaign, new QueryCollection(), ct);
-        if (sight is null) return Results.NotFound();
+        var (context, _) = await contexts.ReadAsync(campaign, http, QueryCollection.Empty);
+        if (context is null) return Results.NotFound();
         if (events is null)
         {
             var wanted = (kinds ?? "").Split(',').Select(kind => Enum.TryParse<SubjectKind>(kind, out var one) ? one : (SubjectKind?)null).OfType<SubjectKind>().ToList();
-            return Results.Json(new SubjectFinder(sight.State.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
+            return Results.Json(new SubjectFinder(context.State.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
         }
-        var on = events == "same" && subject is not null ? new SubjectFinder(sight.State.Knowledge).Resolve(subject, []) : null;
-        return Results.Json(new EventFinder(sight.State).Find(text ?? "", on), ViewJson.Options);
+        var on = events == "same" && subject is not null ? new SubjectFinder(context.State.Knowledge).Resolve(subject, []) : null;
+        return Results.Json(new EventFinder(context.State).Find(text ?? "", on), ViewJson.Options);
     }
 }

@@ -33,11 +33,11 @@ public static class Prefill
     }
 
     /// <summary>A form as an address opens it: on which subject, about which event.</summary>
-    public static FormValues Of(FormLayout layout, IQueryCollection query, PageContext? sight, EdtfDate today)
+    public static FormValues Of(FormLayout layout, IQueryCollection query, PageContext? context, EdtfDate today)
     {
         var values = FormValues.Empty;
-        if (sight is null) return values;
-        var state = sight.State;
+        if (context is null) return values;
+        var state = context.State;
         if (query["subject"].ToString() is { Length: > 0 } subject && state.Knowledge.History(subject) is not null)
             values = values.With("subject", new SubjectFinder(state.Knowledge).Written(state.Knowledge.Canonical(subject)));
         if (!Guid.TryParse(query["event"].ToString(), out var id) || state.Knowledge.Fact(id) is not { } fact) return values;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -11,22 +10,24 @@ using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Viewpoints;
 using Wolverine;
 
 namespace CampaignTracker.Web.Forms;
 
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
-public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignReader reader, TrackerOptions options)
+public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options)
 {
     private const int MaxNames = 50;
 
     /// <summary>Takes a form as it was sent.</summary>
     /// <param name="form">Takes what stands in it, what is wrong with it, or what would be recorded.</param>
     /// <param name="sent">What was sent.</param>
-    /// <param name="correlation">What ties the recording to the request in logs.</param>
+    /// <param name="http">The request, which ties the recording to itself in logs.</param>
     /// <returns>What was recorded; null while there is something to look at first.</returns>
-    public async Task<RecordingOutcome.Recorded?> TakeAsync(RecordForm form, IFormCollection sent, string correlation, CancellationToken ct)
+    public async Task<RecordingOutcome.Recorded?> TakeAsync(RecordForm form, IFormCollection sent, HttpContext http)
     {
+        var ct = http.RequestAborted;
         var values = FormValues.Read(sent);
         if (Guid.TryParse(sent["key"], out var key)) form.Key = key.ToString();
         if (Prefill.Target(values, form.State) is { } target) form.Layout = FormLayout.Of(form.Type, EventCatalogue.Of(target.Event));
@@ -48,7 +49,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             if (form.PageContext is null && ShortName.Problem(campaign, "campaign") is { } bad) form.Problems.TryAdd("campaign", Said(bad));
             if (form.Problems.Count > 0) return null;
 
-            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, correlation, MayOpenCampaign: form.PageContext is null);
+            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, http.TraceIdentifier, MayOpenCampaign: form.PageContext is null);
             RecordingOutcome.Refused? refused;
             if (confirmed)
             {
@@ -64,7 +65,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
                 refused = trial.Refused;
                 if (refused is null)
                 {
-                    form.Review = ReviewOf(form, events, batch.Lines, trial);
+                    form.Review = ReviewOf(form, events, batch.Lines, trial, viewpoints.Now(http));
                     return null;
                 }
             }
@@ -115,11 +116,13 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
         return true;
     }
 
-    private static Review ReviewOf(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial)
+    private static Review ReviewOf(
+        RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial, ViewpointRequest from)
     {
-        var before = form.PageContext?.Log.Events ?? [];
-        var after = CampaignState.Of(before.Concat(trial.Events), new Viewpoint());
-        var difference = form.State is null ? null : Difference.Between(form.State, after, RuleSetList.BuiltIn.Standing, Memo.New());
+        var opened = new CampaignLog(form.Campaign, []);
+        var before = form.PageContext?.From ?? new CampaignAt(opened, from.AsOf, from.Clearance, from.Rules);
+        var after = before.With(trial.Events).State;
+        var difference = form.State is null ? null : Difference.Between(form.State, after, before.Rules, Memo.New());
         return new(
             [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
             form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event)).DistinctBy(shown => shown.Event)],
@@ -134,7 +137,7 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
         var (first, now) = amended is { } id ? (before?.Knowledge.Fact(id)?.Event, after.Knowledge.Fact(id)?.Event) : default;
         return new(
             e, after.Sentence(e), EventCatalogue.Of(e).Opens is null ? null : e.Subject, now is null ? null : after.Sentence(now),
-            first is null || now is null ? [] : FirstRecordedField.Between(first, now, new Viewpoint()));
+            first is null || now is null ? [] : FirstRecordedField.Between(first, now, after.Viewpoint));
     }
 
     // Findings of a request come as events[1].sources[0].url.
@@ -157,5 +160,5 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
         : field == "subject" ? path[..^FormValues.New.Length] : path + field;
 
     private async Task<HashSet<string>> CampaignNamesAsync(CancellationToken ct) =>
-        [.. (await reader.CampaignsAsync(ct)).Select(campaign => campaign.Campaign), .. ShortName.Reserved];
+        [.. await reader.NamesAsync(ct), .. ShortName.Reserved];
 }

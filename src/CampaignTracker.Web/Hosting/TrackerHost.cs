@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Api.Docs;
 using CampaignTracker.Web.Health;
@@ -7,6 +8,7 @@ using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Sample;
 using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Viewpoints;
 using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,6 +72,7 @@ public static class TrackerHost
         builder.Services.AddWolverineHttp();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<CampaignRequests>();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ViewWatchdog>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
@@ -115,12 +118,14 @@ public static class TrackerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Waits);
-        services.AddSingleton<LogCache>();
+        services.TryAddSingleton(RuleSetList.BuiltIn);
+        services.TryAddSingleton<IViewerClearance, EverybodySeesEverything>();
+        services.AddSingleton<ViewpointReader>();
+        services.AddSingleton<CampaignCache>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<CampaignReader>();
         services.AddSingleton<CampaignStamps>();
         services.AddSingleton<LiveViews>();
-        services.AddSingleton<LiveStates>();
         services.AddSingleton<ViewProjector>();
         services.AddSingleton<CampaignViews>();
         services.AddSingleton<FirstProjection>();
@@ -128,7 +133,6 @@ public static class TrackerHost
         services.AddSingleton<OtherVersions>();
         services.AddSingleton<SchemaMigration>();
         services.AddSingleton<AppendSignal>();
-        services.AddSingleton<SubjectCache>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SetAside>();
         services.AddSingleton<ViewHealth>();

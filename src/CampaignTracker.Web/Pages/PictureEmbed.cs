@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Web.Components;
 using CampaignTracker.Web.Components.Picture;
 using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Viewpoints;
@@ -19,27 +18,27 @@ public static class PictureEmbed
         app.MapGet("/{campaign}/picture.svg", AnswerAsync).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(
-        string campaign, HttpContext http, PageContextReader sights, IStringLocalizer<PageText> text, CancellationToken ct)
+        string campaign, HttpContext http, PageContextReader contexts, IStringLocalizer<PageText> text)
     {
-        var (sight, problem) = await sights.ReadAsync(campaign, http.Request.Query, ct);
-        if (sight is null) return Results.Problem(statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
+        var (context, problem) = await contexts.ReadAsync(campaign, http, http.Request.Query);
+        if (context is null) return Results.Problem(statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
         var name = http.Request.Query["agreement"].ToString();
-        var verdict = Judged.Of(sight.State).Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
+        var verdict = context.Ledger.Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
         if (verdict is null) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: text["Home.NoAgreement"]);
 
-        var agreement = AgreementLadder.Of(sight.State).Agreements.First(one => one.Name == verdict.Agreement);
-        var svg = Encoding.UTF8.GetBytes(Write(sight, agreement, verdict, text, $"{http.Request.Scheme}://{http.Request.Host}"));
+        var agreement = AgreementLadder.Of(context.State).Agreements.First(one => one.Name == verdict.Agreement);
+        var svg = Encoding.UTF8.GetBytes(Write(context, agreement, verdict, text, $"{http.Request.Scheme}://{http.Request.Host}"));
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(svg, "image/svg+xml; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(svg))[..16]}\""));
     }
 
-    private static string Write(PageContext sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
+    private static string Write(PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
     {
-        var drawing = WideLayout.Of(PictureContent.Of(sight, agreement, verdict, text));
-        var question = sight.State.Opened?.Question ?? sight.Title;
+        var drawing = WideLayout.Of(PictureContent.Of(context, agreement, verdict, text));
+        var question = context.State.Opened?.Question ?? context.Title;
         string word = text[$"Word.{verdict.Word}"];
-        var description = string.Join(' ', verdict.Gates.Select(gate => gate.Sentence).Append(sight.Rules.Notice));
+        var description = string.Join(' ', verdict.Gates.Select(gate => gate.Sentence).Append(context.Rules.Notice));
         const int head = 64, foot = 34;
         var svg = new StringBuilder(32_768);
         svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {drawing.Width} {drawing.Height + head + foot}\" width=\"{drawing.Width}\" height=\"{drawing.Height + head + foot}\" role=\"img\" aria-labelledby=\"t d\">"));
@@ -47,8 +46,8 @@ public static class PictureEmbed
         svg.Append(Invariant($"<style>{WebAssets.Text("picture.css")}</style>"));
         svg.Append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>");
         svg.Append(Invariant($"<text x=\"14\" y=\"40\" class=\"t-question\">{Svg.Encode(question)} <tspan class=\"t-word\">{Svg.Encode(word)}</tspan></text>"));
-        svg.Append(Invariant($"<g transform=\"translate(0 {head})\">{Svg.Write(drawing, "e", id => host + sight.EventLink(id))}</g>"));
-        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{sight.Rules.Notice} CampaignTracker, {sight.Title}, {text["Viewpoint.Sequence", sight.Log.Sequence]}")}</text>"));
+        svg.Append(Invariant($"<g transform=\"translate(0 {head})\">{Svg.Write(drawing, "e", id => host + context.EventLink(id))}</g>"));
+        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{context.Rules.Notice} CampaignTracker, {context.Title}, {text["Viewpoint.Sequence", context.Log.Sequence]}")}</text>"));
         return svg.Append("</svg>").ToString();
     }
 }

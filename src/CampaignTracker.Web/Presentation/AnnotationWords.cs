@@ -7,7 +7,7 @@ namespace CampaignTracker.Web.Presentation;
 /// <summary>Annotations in words: <c>met afterwards: Release Roza Tuletaeva, 23 to 52 days</c>.</summary>
 public static class AnnotationWords
 {
-    public static string Of(Annotation annotation, PageContext sight, IStringLocalizer<PageText> text)
+    public static string Of(Annotation annotation, PageContext context, IStringLocalizer<PageText> text)
     {
         var days = (annotation.FromDays, annotation.ToDays) switch
         {
@@ -15,7 +15,7 @@ public static class AnnotationWords
             var (from, to) when from == to => text["Annotation.Days", from].Value,
             var (from, to) => text["Annotation.DayRange", from, to!].Value,
         };
-        string[] parts = [.. new[] { annotation.Condition is { } demand ? sight.State.TitleOf(demand) : null, days, annotation.Detail }.OfType<string>()];
+        string[] parts = [.. new[] { annotation.Condition is { } demand ? context.State.TitleOf(demand) : null, days, annotation.Detail }.OfType<string>()];
         string name = text[$"Annotation.{annotation.Kind}"];
         return parts.Length == 0 ? name : $"{name}: {string.Join(", ", parts)}";
     }

@@ -26,7 +26,7 @@ public static class FieldText
         return label.ToString();
     }
 
-    public static string Of(object? value, PageContext sight, IStringLocalizer<PageText> text) => value switch
+    public static string Of(object? value, PageContext context, IStringLocalizer<PageText> text) => value switch
     {
         null => "",
         string words => words,
@@ -37,9 +37,9 @@ public static class FieldText
         Identifier identifier => identifier.Value,
         Votes votes => text["Resolutions.Votes", votes.For, votes.Against, votes.Abstentions],
         Claim claim => $"“{claim.Value}” ({claim.By})",
-        Ground ground => ground.Words ?? ground.IssueArea ?? sight.State.TitleOf(ground.Demand ?? ""),
+        Ground ground => ground.Words ?? ground.IssueArea ?? context.State.TitleOf(ground.Demand ?? ""),
         GateHolder holder => $"{holder.Name}: {string.Join(", ", holder.Holds.Select(gate => Words.Of(gate)))}",
-        IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => Of(one, sight, text))),
+        IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => Of(one, context, text))),
         IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
         _ => value.ToString() ?? "",
     };

@@ -17,6 +17,9 @@ public partial class CampaignViews(ViewProjector drawing, NpgsqlDataSource datab
     /// <summary>The name of the projection; its progress is the row <see cref="Shard"/>.</summary>
     public const string Name = "campaign_views";
 
+    /// <summary>The clearance of the stored views: they show everything. Who may see less is answered from the log.</summary>
+    public const Sensitivity Clearance = Sensitivity.Restricted;
+
     /// <summary>The progress row in mt_event_progression.</summary>
     public static string Shard { get; } = ViewVersion.ShardOf(Name, ViewVersion.Current);
 

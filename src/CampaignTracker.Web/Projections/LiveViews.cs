@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
-using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace CampaignTracker.Web.Projections;
@@ -11,34 +12,39 @@ namespace CampaignTracker.Web.Projections;
 public sealed record LiveView(byte[] Body, string Stamp);
 
 /// <summary>The live views: from memory while nobody has written them anew, never older than the stored one when the request came in.</summary>
-public sealed class LiveViews(CampaignStamps stamps, NpgsqlDataSource database) : IDisposable
+public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-
-    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
-
     // How far campaigns were answered by replay: those that had no view then, and have not come as far since.
     private readonly ConcurrentDictionary<string, long> replayed = new(StringComparer.Ordinal);
 
     /// <summary>Says that a campaign that has no live view was answered by replay: whoever heard that must not hear of an older state next.</summary>
     /// <param name="sequence">The last event that the answer knew.</param>
-    public void Replayed(string campaign, long sequence) => replayed.AddOrUpdate(campaign, sequence, (_, before) => Math.Max(before, sequence));
-
-    /// <summary>A live view; null when the campaign has none, or none that is as new as what was answered in its place.</summary>
-    public async Task<LiveView?> FindAsync(string campaign, string view, CancellationToken ct)
+    /// <param name="from">From where it was answered.</param>
+    public void Replayed(string campaign, long sequence, ViewpointRequest from)
     {
+        if (IsOf(from)) replayed.AddOrUpdate(campaign, sequence, (_, before) => Math.Max(before, sequence));
+    }
+
+    /// <summary>
+    /// A live view; null where the stored views are not drawn from the viewpoint asked for, when the campaign has none, or none that is as new as what
+    /// was answered in its place.
+    /// </summary>
+    public async Task<LiveView?> FindAsync(string campaign, string view, ViewpointRequest from, CancellationToken ct)
+    {
+        if (!IsOf(from)) return null;
         if (await stamps.StampAsync(campaign, ct) is not { } stamp) return null;
         if (replayed.TryGetValue(campaign, out var answered))
         {
             if (CampaignStamps.SequenceOf(stamp) < answered) return null;
             replayed.TryRemove(new(campaign, answered));
         }
-        if (memory.TryGetValue((campaign, view), out LiveView? known) && known!.Stamp == stamp) return known;
-        if (await ReadAsync(campaign, view, ct) is not { } fresh) return null;
-        return memory.Set((campaign, view), fresh, new MemoryCacheEntryOptions { Size = fresh.Body.Length + 200 });
+        var key = new CacheKey(campaign, view, new Viewpoint(AsOf: null, Knowledge: null, from.Clearance), from.Rules.Version);
+        if (cache.Find<LiveView>(key, stamp) is { } known) return known;
+        return await ReadAsync(campaign, view, ct) is { } fresh ? cache.Keep(key, fresh.Stamp, fresh, fresh.Body.Length) : null;
     }
 
-    public void Dispose() => memory.Dispose();
+    /// <summary>True for the viewpoint and the rule set that the stored views are drawn by.</summary>
+    private bool IsOf(ViewpointRequest from) => from.IsNow && from.Clearance == CampaignViews.Clearance && from.Rules == rules.Standing;
 
     private async Task<LiveView?> ReadAsync(string campaign, string view, CancellationToken ct)
     {

@@ -1,5 +1,4 @@
-using CampaignTracker.Domain.Conditionality.RuleSets;
-using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -16,14 +15,14 @@ internal sealed record ProjectedCampaign(CampaignLog Known, string Title, byte[]
     private static readonly string[] Names = [.. ViewCatalogue.Stored.Select(view => view.Name)];
 
     /// <summary>Draws a campaign.</summary>
-    public static ProjectedCampaign Of(CampaignLog known)
+    public static ProjectedCampaign Of(CampaignLog known, IRuleSet rules)
     {
-        var views = new ProjectedViews(CampaignState.Of(known.Events, Viewpoint.Now), RuleSetList.BuiltIn.Standing);
-        var reported = ReportTables.StateOf(known.Events, views.State) is var seen && seen == views.State ? views : new ProjectedViews(seen, RuleSetList.BuiltIn.Standing);
+        var views = new CampaignAt(known, asOf: null, CampaignViews.Clearance, rules);
+        var reported = views.ClearedFor(ReportTables.Clearance);
         return new(
             known,
             views.State.Campaign?.Title ?? known.Campaign,
-            [.. ViewCatalogue.Stored.Select(view => ViewAnswer.Write(known, asOf: null, views.Of(view)))],
+            [.. ViewCatalogue.Stored.Select(view => views.Write(views.Of(view)))],
             [.. ReportTables.All.Select(table => table.Rows(reported))]);
     }
 

@@ -4,9 +4,9 @@ namespace CampaignTracker.Web.Projections;
 
 public static partial class ReportTables
 {
-    private static Table Events { get; } = Table.Of("events", "event_id", views => Timeline.Of(views.State).Entries.Select(entry => new
+    private static Table Events { get; } = Table.Of("events", "event_id", from => Timeline.Of(from.State).Entries.Select(entry => new
     {
-        Campaign = CampaignOf(views),
+        Campaign = CampaignOf(from),
         EventId = entry.Event,
         entry.Sequence,
         entry.Type,
@@ -27,9 +27,9 @@ public static partial class ReportTables
         entry.RecordedBy,
     }));
 
-    private static Table Cases { get; } = Table.Of("cases", "case_name", views => views.Of<CaseList>(ViewCatalogue.Cases).Cases.Select(item => new
+    private static Table Cases { get; } = Table.Of("cases", "case_name", from => from.Of<CaseList>(ViewCatalogue.Cases).Cases.Select(item => new
     {
-        Campaign = CampaignOf(views),
+        Campaign = CampaignOf(from),
         CaseName = item.Name,
         item.Title,
         item.Role,
@@ -42,9 +42,9 @@ public static partial class ReportTables
         LastEventOccurred = item.LastEvent?.Occurred.Text,
     }));
 
-    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", views => views.Of<DialogueLog>(ViewCatalogue.Dialogues).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", from => from.Of<DialogueLog>(ViewCatalogue.Dialogues).Series.SelectMany(series => series.Meetings.Select(meeting => new
     {
-        Campaign = CampaignOf(views),
+        Campaign = CampaignOf(from),
         EventId = meeting.Event,
         Series = series.Name,
         SeriesTitle = series.Title,
@@ -58,9 +58,9 @@ public static partial class ReportTables
         CasesRaised = meeting.CasesRaised.Count,
     })));
 
-    private static Table Demands { get; } = Table.Of("demands", "demand", views => views.Of<DemandBoard>(ViewCatalogue.Demands).Demands.Select(item => new
+    private static Table Demands { get; } = Table.Of("demands", "demand", from => from.Of<DemandBoard>(ViewCatalogue.Demands).Demands.Select(item => new
     {
-        Campaign = CampaignOf(views),
+        Campaign = CampaignOf(from),
         Demand = item.Name,
         item.Title,
         Issued = item.Issued.Text,
@@ -79,12 +79,12 @@ public static partial class ReportTables
         LastMovementOccurred = item.LastMovement?.Occurred.Text,
     }));
 
-    private static Table Gates { get; } = Table.Of("gates", "event_id", views =>
+    private static Table Gates { get; } = Table.Of("gates", "event_id", from =>
     {
-        var ledger = views.Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
+        var ledger = from.Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
         return ledger.Agreements.SelectMany(agreement => agreement.Gates.Select(gate => new
         {
-            Campaign = CampaignOf(views),
+            Campaign = CampaignOf(from),
             EventId = gate.Event,
             agreement.Agreement,
             AgreementTitle = agreement.Title,
@@ -105,7 +105,7 @@ public static partial class ReportTables
     /// <summary>Every report table.</summary>
     public static IReadOnlyList<Table> All { get; } = [Events, Cases, Dialogues, Demands, Gates];
 
-    private static string CampaignOf(ProjectedViews views) => views.State.Knowledge.Facts[0].Event.Campaign;
+    private static string CampaignOf(CampaignAt from) => from.State.Knowledge.Facts[0].Event.Campaign;
 
     /// <summary>Possible values as one cell: <c>Held or FreeConditionally</c>.</summary>
     private static string? OneOf<T>(IReadOnlyList<T> possible) => possible.Count == 0 ? null : string.Join(" or ", possible);

@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -14,24 +13,17 @@ public static partial class ReportTables
     /// <summary>The most sensitive event that reaches a report table.</summary>
     public const Sensitivity Clearance = Sensitivity.Internal;
 
-    /// <summary>The picture that report tables are drawn from.</summary>
-    /// <param name="state">The picture with full clearance, which serves where nothing exceeds the reports' clearance.</param>
-    public static CampaignState StateOf(IReadOnlyList<RecordedEvent> events, CampaignState state) =>
-        state.Knowledge.Facts.All(fact => fact.Event.Sensitivity <= Clearance && fact.Recorded.Event.Sensitivity <= Clearance)
-            ? state
-            : CampaignState.Of(events, state.Viewpoint with { Clearance = Clearance });
-
-    /// <summary>A table and the rows that a picture gives it. The properties of a row are its columns in PascalCase, <c>Campaign</c> first.</summary>
+    /// <summary>A table and the rows that a campaign gives it. The properties of a row are its columns in PascalCase, <c>Campaign</c> first.</summary>
     public sealed class Table
     {
-        private readonly Func<ProjectedViews, IReadOnlyList<object>> rows;
+        private readonly Func<CampaignAt, IReadOnlyList<object>> rows;
         private readonly ReportColumn[] columns;
         private readonly string copy;
         private readonly string replace;
         private readonly string change;
         private readonly ReportColumn key;
 
-        private Table(string report, string key, ReportColumn[] columns, Func<ProjectedViews, IReadOnlyList<object>> rows)
+        private Table(string report, string key, ReportColumn[] columns, Func<CampaignAt, IReadOnlyList<object>> rows)
         {
             (Report, Name, this.columns, this.rows) = (report, ViewVersion.Table($"report_{report}"), columns, rows);
             this.key = columns.Single(column => column.Name == key);
@@ -74,11 +66,11 @@ public static partial class ReportTables
         /// <param name="report">What it is called in the schema <c>reporting</c>.</param>
         /// <param name="key">The column that tells the rows of a campaign apart.</param>
         /// <param name="rows">Its rows.</param>
-        public static Table Of<TRow>(string report, string key, Func<ProjectedViews, IEnumerable<TRow>> rows) where TRow : class =>
-            new(report, key, [.. typeof(TRow).GetProperties().Select(property => new ReportColumn(property))], views => [.. rows(views)]);
+        public static Table Of<TRow>(string report, string key, Func<CampaignAt, IEnumerable<TRow>> rows) where TRow : class =>
+            new(report, key, [.. typeof(TRow).GetProperties().Select(property => new ReportColumn(property))], from => [.. rows(from)]);
 
         /// <summary>A campaign's rows.</summary>
-        public IReadOnlyList<object> Rows(ProjectedViews views) => rows(views);
+        public IReadOnlyList<object> Rows(CampaignAt from) => rows(from);
 
         /// <summary>The statement that makes a campaign's rows these, and writes only what differs.</summary>
         public NpgsqlBatchCommand Replace(string campaign, IReadOnlyList<object> fresh)

@@ -48,18 +48,3 @@ public static class ViewCatalogue
         CampaignView.Judged("assessments", "Published assessments, and how the record now departs from them.", Assessments.Of),
     ];
 }
-
-/// <summary>The views of one picture, each drawn once, whoever asks for it.</summary>
-public sealed class ProjectedViews(CampaignState state, IRuleSet rules)
-{
-    private readonly Dictionary<CampaignView, object> drawn = [];
-    private readonly Memo memo = Memo.New();
-
-    public CampaignState State => state;
-
-    /// <summary>The view as drawn.</summary>
-    public object Of(CampaignView view) => drawn.TryGetValue(view, out var known) ? known : drawn[view] = view.Draw(state, rules, memo);
-
-    /// <summary>The view as drawn.</summary>
-    public T Of<T>(CampaignView view) => (T)Of(view);
-}

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -8,7 +10,7 @@ namespace CampaignTracker.Web.Projections;
 /// views in one transaction. Each campaign says how far it is drawn, so that whoever knows less never overwrites who knows more, and drawing again
 /// is harmless: a rebuild runs beside the server, and no view is ever empty (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md).
 /// </summary>
-public sealed class ViewProjector(EventLog log, NpgsqlDataSource database) : IDisposable
+public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
 {
     // While one is folded, another is read or written.
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount + 1, 2, 5);
@@ -17,7 +19,8 @@ public sealed class ViewProjector(EventLog log, NpgsqlDataSource database) : IDi
     private const int CampaignsTogether = 20;
     private const int EventsTogether = 4_000;
 
-    private readonly ProjectionCache memory = new();
+    // What a report row takes, about.
+    private const int RowBytes = 500;
 
     /// <summary>Draws campaigns, several at once.</summary>
     /// <param name="campaigns">Their short names.</param>
@@ -65,7 +68,7 @@ public sealed class ViewProjector(EventLog log, NpgsqlDataSource database) : IDi
         if (known.Events.Count == 0) return null;
         try
         {
-            return ProjectedCampaign.Of(known);
+            return ProjectedCampaign.Of(known, rules.Standing);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -89,13 +92,19 @@ public sealed class ViewProjector(EventLog log, NpgsqlDataSource database) : IDi
         foreach (var one in drawn)
         {
             if (!taken.TryGetValue(one.Known.Campaign, out var row) || row.Before is not { } before) continue;
-            await one.ReplaceAsync(connection, anew ? null : memory.Find(one.Known.Campaign, before), ct);
+            await one.ReplaceAsync(connection, anew ? null : cache.Find<ReportRows>(KeyOf(one), before)?.Rows, ct);
         }
         await transaction.CommitAsync(ct);
-        if (drawn is [var only] && taken.TryGetValue(only.Known.Campaign, out var written)) memory.Keep(only, written.Now);
+        if (drawn is [var only] && taken.TryGetValue(only.Known.Campaign, out var written))
+            cache.Keep(KeyOf(only), written.Now, new ReportRows(only.Rows), only.Rows.Sum(rows => rows.Count) * RowBytes);
     }
 
-    public void Dispose() => memory.Dispose();
+    // The report rows that this process wrote last are what is stored for as long as the campaign's row was written by the same transaction: only
+    // those that differ are sent.
+    private CacheKey KeyOf(ProjectedCampaign drawn) =>
+        new(drawn.Known.Campaign, Part: null, new Viewpoint(AsOf: null, Knowledge: null, ReportTables.Clearance), rules.Standing.Version);
+
+    private sealed record ReportRows(IReadOnlyList<object>[] Rows);
 
     private async Task<CampaignLog> ReadAsync(string campaign, long through, bool anew, CancellationToken ct)
     {

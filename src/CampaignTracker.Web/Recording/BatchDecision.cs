@@ -19,12 +19,12 @@ internal sealed class BatchDecision
     private readonly List<LineIssue> refusals = [];
     private Refusal reason = Refusal.Rule;
 
-    private BatchDecision(RecordEvents command, Surroundings known, DateOnly today)
+    private BatchDecision(RecordEvents command, Surroundings known, DateOnly today, RuleSetList rules)
     {
         (this.command, this.known) = (command, known);
         subjects = new(known.BySubject, StringComparer.Ordinal);
         record = new RecordLookup(
-            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. RuleSetList.BuiltIn.All.Select(rules => rules.Version)]),
+            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
             FindSubject, FindEvent);
     }
 
@@ -48,9 +48,10 @@ internal sealed class BatchDecision
 
     /// <summary>Decides.</summary>
     /// <param name="today">The latest calendar day that has begun anywhere on Earth.</param>
-    public static BatchDecision Decide(RecordEvents command, Surroundings known, DateOnly today)
+    /// <param name="rules">The rule sets that an assessment can name.</param>
+    public static BatchDecision Decide(RecordEvents command, Surroundings known, DateOnly today, RuleSetList rules)
     {
-        var decision = new BatchDecision(command, known, today);
+        var decision = new BatchDecision(command, known, today, rules);
         if (known.Earlier is { } earlier) decision.AnswerAgain(earlier);
         else if (!decision.CampaignIsOpen())
         {

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Web.Recording;

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -8,7 +9,7 @@ namespace CampaignTracker.Web.Recording;
 /// Remembers or loads what a batch needs, lets every event check itself, and appends in one transaction: all or nothing.
 /// Two recorders on one subject are no concern of theirs: the batch is decided anew and silently, unless it names the version it had seen.
 /// </summary>
-public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, AppendSignal signal, TimeProvider clock)
+public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, RuleSetList rules, AppendSignal signal, TimeProvider clock)
 {
     private const int MaxAttempts = 40;
 
@@ -20,13 +21,13 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
         try
         {
             var wanted = new Wanted(command);
-            if (Recall(command, wanted) is { } recalled && BatchDecision.Decide(command, recalled, LatestDayOnEarth()) is { Outcome: null } decision
+            if (Recall(command, wanted) is { } recalled && Decide(command, recalled) is { Outcome: null } decision
                 && await SaveAsync(command, decision, ct) is { } recorded) return recorded;
             return await LoadAndRecordAsync(command, wanted, ct);
         }
         catch (NpgsqlException e) when (e is not PostgresException)
         {
-            memory.Clear();
+            cache.Clear();
             throw;
         }
     }
@@ -40,7 +41,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
         var known = await LoadAsync(command, wanted, ct);
         known = before.Campaign == command.Campaign ? known.After(before, wanted) : known with { FromMemory = true };
         if (wanted.AddWhatCorrectionsAreAbout(known)) return null;
-        return BatchDecision.Decide(command, known, LatestDayOnEarth()) is { Outcome: null } decision ? decision : null;
+        return Decide(command, known) is { Outcome: null } decision ? decision : null;
     }
 
     /// <summary>Begins to record a batch.</summary>
@@ -48,7 +49,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
     /// <returns>The decision that is being stored, if there is one, and what will have become of the batch.</returns>
     internal async Task<(BatchDecision? Decision, Task<RecordingOutcome> Outcome)> BeginAsync(RecordEvents command, BatchDecision? foreseen, CancellationToken ct)
     {
-        var decision = foreseen ?? BatchDecision.Decide(command, await LoadAsync(command, new Wanted(command), ct), LatestDayOnEarth());
+        var decision = foreseen ?? Decide(command, await LoadAsync(command, new Wanted(command), ct));
         return decision.Outcome is { } outcome ? (null, Task.FromResult(outcome)) : (decision, FinishAsync());
 
         async Task<RecordingOutcome> FinishAsync() => await SaveAsync(command, decision, ct) ?? await RecordAsync(command, ct);
@@ -60,7 +61,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
     internal async Task<Trial> TryAsync(RecordEvents command, long sequence, CancellationToken ct)
     {
         var known = (await LoadAsync(command, new Wanted(command), ct)).UpTo(sequence);
-        var decision = BatchDecision.Decide(command, known, LatestDayOnEarth());
+        var decision = Decide(command, known);
         if (decision.Outcome is RecordingOutcome.Refused refused) return new Trial(refused, [], []);
         return new Trial(null, decision.Lines, [.. decision.Fresh.Select((draft, i) => draft.Recorded with { Sequence = sequence + 1 + i, RecordedAt = clock.GetUtcNow() })]);
     }
@@ -72,7 +73,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var decision = BatchDecision.Decide(command, await LoadAsync(command, wanted, ct), LatestDayOnEarth());
+            var decision = Decide(command, await LoadAsync(command, wanted, ct));
             if (decision.Outcome is { } outcome) return outcome;
             wanted.Identifiers.UnionWith(decision.Identifiers.Claimed.Select(claim => claim.Identifier));
             if (await SaveAsync(command, decision, ct) is { } recorded) return recorded;
@@ -83,10 +84,12 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
         throw new LostRaceException();
     }
 
+    private BatchDecision Decide(RecordEvents command, Surroundings known) => BatchDecision.Decide(command, known, LatestDayOnEarth(), rules);
+
     private Surroundings? Recall(RecordEvents command, Wanted wanted)
     {
-        var known = memory.Recall(command, wanted);
-        return known is not null && wanted.AddWhatCorrectionsAreAbout(known) ? memory.Recall(command, wanted) : known;
+        var known = Surroundings.Recall(cache, command, wanted);
+        return known is not null && wanted.AddWhatCorrectionsAreAbout(known) ? Surroundings.Recall(cache, command, wanted) : known;
     }
 
     private async Task<Surroundings> LoadAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
@@ -103,7 +106,7 @@ public sealed class Recorder(NpgsqlDataSource database, SubjectCache memory, App
             if (await Appending.SendAsync(database, command, decision, ct) is not var (at, sequences)) return null;
             if (sequences.Length == 0) return decision.Repetition();
             signal.Raise();
-            if (!decision.Known.Foreseen) memory.Keep(command.Campaign, decision.SubjectsStored(at, sequences));
+            if (!decision.Known.Foreseen) Surroundings.Keep(cache, command.Campaign, decision.SubjectsStored(at, sequences));
             return decision.Stored(at, sequences);
         }
         catch (PostgresException conflict) when (Appending.IsConflict(conflict))

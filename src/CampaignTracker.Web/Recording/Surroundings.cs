@@ -140,10 +140,50 @@ internal sealed record Surroundings
         };
     }
 
+    /// <summary>
+    /// What is remembered around a batch; null when that is not all of it, or when the batch seems to be a repetition. Another process may have moved
+    /// its subjects on: what is decided from memory is stored only where every subject is still at the version remembered, and else decided anew from
+    /// the log (docs/decisions/0012-decided-from-memory.md).
+    /// </summary>
+    public static Surroundings? Recall(CampaignCache cache, RecordEvents command, Wanted wanted)
+    {
+        // Who owns an identifier is known to the database alone.
+        if (wanted.Identifiers.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is null) return null;
+        var known = new Surroundings { CampaignIsOpen = true, FromMemory = true };
+        foreach (var name in wanted.Subjects)
+        {
+            if (Find<KnownSubject>(cache, command.Campaign, name) is not { } subject) return null;
+            known.BySubject.Add(name, subject);
+            foreach (var e in subject.Events)
+            {
+                if (wanted.Given.Contains(e.Id)) return null;
+                if (wanted.Events.Contains(e.Id)) known.ById[e.Id] = e;
+            }
+        }
+        return wanted.Events.All(id => known.ById.ContainsKey(id) || wanted.Given.Contains(id)) ? known : null;
+    }
+
+    /// <summary>Remembers subjects of a campaign that is open.</summary>
+    public static void Keep(CampaignCache cache, string campaign, IEnumerable<KeyValuePair<string, KnownSubject>> subjects)
+    {
+        cache.Keep(CacheKey.OfLog(campaign, campaign), CacheKey.CheckedWhenUsed, OpenedCampaign.Known, 0);
+        foreach (var (name, subject) in subjects)
+            cache.Keep(CacheKey.OfLog(campaign, name), CacheKey.CheckedWhenUsed, subject, subject.Bytes + subject.Events.Count * EventLog.EventOverhead);
+    }
+
+    private static T? Find<T>(CampaignCache cache, string campaign, string subject) where T : class =>
+        cache.Find<T>(CacheKey.OfLog(campaign, subject), CacheKey.CheckedWhenUsed);
+
     private static void Add(NpgsqlBatch batch, string sql, IReadOnlyList<object> values)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         batch.BatchCommands.Add(command);
     }
+}
+
+/// <summary>Remembered of a campaign that is open.</summary>
+internal sealed class OpenedCampaign
+{
+    public static readonly OpenedCampaign Known = new();
 }

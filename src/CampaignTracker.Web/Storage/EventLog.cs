@@ -8,8 +8,11 @@ using Npgsql;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>Reads events of the log.</summary>
-public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
+public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
 {
+    /// <summary>What an event takes in memory beside its body, about, in bytes.</summary>
+    internal const int EventOverhead = 300;
+
     /// <summary>The columns that <c>Read</c> takes.</summary>
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
@@ -52,11 +55,10 @@ public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
 
     private async Task<RememberedLog> RememberAsync(string campaign, long settled, CancellationToken ct)
     {
-        if (memory.Find(campaign) is not { } known)
+        if (cache.Find<RememberedLog>(CacheKey.OfLog(campaign), CacheKey.CheckedWhenUsed) is not { } known)
         {
             var all = await LoadAsync(campaign, settled, ct);
-            if (all.Events.Count > 0) memory.Keep(campaign, all);
-            return all;
+            return Keep(campaign, all);
         }
 
         // From the last event that is remembered: where another stands in its place, it is another log.
@@ -64,14 +66,15 @@ public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
         if (news.Events is not [var last, ..] || last.Id != known.Last.Id || last.RecordedAt != known.Last.RecordedAt)
         {
             var all = await LoadAsync(campaign, settled, ct);
-            if (all.Events.Count > 0) memory.Keep(campaign, all);
-            return all;
+            return Keep(campaign, all);
         }
         if (news.Events.Count == 1) return known;
-        var grown = new RememberedLog([.. known.Events, .. news.Events.Skip(1)], known.Bytes + news.Bytes);
-        memory.Keep(campaign, grown);
-        return grown;
+        return Keep(campaign, new RememberedLog([.. known.Events, .. news.Events.Skip(1)], known.Bytes + news.Bytes));
     }
+
+    private RememberedLog Keep(string campaign, RememberedLog log) => log.Events.Count == 0
+        ? log
+        : cache.Keep(CacheKey.OfLog(campaign), CacheKey.CheckedWhenUsed, log, log.Bytes + log.Events.Count * EventOverhead);
 
     private async Task<RememberedLog> LoadAsync(string campaign, long settled, CancellationToken ct, long from = 0)
     {
@@ -148,6 +151,17 @@ public sealed class EventLog(NpgsqlDataSource database, LogCache memory)
     }
 }
 
+/// <summary>
+/// The settled events of a campaign. What is settled never changes, so that who reads a campaign again asks only for what came after the last event
+/// that is remembered, and sees by that event whether it is still the same log (docs/decisions/0021-what-is-settled-is-read-once.md).
+/// </summary>
+/// <param name="Events">In the order of the log, never changed.</param>
+/// <param name="Bytes">What they take as stored.</param>
+internal sealed record RememberedLog(IReadOnlyList<RecordedEvent> Events, long Bytes)
+{
+    public RecordedEvent Last => Events[^1];
+}
+
 /// <summary>K as it was asked for: an instant, a sequence, or neither for all that is settled.</summary>
 public sealed record KnownAt(DateTimeOffset? Instant = null, long? Sequence = null)
 {
@@ -166,6 +180,13 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
         var last = Events.Count - 1;
         while (last >= 0 && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue) || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
         return last == Events.Count - 1 ? this : this with { Events = [.. Events.Take(last + 1)] };
+    }
+
+    /// <summary>The part of it that a clearance reaches.</summary>
+    public CampaignLog VisibleTo(Sensitivity clearance)
+    {
+        var seen = Knowledge.At(Events, upTo: null, clearance);
+        return this with { Events = [.. Events.Where(e => seen.Fact(e.Id) is not null)] };
     }
 
     /// <summary>When the last event that is known was recorded.</summary>

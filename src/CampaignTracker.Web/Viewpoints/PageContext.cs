@@ -1,31 +1,33 @@
-using System.Globalization;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Viewpoints;
 
-/// <summary>A campaign as a page sees it: the picture at the viewpoint of the address, and the links that keep that viewpoint.</summary>
-/// <param name="Log">The events that the picture was drawn from.</param>
-/// <param name="State">The campaign from this viewpoint.</param>
+/// <summary>A campaign as a page sees it: the campaign at the viewpoint of the address, and the links that keep that viewpoint.</summary>
+/// <param name="From">The campaign from this viewpoint.</param>
 /// <param name="AsOf">V as the address gives it; null when open.</param>
 /// <param name="KnownAt">K as the address gives it; null for now.</param>
+/// <param name="RuleSet">The rule set as the address gives it; null for the standing one.</param>
 /// <param name="Today">The day of reading, UTC.</param>
-public sealed record PageContext(CampaignLog Log, CampaignState State, string? AsOf, string? KnownAt, DateOnly Today)
+public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt, string? RuleSet, DateOnly Today)
 {
-    private static readonly HashSet<string> Sections = new(StringComparer.Ordinal)
-    {
-        "timeline", "replay", "demands", "cases", "restrictions", "dialogues", "resolutions", "agreements", "contested", "record", "events",
-        "subjects", "compare", "why", "expectations", "assessments",
-    };
+    /// <summary>The events that are known.</summary>
+    public CampaignLog Log => From.Log;
+
+    /// <summary>The campaign from this viewpoint.</summary>
+    public CampaignState State => From.State;
 
     /// <summary>The rule set that verdicts are asked of.</summary>
-    public IRuleSet Rules => RuleSetList.BuiltIn.Standing;
+    public IRuleSet Rules => From.Rules;
+
+    /// <summary>The verdicts.</summary>
+    public ConditionalityLedger Ledger => From.Ledger;
 
     /// <summary>What is worked out for this page.</summary>
     public Memo Memo { get; } = Memo.New();
@@ -40,11 +42,14 @@ public sealed record PageContext(CampaignLog Log, CampaignState State, string? A
     /// <summary>The day up to which the world counts: V, or today.</summary>
     public DateOnly Day => State.Viewpoint.AsOf?.Latest ?? Today;
 
-    /// <summary>The picture as of its day: where V is open, what is overdue depends on the day of reading.</summary>
-    public CampaignState OnItsDay => AsOf is null ? CampaignState.Of(Log.Events, State.Viewpoint with { AsOf = EdtfDate.Of(Today) }) : State;
+    /// <summary>The campaign as of its day: where V is open, what is overdue depends on the day of reading.</summary>
+    public CampaignState OnItsDay => AsOf is null ? From.At(EdtfDate.Of(Today)).State : State;
+
+    /// <summary>The parameters of the viewpoint.</summary>
+    public IEnumerable<(string Name, string? Value)> Parameters => [("asOf", AsOf), ("knownAt", KnownAt), ("ruleSet", RuleSet)];
 
     /// <summary>The viewpoint as a query: <c>?asOf=2015-12-21</c>, or nothing.</summary>
-    public string Query => QueryOf(("asOf", AsOf), ("knownAt", KnownAt));
+    public string Query => QueryOf(Parameters);
 
     /// <summary>A query of parameters; those that are null or empty are left out.</summary>
     public static string QueryOf(params IEnumerable<(string Name, string? Value)> parameters)
@@ -54,22 +59,25 @@ public sealed record PageContext(CampaignLog Log, CampaignState State, string? A
     }
 
     /// <summary>An address within the campaign from the same viewpoint; the empty path is its home.</summary>
-    public string Link(string path) => $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{Query}";
+    public string Link(string path) => LinkAt(path, AsOf, KnownAt);
 
-    /// <summary>An address within the campaign from another viewpoint.</summary>
-    public string LinkAt(string path, string? asOf, string? knownAt) => $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{QueryOf(("asOf", asOf), ("knownAt", knownAt))}";
+    /// <summary>An address within the campaign from another viewpoint, by the same rule set.</summary>
+    public string LinkAt(string path, string? asOf, string? knownAt) =>
+        $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{QueryOf(("asOf", asOf), ("knownAt", knownAt), ("ruleSet", RuleSet))}";
+
+    /// <summary>The comparison that begins here.</summary>
+    public string CompareLink => $"/{Campaign}/compare{QueryOf(("fromAsOf", AsOf), ("fromKnownAt", KnownAt), ("ruleSet", RuleSet))}";
 
     public string EventLink(Guid id) => Link($"events/{id}");
 
     /// <summary>The page of a subject; one that is called like a section of the pages has a longer address.</summary>
     public string SubjectLink(string name) =>
-        name == Campaign ? Link("") : Link(Sections.Contains(name) ? $"subjects/{name}" : name);
+        name == Campaign ? Link("") : Link(PageSections.Taken.Contains(name) ? $"subjects/{name}" : name);
 
     /// <summary>The fact of an event with what it says, for links that show it; null when it cannot be seen.</summary>
     public ShownEvent? Shown(Guid id) => State.Knowledge.Fact(id) is { } fact
         ? new(fact.Id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, State.Sentence(fact.Event))
         : null;
-
 }
 
 /// <summary>Why a page cannot be shown.</summary>
@@ -78,27 +86,22 @@ public sealed record PageContext(CampaignLog Log, CampaignState State, string? A
 public sealed record PageProblem(int Status, IReadOnlyList<ValidationIssue> Issues);
 
 /// <summary>Reads the campaign of an address at the viewpoint of its query.</summary>
-public sealed class PageContextReader(CampaignReader reader, LiveStates live, TimeProvider clock)
+public sealed class PageContextReader(CampaignReader reader, ViewpointReader viewpoints, TimeProvider clock)
 {
-    /// <summary>The sight, or why there is none.</summary>
-    public async Task<(PageContext? PageContext, PageProblem? Problem)> ReadAsync(string campaign, IQueryCollection query, CancellationToken ct)
+    /// <summary>What a page is drawn from, or why there is nothing.</summary>
+    /// <param name="query">The parameters that say from where the page looks.</param>
+    public async Task<(PageContext? PageContext, PageProblem? Problem)> ReadAsync(string campaign, HttpContext http, IQueryCollection query)
     {
         List<ValidationIssue> issues = [];
-        var asOf = ViewQuery.Date(query, "asOf", issues);
-        var knownAt = ReadKnownAt(query["knownAt"].ToString(), issues);
+        var from = viewpoints.ReadPage(http, query, issues);
         if (issues.Count > 0) return (null, new(StatusCodes.Status400BadRequest, issues));
 
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
-        if (ViewQuery.Number(query, "after", issues) is { } after) await reader.WaitAsync(after, ct);
-        if (!ShortName.IsOne(campaign)
-            || await (asOf is null && knownAt == KnownAt.Now ? live.FindAsync(campaign, ct) : reader.ReplayAsync(campaign, asOf, knownAt, ct)) is not var (log, state))
-            return (null, new(StatusCodes.Status404NotFound, []));
-        return (new(log, state, asOf?.Text, knownAt == KnownAt.Now ? null : query["knownAt"].ToString(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null);
+        if (from.After is { } after) await reader.WaitAsync(after, http.RequestAborted);
+        return await reader.ReadAsync(campaign, from, http.RequestAborted) is { } seen
+            ? (new(seen, from.AsOf?.Text, Given(query, "knownAt"), Given(query, "ruleSet"), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null)
+            : (null, new(StatusCodes.Status404NotFound, []));
     }
 
-    /// <summary>K as a page takes it: beside what the API takes, a day, which reaches to its end (UTC).</summary>
-    public static KnownAt ReadKnownAt(string text, List<ValidationIssue> issues, string name = "knownAt") =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new KnownAt(Instant: new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero))
-            : ViewQuery.ReadKnownAt(text, issues, name);
+    private static string? Given(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -51,11 +51,11 @@ public class FramesProperties
         {
             var key = new StatusKey(line.What, line.Subject, line.Event);
             if (line.Says is null) lines.Remove(key).ShouldBeTrue();
-            else lines[key] = string.Join("|", line.Says);
+            else lines[key] = string.Join("|", line.Says.Says);
         }
     }
 
     private static List<string> Shown(Dictionary<StatusKey, string> lines) => [.. lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}")];
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Answer.Says)}")];
 }

@@ -110,12 +110,12 @@ public class ReplayProperties
         var state = CampaignState.Of(history.Log, history.AnyViewpoint(new Random(seed)));
         var sheet = StatusSheet.Of(state, Rules.V1, Rules.Memo);
         foreach (var demand in DemandBoard.Of(state).Demands)
-            sheet[new StatusKey(StatusKind.Fulfilment, demand.Name)].Says.ShouldBe(demand.Possible.Select(rank => rank.ToString()));
+            sheet[new StatusKey(StatusKind.Fulfilment, demand.Name)].Answer.Says.ShouldBe(demand.Possible.Select(rank => rank.ToString()));
         foreach (var agreement in ConditionalityLedger.Of(state, Rules.V1, Rules.Memo).Agreements)
         {
-            sheet[new StatusKey(StatusKind.Word, agreement.Agreement)].Says.ShouldBe(agreement.PossibleWords.Select(word => word.ToString()));
+            sheet[new StatusKey(StatusKind.Word, agreement.Agreement)].Answer.Says.ShouldBe(agreement.PossibleWords.Select(word => word.ToString()));
             foreach (var gate in agreement.Gates)
-                sheet[new StatusKey(StatusKind.Annotations, agreement.Agreement, gate.Event)].Says.ShouldBe(gate.Annotations.Select(annotation => annotation.Text));
+                sheet[new StatusKey(StatusKind.Annotations, agreement.Agreement, gate.Event)].Answer.Says.ShouldBe(gate.Annotations.Select(annotation => annotation.Text));
         }
     }, iter: 1_000);
 
@@ -128,7 +128,7 @@ public class ReplayProperties
         {
             var key = new StatusKey(line.What, line.Subject, line.Event);
             if (line.Says is null) live.Remove(key);
-            else live[key] = string.Join("|", line.Says);
+            else live[key] = string.Join("|", line.Says.Says);
         }
         live.OrderBy(line => line.Key).Select(line => $"{line.Key} {line.Value}").ShouldBe(Lines(history.Log, Viewpoints.Of(knowledge: history.Log.Count)));
     }, iter: 200);
@@ -144,5 +144,5 @@ public class ReplayProperties
 
     private static List<string> Lines(IEnumerable<RecordedEvent> log, Viewpoint viewpoint) => Lines(CampaignState.Of(log, viewpoint));
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Says)}")];
+    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Answer.Says)}")];
 }

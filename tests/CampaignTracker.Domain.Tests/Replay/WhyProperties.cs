@@ -38,7 +38,7 @@ public class WhyProperties
             var ends = history.Log.Where((e, n) => n + 1 == history.Log.Count || history.Log[n + 1].RecordedAt != e.RecordedAt).ToList();
             var k = ends[random.Next(ends.Count)].Sequence;
             var line = StatusSheet.Of(CampaignState.Of(history.Log, Viewpoints.Of(asOf, k)), Rules.V1, Rules.Memo).GetValueOrDefault(new StatusKey(StatusKind.Fulfilment, subject));
-            told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Says);
+            told.Spans.SingleOrDefault(span => span.FromSequence <= k && (span.UntilSequence is null || k < span.UntilSequence))?.Says.ShouldBe(line?.Answer);
         }
     }, iter: 100);
 }

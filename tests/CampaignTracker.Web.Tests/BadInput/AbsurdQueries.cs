@@ -24,7 +24,10 @@ internal static class AbsurdQueries
 
     /// <summary>The same where a viewpoint is asked for.</summary>
     public static IEnumerable<(string Query, string Field)> Viewpoint() =>
-        [.. Any(), .. Each("knownAt", NoInstants), .. Each("asOf", NoDates), Twice("asOf", "2013"), Twice("knownAt", "1")];
+        [
+        .. Any(), .. Each("knownAt", NoInstants), .. Each("asOf", NoDates), .. Each("ruleSet", [.. NoNumbers, "0", "2", "01"]),
+        Twice("asOf", "2013"), Twice("knownAt", "1"), Twice("ruleSet", "1"),
+    ];
 
     /// <summary>Parameters of other addresses.</summary>
     public static IEnumerable<(string Query, string Field)> NoSuch(params IEnumerable<string> names) => names.Select(name => ($"{name}=1", name));
@@ -50,7 +53,7 @@ internal static class AbsurdQueries
     ];
 
     public static IEnumerable<(string Query, string Field)> Citation() =>
-        [.. Each("view", Word, "Cases", "cases ", "timeline", "../cases", "\0", new string('z', 3_000)), Twice("view", "cases"), .. NoSuch("hash", "ruleSet")];
+        [.. Each("view", Word, "Cases", "cases ", "timeline", "../cases", "\0", new string('z', 3_000)), Twice("view", "cases"), .. NoSuch("hash")];
 
     /// <summary>What is asked about: exactly one of four.</summary>
     public static IEnumerable<(string Query, string Field)> Asked() =>

@@ -3,30 +3,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
-using CampaignTracker.Web.Sample;
-using CampaignTracker.Web.Storage;
+using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;
 
 /// <summary>The pages over the sample, as they come from the server: without script, from any viewpoint.</summary>
-public sealed partial class SamplePagesTests(SamplePagesTests.SampleTracker sample) : IClassFixture<SamplePagesTests.SampleTracker>
+public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixture<SampleTracker>
 {
     private Task<Answer> Get(string path) => sample.Tracker.Get(path);
-
-    /// <summary>A tracker with the sample in it.</summary>
-    public sealed class SampleTracker(TestTrackers trackers) : IAsyncLifetime
-    {
-        public RunningTracker Tracker { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
-            var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
-            await Tracker.Get<Web.Projections.CampaignReader>().WaitAsync(events, CancellationToken.None);
-        }
-
-        public ValueTask DisposeAsync() => Tracker.DisposeAsync();
-    }
 
     public static TheoryData<string> Pages =>
     [

@@ -44,7 +44,7 @@ public sealed class TwoNodesTests(TwoNodesTests.TwoTrackers two, TestTrackers tr
         await Record(Written.Arrested().With("recorded", new JsonObject { ["at"] = "2013-01-01T00:00:00Z", ["by"] = "anna", ["position"] = 3 }));
 
         var command = new RecordEvents(Campaign, Lines(Campaign, Written.Context(), Written.Arrested(), Written.Arrested("case-2")), RunningTracker.Recorder);
-        var remembered = Tracker.Get<SubjectCache>().Recall(command, new Wanted(command)).ShouldNotBeNull();
+        var remembered = Surroundings.Recall(Tracker.Get<CampaignCache>(), command, new Wanted(command)).ShouldNotBeNull();
         var loaded = await Surroundings.LoadAsync(Tracker.Get<NpgsqlDataSource>(), command, new Wanted(command), TestContext.Current.CancellationToken);
         Shown(remembered).ShouldBe(Shown(loaded));
     }
@@ -131,7 +131,7 @@ public sealed class TwoNodesTests(TwoNodesTests.TwoTrackers two, TestTrackers tr
     private bool Remembered(string subject)
     {
         var command = new RecordEvents(Campaign, Lines(Campaign, Written.Arrested(subject)), RunningTracker.Recorder);
-        return Tracker.Get<SubjectCache>().Recall(command, new Wanted(command)) is not null;
+        return Surroundings.Recall(Tracker.Get<CampaignCache>(), command, new Wanted(command)) is not null;
     }
 
     private static IReadOnlyList<EventLine> Lines(string campaign, params JsonObject[] events) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
@@ -51,8 +52,9 @@ public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers
     {
         await LoseARowAsync();
         // Another process, as a rebuild by the command line is one: it writes the rows that this one remembers anew.
-        using (var other = new ViewProjector(Tracker.Get<EventLog>(), Tracker.Get<NpgsqlDataSource>()))
-            await other.DrawAllAsync(TestContext.Current.CancellationToken);
+        using var cache = new CampaignCache();
+        var other = new ViewProjector(Tracker.Get<EventLog>(), cache, RuleSetList.BuiltIn, Tracker.Get<NpgsqlDataSource>());
+        await other.DrawAllAsync(TestContext.Current.CancellationToken);
         await Visible(await Record(Written.Released()));
 
         (await RowsAsync()).ShouldBe("campaign_opened case_opened arrested context_recorded release_achieved");

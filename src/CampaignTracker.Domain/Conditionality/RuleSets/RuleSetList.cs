@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets;
@@ -10,12 +11,15 @@ public sealed class RuleSetList(params IReadOnlyList<IRuleSet> all)
     public static RuleSetList BuiltIn { get; } = new(
         RuleSet1.Instance);
 
+    /// <summary>The list with one more.</summary>
+    public RuleSetList With(IRuleSet rules) => new([.. All, rules]);
+
     /// <summary>The rule sets, the oldest first.</summary>
     public IReadOnlyList<IRuleSet> All { get; } = [.. all.OrderBy(rules => rules.Version)];
 
     /// <summary>The rule set that answers where nobody names one.</summary>
     public IRuleSet Standing => All[0];
 
-    /// <summary>The rule set of a version; null when there is none.</summary>
-    public IRuleSet? Find(int version) => All.FirstOrDefault(rules => rules.Version == version);
+    /// <summary>The rule set of a version, as every answer writes it; null when there is none.</summary>
+    public IRuleSet? Find(string version) => All.FirstOrDefault(rules => rules.Version.ToString(CultureInfo.InvariantCulture) == version);
 }

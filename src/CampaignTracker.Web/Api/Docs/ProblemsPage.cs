@@ -22,8 +22,6 @@ internal static class ProblemsPage
             "Check the id or name, and the viewpoint: it may not have been known by then."),
         ("no-longer-so", 409, "A cited answer was asked for by its hash, and the answer that can be given today is another: something recorded is no longer there or readable, such as erased personal data, or this version lays the view out otherwise.",
             "Leave the hash out to see today's answer for the same viewpoint, and cite that anew."),
-        ("rule-set-gone", 410, "A cited answer names a rule set that this tracker does not have.",
-            "Leave ruleSet out to see what is answered by the one that it has."),
         ("not-yet", 503, "A read asked to wait for a sequence, and the views did not reach it within ten seconds.",
             "Ask again in a moment. If it stays, /health/ready says whether a view has stopped."),
     ];

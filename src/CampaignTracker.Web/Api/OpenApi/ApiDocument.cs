@@ -103,7 +103,7 @@ public static class ApiDocument
     private static JsonObject View(string name, string shows, Type answer, Schemas schemas, params IEnumerable<JsonObject> filters) => new()
     {
         ["parameters"] = new JsonArray(Operation.Campaign()),
-        ["get"] = Operation.Read(name, "Views", shows, [Operation.AsOf, Operation.KnownAt, Operation.After, .. filters],
+        ["get"] = Operation.Read(name, "Views", shows, [Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After, .. filters],
             new JsonObject { ["allOf"] = new JsonArray(Schemas.Ref("Viewpoint"), schemas.Of(answer)) }, ofCampaign: true),
     };
 

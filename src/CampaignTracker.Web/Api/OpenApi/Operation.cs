@@ -14,6 +14,9 @@ internal static class Operation
     public static JsonObject KnownAt => Query("knownAt", String(),
         "What was known then: an RFC 3339 instant, or a sequence. Left out: everything that is settled.", "93");
 
+    public static JsonObject RuleSet => Query("ruleSet", new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+        "The version of the rule set by which verdicts are given. Left out: the standing one.", 1);
+
     public static JsonObject After => Query("after", new JsonObject { ["type"] = "integer", ["format"] = "int64", ["minimum"] = 0 },
         "Wait until the views have reached this sequence, as a recording answered it; 503 if they do not within ten seconds.", 93);
 

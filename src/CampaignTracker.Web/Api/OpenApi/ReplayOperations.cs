@@ -15,20 +15,20 @@ internal static class ReplayOperations
 
         paths[$"{Of}/difference"] = Get("difference", "What differs between two viewpoints, and the events that made it so.", answers.Of(typeof(DifferenceAnswer)),
             Date("fromAsOf", "The world of the first side up to this date; open without it."), Known("fromKnownAt", "What the first side knew."),
-            Date("toAsOf", "The world of the second side up to this date; open without it."), Known("toKnownAt", "What the second side knew."), Operation.After);
+            Date("toAsOf", "The world of the second side up to this date; open without it."), Known("toKnownAt", "What the second side knew."), Operation.RuleSet, Operation.After);
         paths[$"{Of}/why"] = Get("why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.", FromViewpoint(typeof(Why)),
-            [.. Asking(), Operation.AsOf, Operation.KnownAt, Operation.After]);
+            [.. Asking(), Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After]);
         paths[$"{Of}/history"] = Get("history", "How our answer about one date of the world changed as we learned.", FromViewpoint(typeof(KnowledgeHistory)),
-            [.. Asking(), Operation.AsOf, Operation.KnownAt, Operation.After]);
+            [.. Asking(), Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After]);
         paths[$"{Of}/frames"] = Get("frames", "The statuses at every date on which one changed, or at every batch that was recorded: the first frame in full, each later one as what is otherwise.",
             FromViewpoint(typeof(Frames)),
             Operation.Query("over", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("world", "knowledge"), ["default"] = "world" }, "What goes on from frame to frame.", "world"),
             Operation.Query("most", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 5000, ["default"] = Frames.DefaultMax }, "The most frames; where there are more dates, a frame takes several together.", 500),
-            Operation.AsOf, Operation.KnownAt, Operation.After);
+            Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After);
         paths[$"{Of}/citation"] = Get("citation", "The link under which a view can be cited: it answers the same bytes later, or says that they are no longer so.", answers.Of(typeof(CitedAnswer)),
-            Operation.Query("view", Operation.String(), "The view; conditionality without it.", "conditionality"), Operation.AsOf, Operation.KnownAt, Operation.After);
+            Operation.Query("view", Operation.String(), "The view; conditionality without it.", "conditionality"), Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After);
         var life = Get("event", "One event's whole life: as recorded, what was done to it by whom and why, as it is known.", FromViewpoint(typeof(EventLife)),
-            Operation.AsOf, Operation.KnownAt, Operation.After);
+            Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After);
         life["parameters"]!.AsArray().Add(new JsonObject
         {
             ["name"] = "id", ["in"] = "path", ["required"] = true, ["description"] = "The event.",
@@ -39,7 +39,7 @@ internal static class ReplayOperations
         var whatIf = Operation.Record("whatIf", "What events would change; nothing is stored.",
             "The events go through the reading and the checks of the door, from the viewpoint that the query names.", answers.Of(typeof(WhatIfAnswer)), RequestExamples.Recording, ofCampaign: true);
         whatIf["tags"] = new JsonArray("Replay");
-        whatIf["parameters"] = new JsonArray(Operation.AsOf, Operation.KnownAt, Operation.After);
+        whatIf["parameters"] = new JsonArray(Operation.AsOf, Operation.KnownAt, Operation.RuleSet, Operation.After);
         var responses = whatIf["responses"]!.AsObject();
         var answer = responses["201"]!;
         responses.Remove("201");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Replay;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Presentation;
 
@@ -37,6 +38,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         if (type == typeof(JsonElement)) return [];
         if (type == typeof(EdtfDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
         if (type == typeof(PersonalText)) return Component("PersonalText", type, PersonalTextSchema);
+        if (type == typeof(StatusAnswer)) return Of(typeof(IReadOnlyList<string>));
         if (type == typeof(ValidationIssue)) return Component("ValidationIssue", type, IssueSchema);
         if (type.IsEnum) return Component(NameOf(type), type, () => Enumeration(type));
         if (ValueOfMap(type) is { } value) return new() { ["type"] = "object", ["additionalProperties"] = Of(value) };

@@ -29,19 +29,19 @@ public sealed record PictureContent(
     /// <summary>The picture whose room this one takes, so that nothing jumps while a replay goes on; null for its own.</summary>
     public PictureContent? Room { get; init; }
 
-    public static PictureContent Of(PageContext sight, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
+    public static PictureContent Of(PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
     {
-        var days = sight.State.Knowledge.Facts
+        var days = context.State.Knowledge.Facts
             .Where(fact => !fact.Retracted && !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
-        var last = days.Select(date => date.Latest).Append(sight.Day).Append(sight.Today).Max();
+        var last = days.Select(date => date.Latest).Append(context.Day).Append(context.Today).Max();
         return new(
             agreement.Title,
             [.. verdict.Gates.Select(gate => PictureGate.Of(gate, text))],
-            [.. ConditionLine.Of(sight.State, agreement).Select(line => PictureLine.Of(line, text))],
+            [.. ConditionLine.Of(context.State, agreement).Select(line => PictureLine.Of(line, text))],
             new DateOnly(days.Select(date => date.Earliest).Append(last).Min().Year, 1, 1),
             new DateOnly(last.Year, 12, 31),
-            sight.Day,
-            sight.AsOf is null ? text["Picture.Today"] : DateWords.Of(sight.Day));
+            context.Day,
+            context.AsOf is null ? text["Picture.Today"] : DateWords.Of(context.Day));
     }
 }
 

@@ -1,0 +1,69 @@
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Replay;
+using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
+using CampaignTracker.Web.Storage;
+
+namespace CampaignTracker.Web.Projections;
+
+/// <summary>A campaign from a viewpoint, by a rule set: what every answer is made from. It never changes; its views are made once, when first asked for.</summary>
+public sealed class CampaignAt
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<CampaignView, object> views = [];
+    private readonly Lazy<CampaignState> state;
+    private readonly Memo memo = Memo.New();
+
+    /// <param name="log">The events that are known at K.</param>
+    /// <param name="asOf">V; null is open.</param>
+    /// <param name="clearance">The most sensitive event that may be seen.</param>
+    /// <param name="rules">The rule set that verdicts are asked of.</param>
+    public CampaignAt(CampaignLog log, EdtfDate? asOf, Sensitivity clearance, IRuleSet rules)
+    {
+        (Log, Rules, Viewpoint) = (log, rules, new Viewpoint(asOf, log.Sequence, clearance));
+        state = new(() => CampaignState.Of(log.Events, Viewpoint));
+    }
+
+    public CampaignLog Log { get; }
+
+    /// <summary>V, K as the sequence of the last event that is known, and the clearance.</summary>
+    public Viewpoint Viewpoint { get; }
+
+    public IRuleSet Rules { get; }
+
+    public CampaignState State => state.Value;
+
+    /// <summary>The verdicts.</summary>
+    public ConditionalityLedger Ledger => Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
+
+    /// <summary>The same knowledge as of another date.</summary>
+    public CampaignAt At(EdtfDate? asOf) => asOf == Viewpoint.AsOf ? this : new(Log, asOf, Viewpoint.Clearance, Rules);
+
+    /// <summary>The same date at an earlier state of knowledge.</summary>
+    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), Viewpoint.AsOf, Viewpoint.Clearance, Rules);
+
+    /// <summary>The same with a lower clearance; itself where nothing that is known exceeds that.</summary>
+    public CampaignAt ClearedFor(Sensitivity clearance) =>
+        State.Knowledge.Facts.All(fact => fact.Event.Sensitivity <= clearance && fact.Recorded.Event.Sensitivity <= clearance)
+            ? this : new(Log, Viewpoint.AsOf, clearance, Rules);
+
+    /// <summary>A view.</summary>
+    public object Of(CampaignView view)
+    {
+        lock (gate) return views.TryGetValue(view, out var known) ? known : views[view] = view.Draw(State, Rules, memo);
+    }
+
+    /// <summary>A view.</summary>
+    public T Of<T>(CampaignView view) => (T)Of(view);
+
+    /// <summary>The same if events had been recorded as well.</summary>
+    public CampaignAt With(IEnumerable<RecordedEvent> events) => new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, Rules);
+
+    /// <summary>What differs from here to there.</summary>
+    public Difference To(CampaignAt other) => Difference.Between(State, other.State, Rules, Memo.New());
+
+    /// <summary>An answer from here, as JSON.</summary>
+    public byte[] Write(object answer) => ViewAnswer.Write(Log, Viewpoint.AsOf, answer);
+}
