@@ -7,7 +7,7 @@ namespace CampaignTracker.Edtf;
 /// A date as a source gives it: an EDTF (ISO 8601-2:2019) level 0 or 1 value, kept as written and read as an interval of whole days.
 /// <c>2013-04-18</c>, <c>2014-11</c>, <c>2015</c>, <c>201X</c>, <c>2014-11~</c> (approximate), <c>2015?</c> (uncertain), <c>2015%</c>
 /// (both), <c>2013-10-09/2013-10-10</c>, <c>2015-07/..</c> (lasts), <c>../2015-07</c>, <c>2014-21</c> (a season, northern hemisphere).
-/// Qualifiers do not widen the interval: they are shown.
+/// Qualifiers do not widen the interval.
 /// </summary>
 /// <remarks>
 /// An open end says that a state lasts: the date is then placed at its beginning; an open beginning is placed at its end.
@@ -59,7 +59,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     }
 
     /// <summary>Reads an EDTF value.</summary>
-    /// <exception cref="FormatException">The text is no EDTF level 0-1 value, or ends before it begins; the message says what to
+    /// <exception cref="FormatException">The text is not an EDTF level 0 or 1 value, or it ends before it begins; the message says what to
     /// write.</exception>
     public static EdtfDate Parse(string text) =>
         TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.Text);

@@ -1,7 +1,7 @@
 namespace CampaignTracker.Edtf;
 
 /// <summary>
-/// Why a text is no date: a stable code and what it is about, for whoever says it in words of their own, and a sentence in English.
+/// Why a text is not a date: a stable code with its arguments, for whoever words it in another language, and a sentence in English.
 /// </summary>
 /// <param name="Code">A stable short name, such as <c>no_such_day</c>.</param>
 /// <param name="Text">Plain words: what is wrong and what to write.</param>

@@ -7,7 +7,7 @@ namespace CampaignTracker.Edtf;
 /// <summary>
 /// A date as people write it, turned into EDTF where it can mean one thing only: <c>18 April 2013</c>, <c>Nov 2014</c>, <c>18.4.2013</c>,
 /// <c>31/12/2015</c>, <c>2013-10-09/10</c>, <c>about November 2014</c>. What is EDTF already stays as it is; <c>3/4/2013</c> is refused,
-/// for nobody can tell whether it is in March or in April.
+/// because nobody can tell whether it means March or April.
 /// </summary>
 public static partial class WrittenDate
 {
@@ -17,9 +17,9 @@ public static partial class WrittenDate
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Reads what was written.</summary>
-    /// <param name="text">The text; blanks around it do not count.</param>
+    /// <param name="text">The text; blanks around it are ignored.</param>
     /// <param name="date">The date, its text in EDTF.</param>
-    /// <param name="problem">Plain words: why it is none, and what to write.</param>
+    /// <param name="problem">Why the text is not a date, and what to write.</param>
     public static bool TryRead(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out EdtfProblem? problem)
     {
         var written = (text ?? "").Trim();

@@ -45,7 +45,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public string DataFolder => folder.Path;
 
-    /// <summary>Where the server's log files are, one a weekday.</summary>
+    /// <summary>Where the server's log files are, one per weekday.</summary>
     public string LogFolder => folder.Log;
 
     /// <summary>
@@ -54,8 +54,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// </summary>
     public int PostmasterProcessId => Postmaster.Of(folder)?.ProcessId ?? 0;
 
-    /// <summary>Starts the cluster of a data folder, made when there is none, or attaches to it when it runs.</summary>
-    /// <exception cref="PostgresUnavailableException">It cannot be had; the message is one line that says the way out.</exception>
+    /// <summary>Starts the cluster of a data folder, creating it if there is none, or attaches to it if it is running.</summary>
+    /// <exception cref="PostgresUnavailableException">There can be no server; the message is one line that says what to do.</exception>
     /// <exception cref="PlatformNotSupportedException">On Windows.</exception>
     public static async Task<PostgresCluster> StartOrAttachAsync(ClusterOptions options, CancellationToken ct = default)
     {
@@ -78,7 +78,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>An Npgsql connection string for the owner of this cluster, who may do everything in it. Holds the password.</summary>
     public string ConnectionString(string database) => Connection(Port, password, database).ConnectionString;
 
-    /// <summary>Creates a database when it is absent; two may do so at once.</summary>
+    /// <summary>Creates a database if it is absent; two processes may do so at once.</summary>
     /// <returns>Its connection string.</returns>
     /// <exception cref="ArgumentException">PostgreSQL cannot store the name: it is empty, or longer than 63 bytes.</exception>
     public async Task<string> EnsureDatabaseAsync(string name, CancellationToken ct = default)

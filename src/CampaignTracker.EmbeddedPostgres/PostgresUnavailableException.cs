@@ -1,6 +1,6 @@
 namespace CampaignTracker.EmbeddedPostgres;
 
-/// <summary>A private PostgreSQL cannot be had. The message is one line for a person: what is the matter and what to do.</summary>
+/// <summary>There can be no private PostgreSQL. The message is one line for a person: what is wrong and what to do.</summary>
 public sealed class PostgresUnavailableException : Exception
 {
     public PostgresUnavailableException(string message) : base(message) { }

@@ -7,7 +7,7 @@ public enum GateReason
     Judged,
     /// <summary>The other side's own step: shown and not judged.</summary>
     TakenByOtherSide,
-    /// <summary>Taken by somebody who is neither side and no body of the promising side.</summary>
+    /// <summary>Taken by somebody who is neither a side nor a body of the promising side.</summary>
     TakenBySomebodyElse,
     /// <summary>No milestone: a negotiating round, a declaration, a condition.</summary>
     NoMilestone,

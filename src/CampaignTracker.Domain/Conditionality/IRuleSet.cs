@@ -5,15 +5,15 @@ using CampaignTracker.Domain.Record;
 namespace CampaignTracker.Domain.Conditionality;
 
 /// <summary>
-/// A rule set of conditionality: pure functions of the state of a campaign. What a published version answers never changes; a change is a new
-/// version beside it, so that an old answer can be given again.
+/// A rule set of conditionality: pure functions of the state of a campaign. A published version never answers differently. A change is a
+/// new version beside it, so that an old answer can be given again.
 /// </summary>
 public interface IRuleSet
 {
     /// <summary>The version that every verdict names.</summary>
     int Version { get; }
 
-    /// <summary>What a verdict does not say; told wherever one is shown.</summary>
+    /// <summary>What a verdict does not say; shown beside every verdict.</summary>
     string Notice { get; }
 
     /// <summary>Whether a step of an agreement is a gate that is judged, and why not.</summary>

@@ -3,9 +3,8 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Events;
 
 /// <summary>
-/// A report of a fact of the world, in the past tense: a storage format, without computed values.
-/// Each type is one file (its fields, its effect, what it refuses and warns about), one line in the catalogue, and its texts in each
-/// language's file.
+/// A report of a fact, in the past tense. It is a storage format and has no computed values. Each type is one file (its fields, its effect,
+/// what it refuses and warns about), one line in the catalogue, and its texts in each language's file.
 /// </summary>
 public abstract record CampaignEvent
 {
@@ -42,12 +41,12 @@ public abstract record CampaignEvent
     public PersonalText? Note { get; init; }
 
     /// <summary>
-    /// The date by which the fact moves a status: the effective date where it has one, else the occurred date (conditionality.md, 'Dates
-    /// and order').
+    /// The date on which the fact moves a status: the effective date if it has one, else the occurred date (conditionality.md, 'Dates and
+    /// order').
     /// </summary>
     public EdtfDate MovesAt() => Effective ?? Occurred;
 
-    /// <summary>Which of its sentences tells the event, where its type has several (<c>denied</c>); null for the usual one.</summary>
+    /// <summary>Which of its type's sentences tells the event, such as <c>denied</c>; null for the usual one.</summary>
     public virtual string? SentenceForm() => null;
 
     /// <summary>What the event does to a status; none for most types.</summary>
@@ -60,6 +59,6 @@ public abstract record CampaignEvent
     /// <summary>True when the event may lie in the future: it says what is expected.</summary>
     public virtual bool IsExpectation() => false;
 
-    /// <summary>What a subject is called that this event opens; null for an event that opens none.</summary>
+    /// <summary>The title of the subject that this event opens; null for an event that opens none.</summary>
     public virtual PersonalText? SubjectTitle() => null;
 }

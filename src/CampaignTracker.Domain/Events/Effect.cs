@@ -12,7 +12,7 @@ public sealed record SetsRestriction(RestrictionState State) : Effect;
 /// <summary>Sets the fulfilment of a demand that is judged.</summary>
 public sealed record SetsFulfilment(Fulfilment Fulfilment) : Effect;
 
-/// <summary>A step on the way, in a fixed direction.</summary>
+/// <summary>A step in a fixed direction.</summary>
 /// <param name="OnlyWhileHeld">The step counts only if the person is held when it happens (a new charge).</param>
 public sealed record TakesStep(Direction Direction, StepKind Kind, bool OnlyWhileHeld = false) : Effect;
 
@@ -61,7 +61,7 @@ public enum Direction
 /// <summary>What a step is about; it decides which later step undoes it.</summary>
 public enum StepKind
 {
-    /// <summary>Arrest anew, or a release revoked: undone only by the demand being met enough.</summary>
+    /// <summary>A new arrest, or a release revoked: undone only by the demand being met enough.</summary>
     Custody,
     /// <summary>A new charge: undone only by the demand being met enough.</summary>
     Charge,

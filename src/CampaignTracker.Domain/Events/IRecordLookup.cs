@@ -5,7 +5,7 @@ namespace CampaignTracker.Domain.Events;
 /// </summary>
 public interface IRecordLookup
 {
-    /// <summary>When, by whom and under which rules is recorded.</summary>
+    /// <summary>When, by whom and under which rules something is recorded.</summary>
     RecordingContext Context { get; }
 
     /// <summary>True when the event under check is what a correction makes of an earlier one; false for a new event.</summary>
@@ -20,7 +20,7 @@ public interface IRecordLookup
     /// <summary>Finds an event of the campaign by id; null when there is none.</summary>
     EventOnRecord? Event(Guid id);
 
-    /// <summary>True when what happened before an event leaves the person held that it is about.</summary>
+    /// <summary>True when the person whom an event is about may be held when it happens, as far as the record tells.</summary>
     bool IsHeldBefore(CampaignEvent e);
 
     /// <summary>The first recording that says the same as an event; null when none does.</summary>
@@ -30,7 +30,7 @@ public interface IRecordLookup
     IRecordLookup Replacing(Guid id);
 }
 
-/// <summary>When, by whom and under which rules is recorded.</summary>
+/// <summary>When, by whom and under which rules something is recorded.</summary>
 /// <param name="Today">The latest calendar day that has begun anywhere on Earth; a date after it lies in the future.</param>
 /// <param name="Recorder">Who records.</param>
 /// <param name="SignedIn">False in a tracker without sign-in, where nobody can be told apart.</param>
@@ -42,7 +42,7 @@ public sealed record RecordingContext(
 /// <summary>A subject as it is known.</summary>
 public interface ISubjectOnRecord
 {
-    /// <summary>Its short name; that of the subject it was merged into, where it was.</summary>
+    /// <summary>Its short name; after a merge, that of the subject it was merged into.</summary>
     string Name { get; }
 
     /// <summary>What it is; null when it was never opened, or its opening was retracted.</summary>
@@ -60,8 +60,8 @@ public interface ISubjectOnRecord
 
 /// <summary>An event as it is known.</summary>
 /// <param name="Event">What it says, corrections applied.</param>
-/// <param name="RecordedOn">The subject that it was recorded on; <c>Event.Subject</c> is the one that this was merged into, where it
-/// was.</param>
+/// <param name="RecordedOn">The subject that it was recorded on. After a merge, <c>Event.Subject</c> is the one that this was merged
+/// into.</param>
 /// <param name="RecordedBy">Who recorded it.</param>
 /// <param name="Retracted">True when it was withdrawn.</param>
 public sealed record EventOnRecord(CampaignEvent Event, string RecordedOn, string RecordedBy, bool Retracted);

@@ -5,14 +5,14 @@ namespace CampaignTracker.Domain.Events;
 
 /// <summary>
 /// Folds words of Latin and Cyrillic script (Russian, Kazakh, Ukrainian, Belarusian) to a skeleton in which the usual transliterations of a
-/// name meet: Tuletaeva, Tuletayeva, Тулетаева and Төлетаева; Zhanaozen, Janaozen and Жаңаөзен. It serves issue and is never shown or
+/// name meet: Tuletaeva, Tuletayeva, Тулетаева and Төлетаева; Zhanaozen, Janaozen and Жаңаөзен. It serves searching and is never shown or
 /// stored.
 /// </summary>
 /// <remarks>
-/// What becomes one: case, accents, apostrophes and soft signs; o and u (ө is written as either); y, i, ы and й; i before another vowel and
-/// none (ya, ia, я and a); kh, h, q and k; zh, j and ж; ts, tz, ц and c before e, i, y; shch, sch and sh; w, v, ў, and u after a vowel at
-/// the end; x and ks; doubled letters. No ending is cut, so that the beginning of a word is, but for a split digraph, a beginning of the
-/// folded word too.
+/// Treated alike: case, accents, apostrophes and soft signs; o and u (ө is written as either); y, i, ы and й; i before another
+/// vowel and none (ya, ia, я and a); kh, h, q and k; zh, j and ж; ts, tz, ц and c before e, i, y; shch, sch and sh; w, v, ў, and u after a
+/// vowel at the end; x and ks; doubled letters. No ending is cut, so that the beginning of a word is, but for a split digraph, a beginning
+/// of the folded word too.
 /// </remarks>
 public static class NameNormalizer
 {
@@ -40,8 +40,8 @@ public static class NameNormalizer
     }
 
     /// <summary>
-    /// What a folded text must contain to be found by a query, all of them: of a folded word of one or two letters the whole word, of three
-    /// its beginning, of more any part. A query without a letter or digit asks for nothing and is found everywhere.
+    /// What a folded text must contain, all of it, to be found by a query. A folded word of one or two letters must be there whole, one of
+    /// three letters as a beginning, a longer one as any part. A query without a letter or digit asks for nothing and finds everything.
     /// </summary>
     public static IReadOnlyList<string> Terms(string query) =>
         [.. Words(query, joinHyphens: false).Select(Fold).Where(word => word.Length > 0).Select(word => word.Length switch

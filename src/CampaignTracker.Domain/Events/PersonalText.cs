@@ -12,6 +12,6 @@ public sealed record PersonalText(string Value)
 
     public static implicit operator PersonalText(string value) => new(value);
 
-    /// <summary>The text itself: mind where it goes; no log is such a place.</summary>
+    /// <summary>The text itself. Mind where it goes: never into a log.</summary>
     public override string ToString() => Value;
 }

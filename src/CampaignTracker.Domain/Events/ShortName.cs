@@ -7,7 +7,7 @@ public static class ShortName
     public const int MaxLength = 60;
 
     /// <summary>
-    /// First parts of addresses that belong to the program, so that no campaign can have them; the last few are kept for what is to come.
+    /// First parts of addresses that belong to the program, so that no campaign can have them. The last few are reserved.
     /// </summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
         ["api", "assets", "docs", "health", "openapi", "record", "account", "admin", "feeds", "public", "sign-in", "sign-out"];
@@ -15,7 +15,7 @@ public static class ShortName
     /// <summary>True for a text that is a short name.</summary>
     public static bool IsOne(string text) => Problem(text, "") is null;
 
-    /// <summary>Why a text is no short name; null when it is one.</summary>
+    /// <summary>Why a text is not a short name; null when it is.</summary>
     /// <param name="field">The field that holds it.</param>
     public static ValidationIssue? Problem(string text, string field)
     {

@@ -41,6 +41,6 @@ public sealed class EventIdAttribute(bool onSameSubject) : Attribute
     public bool OnSameSubject { get; } = onSameSubject;
 }
 
-/// <summary>The field holds names of bodies, courts or series, which the directory keeps and forms complete.</summary>
+/// <summary>The field holds names of bodies, courts or series, which the directory keeps and forms offer.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DirectoryNameAttribute : Attribute;

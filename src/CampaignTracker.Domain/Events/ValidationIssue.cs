@@ -24,7 +24,7 @@ public sealed record ValidationIssue(Severity Severity, string Field, string Cod
     /// <param name="field">The field.</param>
     /// <param name="text">The name of its sentence: the code, and after a colon the form, where the code has several
     /// (<c>no_source:note</c>).</param>
-    /// <param name="arguments">What the sentence names; a list is named element by element, and null not at all.</param>
+    /// <param name="arguments">What the sentence names; a list is named element by element, and null is left out.</param>
     public static ValidationIssue Refuse(string field, string text, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Of(Severity.Refusal, field, text, arguments);
 
@@ -32,7 +32,7 @@ public sealed record ValidationIssue(Severity Severity, string Field, string Cod
     public static ValidationIssue Warn(string field, string text, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Of(Severity.Warning, field, text, arguments);
 
-    /// <summary>Refuses what is no date.</summary>
+    /// <summary>Refuses a text that is not a date.</summary>
     public static ValidationIssue Refuse(string field, EdtfProblem problem) =>
         Refuse(field, "wrong_value:date",
             [("problem", problem.Code), ("said", problem.Text), .. problem.Arguments.Select(pair => (pair.Key, (object?)pair.Value))]);

@@ -29,11 +29,11 @@ public sealed class CampaignState
         new(viewpoint, knowledge, cut, cut.IsOpen ? knowledge.ByName : knowledge.ByName.SetItems(
             knowledge.ByName.Select(own => KeyValuePair.Create(own.Key, own.Value.UpTo(cut)))));
 
-    /// <summary>Another state, in which only some histories may read otherwise: the others are those of this one, the same objects.</summary>
+    /// <summary>Another state, in which only some histories may differ; the others are the same objects as in this one.</summary>
     /// <param name="knowledge">What is known there.</param>
     /// <param name="viewpoint">From where one looks.</param>
-    /// <param name="touched">The subjects whose histories may read otherwise.</param>
-    /// <param name="cut">How far the world has come there for each fact of those.</param>
+    /// <param name="touched">The subjects whose histories may differ.</param>
+    /// <param name="cut">How far the world has come there for each of their facts.</param>
     internal CampaignState Revised(Knowledge knowledge, Viewpoint viewpoint, IEnumerable<string> touched, WorldCut cut)
     {
         // After other merges any history may read otherwise.
@@ -49,7 +49,7 @@ public sealed class CampaignState
 
     public Viewpoint Viewpoint { get; }
 
-    /// <summary>All that is known at K, also of what happened after V.</summary>
+    /// <summary>All that is known at K, including what happened after V.</summary>
     public Knowledge Knowledge { get; }
 
     /// <summary>How far the world has come for each fact.</summary>

@@ -14,7 +14,9 @@ internal static class DuplicateFacts
             ? [group.ToList()]
             : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal).Select(twins => twins.ToList()));
 
-    /// <summary>True when two events say the same. Most differ in their type or day: only of the others are contents compared.</summary>
+    /// <summary>
+    /// True when two events say the same. Most differ in their type or day; only the contents of the others are compared.
+    /// </summary>
     public static bool Are(CampaignEvent one, CampaignEvent other) =>
         one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject && EventJson.Content(one) == EventJson.Content(other);
 

@@ -3,7 +3,7 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Record;
 
-/// <summary>An event as it is known: corrected, perhaps retracted, and of the subject it was merged into.</summary>
+/// <summary>An event as it is known: corrected, perhaps retracted, and under the subject that its own was merged into.</summary>
 /// <param name="Recorded">The event as it was recorded.</param>
 /// <param name="Event">The event as it is known.</param>
 /// <param name="Amendments">The corrections and retractions of it that hold, as they are known themselves, in the order of the log.</param>
@@ -16,10 +16,10 @@ public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnly
     /// <summary>True when a correction of it holds.</summary>
     public bool Corrected => Amendments.Any(amendment => amendment.Event is EventCorrected);
 
-    /// <summary>True for what recorders say of the record itself: it counts from when it is known, whatever V.</summary>
+    /// <summary>True for what recorders say about the record itself. It counts from when it is known, whatever V is.</summary>
     public bool IsKnowledge => Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged;
 
-    /// <summary>By the event alone: to hash every field would take longer than what is done with it.</summary>
+    /// <summary>By the event alone: hashing every field would take longer than what is done with the hash.</summary>
     public override int GetHashCode() => Id.GetHashCode();
 
     /// <summary>Earliest, latest, position in the batch, event id (conditionality.md, 'Dates and order').</summary>

@@ -4,7 +4,9 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Record;
 
-/// <summary>The same knowledge but for a few facts, at the cost of those alone: what a counterfactual and each frame of a replay ask for.</summary>
+/// <summary>
+/// The same knowledge except for a few facts, at the cost of those alone. Counterfactuals and the frames of a replay ask for it.
+/// </summary>
 public sealed partial class Knowledge
 {
     private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
@@ -18,15 +20,15 @@ public sealed partial class Knowledge
     /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
     internal SubjectHistory? Campaign => campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
 
-    /// <summary>True where some subject is read as another.</summary>
+    /// <summary>True where some subject is read as another, after a merge.</summary>
     internal bool HasMerges => mergedInto.Count > 0;
 
-    /// <summary>True where no subject is read otherwise than in another state of knowledge: the same merges hold.</summary>
+    /// <summary>True where the same merges hold as in another state of knowledge.</summary>
     internal bool HasMergesOf(Knowledge other) =>
         ReferenceEquals(mergedInto, other.mergedInto)
         || mergedInto.Count == other.mergedInto.Count && mergedInto.All(merge => other.mergedInto.GetValueOrDefault(merge.Key) == merge.Value);
 
-    /// <summary>What would be known if these facts read so.</summary>
+    /// <summary>What would be known if these facts were so.</summary>
     /// <param name="changed">Facts as they would be known: new ones, or others in the place of those with their ids.</param>
     /// <param name="gone">Facts that would not be known.</param>
     internal Knowledge Revised(IReadOnlyCollection<Fact> changed, IReadOnlyCollection<Fact> gone)
@@ -49,7 +51,7 @@ public sealed partial class Knowledge
         return new Knowledge(this, revised.ToImmutable(), fresh, left);
     }
 
-    /// <summary>What would be known if an event had never been recorded; what it amends reads as without it.</summary>
+    /// <summary>What would be known if an event had never been recorded, and had amended nothing.</summary>
     internal Knowledge Without(Fact fact)
     {
         var subject = fact.Recorded.Event.Subject;
@@ -63,7 +65,7 @@ public sealed partial class Knowledge
         [.. Facts.Where(fact => !changed.ContainsKey(fact.Id) && !gone.Contains(fact.Id)).Concat(changed.Values.Where(fact => !gone.Contains(fact.Id)).Select(Read))
             .OrderBy(fact => fact.Recorded.Sequence)];
 
-    /// <summary>A fact as one of the subject that its own was merged into.</summary>
+    /// <summary>A fact, under the subject that its own was merged into.</summary>
     private Fact Read(Fact fact) => Canonical(fact.Recorded.Event.Subject) is var subject && subject == fact.Event.Subject
         ? fact
         : fact with { Event = fact.Event with { Subject = subject } };

@@ -5,8 +5,8 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Record;
 
 /// <summary>
-/// What is known of a campaign at K by somebody with a clearance: corrections and retractions applied, merged subjects read as one,
-/// and nothing in it that the viewer may not see.
+/// What a viewer with a clearance knows of a campaign at K: corrections and retractions applied, merged subjects read as one, and nothing
+/// in it that the viewer may not see.
 /// </summary>
 public sealed partial class Knowledge
 {
@@ -28,7 +28,7 @@ public sealed partial class Knowledge
             .ToImmutableDictionary(group => group.Key, group => new SubjectHistory(group.Key, group), StringComparer.Ordinal);
     }
 
-    /// <summary>Every visible event as it is known, retracted ones among them, in the order of the log.</summary>
+    /// <summary>Every visible event as it is known, including retracted ones, in the order of the log.</summary>
     public IReadOnlyList<Fact> Facts => otherwise.IsEmpty ? whole :
     [
         .. whole.Where(fact => !otherwise.ContainsKey(fact.Id)).Concat(otherwise.Values.OfType<Fact>()).OrderBy(fact => fact.Recorded.Sequence),

@@ -3,10 +3,10 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Record;
 
 /// <summary>
-/// Keeps what pure functions have worked out, beside the states that they look at and never inside them. An answer is kept by its question and its
-/// inputs: the same objects in give the same object out, and nothing is worked out again. A function may compare its new answer with the last one
-/// and give that again, so that what rests on it stays as it is too (early cut-off). No answer depends on a memo; only its cost does
-/// (docs/decisions/0024-one-memo-beside-the-state.md). One memo serves one caller at a time.
+/// Keeps what pure functions have worked out, beside the states that they look at and never inside them. An answer is kept under its
+/// question and its inputs: the same objects in give the same object out, and nothing is worked out again. A function may compare its new
+/// answer with its last one and return that, so that whatever rests on it stays as it is, too (early cut-off). No answer depends on a memo;
+/// only its cost does (docs/decisions/0024-one-memo-beside-the-state.md). A memo serves one caller at a time.
 /// </summary>
 public sealed class Memo
 {

@@ -6,7 +6,7 @@ namespace CampaignTracker.Domain.Record;
 /// <param name="Id">UUID of the event; a client may supply it.</param>
 /// <param name="Sequence">Place in the log: the citable form of a state of knowledge.</param>
 /// <param name="Version">Place in the subject's stream, from 1.</param>
-/// <param name="RecordedAt">When we learned it: one instant a batch, stamped by the database.</param>
+/// <param name="RecordedAt">When we learned it: one instant per batch, stamped by the database.</param>
 /// <param name="RecordedBy">Who recorded it.</param>
 /// <param name="Position">Place in its batch, from 0: decides among events of one subject on one day.</param>
 /// <param name="Event">The fact as it was recorded.</param>
@@ -19,10 +19,10 @@ public sealed record RecordedEvent(
     int Position,
     CampaignEvent Event)
 {
-    /// <summary>The surprises that were shown when it was recorded.</summary>
+    /// <summary>The warnings that were shown when it was recorded.</summary>
     public IReadOnlyList<ValidationIssue> Warnings { get; init; } = [];
 
-    /// <summary>When and by whom another tracker says it was recorded first; shown, and never used for K.</summary>
+    /// <summary>When and by whom it was first recorded, as another tracker says. Shown, and never used for K.</summary>
     public RecordedClaim? Claim { get; init; }
 }
 

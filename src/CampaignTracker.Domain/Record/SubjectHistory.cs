@@ -49,7 +49,7 @@ public sealed class SubjectHistory
     /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
     public IReadOnlyList<Fact> Facts => counted.Facts;
 
-    /// <summary>Every recording of its facts, repetitions among them, in the same order.</summary>
+    /// <summary>Every recording of its facts, including repetitions, in the same order.</summary>
     public IReadOnlyList<Fact> Recordings => recordings;
 
     /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
@@ -58,13 +58,13 @@ public sealed class SubjectHistory
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
     public string Title { get; }
 
-    /// <summary>The facts that close it, where it is a demand.</summary>
+    /// <summary>The facts that close it, if it is a demand.</summary>
     public IReadOnlyList<Fact> Closings { get; }
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested { get; }
 
-    /// <summary>Every other name it is found by, earlier names and those of a subject merged into it among them.</summary>
+    /// <summary>Every other name it is found by, including earlier names and those of subjects merged into it.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
     {
         AliasAdded added => [added.Alias.Value],
@@ -73,8 +73,8 @@ public sealed class SubjectHistory
     }).Where(name => name != Title).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// The history as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is no fact of the
-    /// world and is not cut.
+    /// The history as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is not a fact
+    /// of the world and is not cut.
     /// </summary>
     internal SubjectHistory UpTo(WorldCut cut)
     {
@@ -87,10 +87,10 @@ public sealed class SubjectHistory
         return reached.Count == recordings.Count ? this : new SubjectHistory(Name, reached, counted: null);
     }
 
-    /// <summary>The same history as another object: what is kept beside it by reference is worked out anew.</summary>
+    /// <summary>The same history as a new object, so that what is kept beside it by reference is worked out again.</summary>
     internal SubjectHistory Anew() => (SubjectHistory)MemberwiseClone();
 
-    /// <summary>The history with some facts more, and some of its own left out.</summary>
+    /// <summary>The history with some facts added, and some of its own left out.</summary>
     internal SubjectHistory With(IEnumerable<Fact> more, Func<Fact, bool> leaves)
     {
         List<Fact> facts = new(recordings.Count + 1);
@@ -113,7 +113,7 @@ public sealed class SubjectHistory
             : new SubjectHistory(this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
 
-    /// <summary>True where a fact is none of its recordings.</summary>
+    /// <summary>True where a fact is not among its recordings.</summary>
     internal bool IsNew(Fact fact)
     {
         for (var i = 0; i < recordings.Count; i++)

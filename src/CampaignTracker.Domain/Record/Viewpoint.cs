@@ -3,7 +3,9 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Record;
 
-/// <summary>From where one looks: the world up to V, our knowledge up to K, with a clearance. Everything shown is a pure function of it.</summary>
+/// <summary>
+/// Where one looks from: the world up to V, our knowledge up to K, with a clearance. Everything shown is a pure function of it.
+/// </summary>
 /// <param name="AsOf">V: the date in the world up to which facts count, inclusive; null is open.</param>
 /// <param name="Knowledge">K: the sequence up to which our knowledge counts, inclusive; null is all there is.</param>
 /// <param name="Clearance">The most sensitive event that the viewer may see.</param>

@@ -17,7 +17,7 @@ internal sealed record WorldCut(EdtfDate? AsOf, IReadOnlySet<Guid> Others, EdtfD
     /// <summary>How far the world has come for a fact; null is open.</summary>
     public EdtfDate? Of(Fact fact) => Others.Contains(fact.Id) ? OthersAsOf : AsOf;
 
-    /// <summary>True when a fact may have happened; what recorders say of the record always has.</summary>
+    /// <summary>True when a fact may have happened. What recorders say about the record always counts.</summary>
     public bool HasReached(Fact fact) => Of(fact) is not { } v || fact.Event.Occurred.Earliest <= v.Latest || fact.IsKnowledge;
 
     /// <summary>True when what a fact sets in motion may have come about.</summary>

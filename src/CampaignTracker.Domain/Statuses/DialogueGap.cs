@@ -32,7 +32,7 @@ public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Mi
         return gaps;
     }
 
-    /// <summary>The first days of the months in which one meeting more counts as missed, as long as none is held.</summary>
+    /// <summary>The first days of the months in which one more meeting counts as missed, as long as none is held.</summary>
     internal static IEnumerable<DateOnly> Missing(EdtfDate last, int everyMonths)
     {
         var month = MonthOf(last.Earliest);

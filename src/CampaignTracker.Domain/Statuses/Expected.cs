@@ -67,7 +67,10 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
             yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, Kept(state, history, promise), closed);
     }
 
-    /// <summary>The first fact with which a demand was certainly met enough after a promise, or still when it was given; what undid it later breaks no promise.</summary>
+    /// <summary>
+    /// The first fact with which a demand was certainly met enough after a promise, or was still met when it was given. What undid it later
+    /// breaks no promise.
+    /// </summary>
     private static Fact? Kept(CampaignState state, SubjectHistory demand, Fact promise)
     {
         var criterion = Criterion.Of(state, demand);

@@ -3,7 +3,7 @@ using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>The meetings of a series, and its silences by V.</summary>
+/// <summary>The meetings of a series, and the gaps between them by V.</summary>
 /// <param name="InOrder">The meetings in the order of their dates.</param>
 /// <param name="Gaps">Where the rhythm of the series expected a meeting and none is recorded.</param>
 internal sealed record HeldMeetings(IReadOnlyList<Fact> InOrder, IReadOnlyList<DialogueGap> Gaps)

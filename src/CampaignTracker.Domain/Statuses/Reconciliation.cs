@@ -11,7 +11,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="At">When it was recorded.</param>
 public sealed record Reconciliation(Guid Event, string Chosen, string Reason, string By, DateTimeOffset At)
 {
-    /// <summary>The reconciliations that hold of one subject, by the recording that counts for the contested event.</summary>
+    /// <summary>The reconciliations that hold for one subject, by the recording that counts for the contested event.</summary>
     internal static Dictionary<Guid, Reconciliation> Of(SubjectHistory history) =>
         Holding(history).ToDictionary(held => held.Key, held => Of(held.Value));
 
@@ -31,7 +31,7 @@ public sealed record Reconciliation(Guid Event, string Chosen, string Reason, st
         return found;
     }
 
-    /// <summary>The one place that says which reconciliation holds: of several of one disagreement the one recorded last.</summary>
+    /// <summary>The one place that says which reconciliation holds: of several about one disagreement, the one recorded last.</summary>
     internal static Dictionary<Guid, Fact> Holding(SubjectHistory history)
     {
         var holding = new Dictionary<Guid, Fact>();

@@ -4,7 +4,7 @@ using CampaignTracker.Domain.Record;
 namespace CampaignTracker.Domain.Statuses;
 
 /// <summary>Answers what checks ask of the record.</summary>
-/// <param name="context">When, by whom and under which rules is recorded.</param>
+/// <param name="context">When, by whom and under which rules something is recorded.</param>
 /// <param name="history">Finds the history of a subject by its short name, the earlier events of the same batch included; null when nothing
 /// is recorded of it.</param>
 /// <param name="fact">Finds an event of the campaign by id; null when there is none.</param>

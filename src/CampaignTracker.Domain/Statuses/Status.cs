@@ -18,7 +18,7 @@ internal readonly record struct Status(Effect? Value, StatusMove? By)
         _ => Ordinary,
     };
 
-    /// <summary>True where an effect of one weight stays though one of another comes after it.</summary>
+    /// <summary>True where an effect of one weight stays even if one of another weight comes after it.</summary>
     public static bool Outweighs(int weight, int later) => weight > later || weight == later && weight != Ordinary;
 
     /// <summary>The status after an effect. Death is final; a mere request for a ban changes nothing where there was one before.</summary>

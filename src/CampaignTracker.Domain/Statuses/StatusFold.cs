@@ -14,8 +14,8 @@ namespace CampaignTracker.Domain.Statuses;
 public sealed record PossibleStatus<T>(IReadOnlyList<T> Possible, IReadOnlyList<Fact> Evidence, EdtfDate? Since);
 
 /// <summary>
-/// What the statuses of a state are: looked up in their timelines, after everything that may have happened by V. A fact that may lie after V
-/// has two readings.
+/// The statuses of a state, looked up in their timelines after everything that may have happened by V. A fact that may lie after V has two
+/// readings.
 /// </summary>
 public static class StatusFold
 {

@@ -4,7 +4,7 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>For how long a status lasted.</summary>
+/// <summary>How long a status lasted.</summary>
 /// <param name="From">Since when.</param>
 /// <param name="To">Until when; null while it lasts.</param>
 /// <param name="Possible">The status; several while sources disagree, or while it is open which of two facts came first.</param>
@@ -15,8 +15,8 @@ public sealed record StatusSpan<T>(EdtfDate From, EdtfDate? To, IReadOnlyList<T>
 internal static class StatusSpans
 {
     /// <summary>
-    /// Each fact that sets a status, and each disagreement about it, opens a span, unless it says what the span before it says. Where it is
-    /// open which of several facts came first, a span tells all that may be so from one day on which that changes to the next.
+    /// Each fact that sets a status, and each disagreement about it, opens a span, unless it says the same as the span before it. Where it
+    /// is open which of several facts came first, a span tells all that may be so, from one day on which that changes to the next.
     /// </summary>
     /// <param name="valueOf">The status that an effect sets; null where it sets none of this kind.</param>
     public static List<StatusSpan<T>> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, T?> valueOf) where T : struct, Enum

@@ -3,7 +3,7 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>How two facts are read whose dates leave open which came first.</summary>
+/// <summary>How to read two facts whose dates leave open which came first.</summary>
 internal enum OpenOrder
 {
     /// <summary>Either may have come first: what boards and spans show (docs/decisions/0003-v-reaches-what-may-have-happened.md).</summary>
@@ -17,16 +17,17 @@ internal enum OpenOrder
 /// <param name="Values">What it sets: several where its claims compete.</param>
 /// <param name="From">The first day on which it may have come.</param>
 /// <param name="Until">The first day on which another has certainly taken its place; null where none has.</param>
-/// <param name="Counts">False where it certainly came too late to set anything: after a death, or to ask for a ban that there was.</param>
+/// <param name="Counts">False where it certainly came too late to set anything: after a death, or as a request for a ban that was already
+/// there.</param>
 internal sealed record StatusPeriod(StatusMove By, IReadOnlyList<Effect> Values, DateOnly From, DateOnly? Until, bool Counts)
 {
-    /// <summary>True where it may be what the status rests on at the end of some day from one to another.</summary>
+    /// <summary>True where the status may rest on it at the end of some day between two.</summary>
     public bool Meets(DateOnly first, DateOnly last) => Counts && From <= last && (Until is null || Until > first && Until > From);
 }
 
 /// <summary>
-/// The one fold of a status: for every fact that sets it, when it may be what the status rests on. What is so as of V, on a day, at a gate
-/// or when something happened is looked up in it.
+/// The one fold of a status: for every fact that sets it, when it may be what the status rests on. The status as of V, on a day, at a gate
+/// or at the time of an event is looked up in it.
 /// </summary>
 /// <param name="Periods">In the order of the facts.</param>
 /// <param name="Recorded">The first day on which something has certainly set the status; null where nothing has.</param>

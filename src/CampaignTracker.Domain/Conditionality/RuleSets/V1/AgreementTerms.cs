@@ -5,7 +5,9 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
-/// <summary>The gates of an agreement, each with what links it to reform and which demands are its conditions: all but how far they are met.</summary>
+/// <summary>
+/// The gates of an agreement, each with what links it to reform and which demands are its conditions: everything but how far they are met.
+/// </summary>
 internal static class AgreementTerms
 {
     /// <summary>The gates of an agreement, each with its terms; the same objects as before where they rest on the same facts.</summary>
@@ -64,7 +66,7 @@ internal static class AgreementTerms
     }
 }
 
-/// <summary>On what terms one gate stands.</summary>
+/// <summary>The terms on which one gate stands.</summary>
 /// <param name="Linkages">The linkages that cover it.</param>
 /// <param name="Baseline">The latest earlier gate that advanced and is covered; null where there is none.</param>
 /// <param name="Next">The next covered gate; null where there is none.</param>

@@ -3,8 +3,8 @@ using CampaignTracker.Domain.Statuses;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>
-/// Conditions whose status follows from the same facts, so that they must be read together. Readings that come to the same are kept once,
-/// as the fold goes on: what would be an enumeration of every combination is a walk over the few states that they lead to.
+/// Conditions whose status follows from the same facts, so that they must be read together. Readings that come to the same are kept once as
+/// the fold goes on, so that it walks over the few states that they lead to and does not enumerate every combination.
 /// </summary>
 internal sealed class ConditionGroup
 {
