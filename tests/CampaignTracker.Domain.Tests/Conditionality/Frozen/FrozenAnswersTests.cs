@@ -5,9 +5,9 @@ using CampaignTracker.Domain.Conditionality;
 namespace CampaignTracker.Domain.Tests.Conditionality.Frozen;
 
 /// <summary>
-/// A published rule set never answers otherwise: what each says of the frozen histories is kept in <c>rule-set-1.approved.txt</c> and its like.
-/// To draw the answers anew, which only a mistake against the text of a rule set justifies: run the test, rename
-/// <c>rule-set-1.received.txt</c>, and name in the commit every answer that changed.
+/// A published rule set never answers otherwise: what each says of the frozen histories is kept in <c>rule-set-1.approved.txt</c> and its
+/// like. To draw the answers anew, which only a mistake against the text of a rule set justifies: run the test, rename
+/// <c>rule-set-1.received.txt</c> to <c>rule-set-1.approved.txt</c>, and name in the commit every answer that changed.
 /// </summary>
 public sealed class FrozenAnswersTests
 {
@@ -33,7 +33,8 @@ public sealed class FrozenAnswersTests
         File.WriteAllText(received, string.Concat(answers.Select(line => line + "\n")));
         List<string> differing = [.. Differing(frozen, answers)];
         Assert.Fail($"""
-            Rule set {rules.Version} is frozen, and answers {differing.Count} of {Questions(frozen).Count} questions otherwise than {name}.approved.txt:
+            Rule set {rules.Version} is frozen, and answers {differing.Count} of {Questions(frozen).Count} questions otherwise
+            than in {name}.approved.txt:
             {string.Join("\n", differing.Take(Told))}
             What it answers now is in {name}.received.txt.
             """);
