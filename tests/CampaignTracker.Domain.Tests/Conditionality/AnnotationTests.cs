@@ -64,9 +64,18 @@ public sealed class AnnotationTests
     [InlineData("2015-11-21", "MovedJustBefore (release-1, 30 days)")]
     [InlineData("2015-12-20", "MovedJustBefore (release-1, 1 day)")]
     [InlineData("2015-11-20", null)]
+    [InlineData("2015-11-21/2015-11-25", "MovedJustBefore (release-1, 26 to 30 days)")]
+    [InlineData("2015-11-20/2015-11-25", null)]
     [InlineData("2015-11", null)]
     public void What_moved_at_most_thirty_days_before_the_gate_is_said(string date, string? said) =>
         Signed(Deal.OnRelease().Released(date)).Annotations().FirstOrDefault(text => text.StartsWith("MovedJustBefore", StringComparison.Ordinal)).ShouldBe(said);
+
+    [Theory]
+    [InlineData("2015-12-19/2015-12-21", "MovedJustBefore (release-1, 28 to 30 days)")]
+    [InlineData("2015-12-20/2015-12-22", null)]
+    public void What_moved_before_a_gate_of_some_days_is_said_where_it_is_just_before_all_of_them(string gate, string? said) =>
+        Deal.OnRelease().Released("2015-11-21").Gate(Milestone.Signed, gate).LastGate().Annotations()
+            .FirstOrDefault(text => text.StartsWith("MovedJustBefore", StringComparison.Ordinal)).ShouldBe(said);
 
     [Fact]
     public void Grounds_that_name_no_condition_are_said_to_stand_in_for_it() =>

@@ -196,6 +196,10 @@ public sealed class ConditionTests
             .Conditions.Single().BaselineDate.Text.ShouldBe("2013-04-01");
 
     [Fact]
+    public void A_demand_issued_on_the_day_of_the_gate_before_is_compared_with_that_gate() =>
+        Signed(Deal.OnRelease().Gate(Milestone.Initialled, "2013-04-18")).Conditions.Single().BaselineGate.ShouldNotBeNull();
+
+    [Fact]
     public void What_changed_while_the_gate_before_lasted_changed_since_its_start()
     {
         var deal = Deal.OnRelease().Gate(Milestone.NegotiationsResumed, "2013-10-09/2013-10-10")

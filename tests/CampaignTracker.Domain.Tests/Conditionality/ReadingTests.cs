@@ -63,6 +63,18 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_fact_before_the_demand_has_both_readings_at_a_gate_of_the_whole_year()
+    {
+        var gate = Deal.OnRelease().Released("2013-02-01").Event(Deal.Person, new Rearrested { Occurred = On("2013-03-10") })
+            .Gate(Milestone.Signed, "2013").LastGate();
+
+        // Signed in February, the person was free; what came in March comes too late for it.
+        gate.Conditions.Single().Statuses.ShouldBe([Rank.Open, Rank.Met]);
+        gate.Possible.ShouldBe([Verdict.Rewarded, Verdict.AdvancedUnmet]);
+        gate.Says(AnnotationKind.OrderAssumed).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_contested_fact_of_unknown_order_has_the_readings_of_both()
     {
         var gate = Deal.OnRelease().Released("2014-01-01").Event(Deal.Person, HeldOrFree with { Occurred = On("2015") }).Gate(Milestone.Signed, "2015-12-21").LastGate();

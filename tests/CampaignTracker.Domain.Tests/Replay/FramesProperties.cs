@@ -27,12 +27,29 @@ public class FramesProperties
     }, iter: 150);
 
     [Fact]
-    public void Without_a_limit_no_change_of_the_world_is_passed_over() => Gen.Select(RandomHistory.Any, Gen.Int[0, 3_500]).Sample((history, n) =>
+    public void Without_a_limit_no_change_of_the_world_is_passed_over() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
-        var asOf = EdtfDate.Of(new DateOnly(2009, 6, 1).AddDays(n));
-        var lines = new Dictionary<StatusKey, string>();
-        foreach (var frame in Frames.OverWorld(history.Log, Viewpoints.Of(asOf), int.MaxValue, Rules.V1, Rules.Memo).All) Apply(lines, frame);
-        Shown(lines).ShouldBe(Lines(CampaignState.Of(history.Log, Viewpoints.Of(asOf))));
+        var random = new Random(seed);
+        var viewpoint = Viewpoints.Of(RandomHistory.AnyDate(random), random.Next(2) == 0 ? null : history.AnyKnowledge(random));
+        var frames = Frames.OverWorld(history.Log, viewpoint, int.MaxValue, Rules.V1, Rules.Memo);
+        var last = viewpoint.AsOf?.Latest ?? frames.All[^1].AsOf!.Latest;
+        // Any day, and any day on which something changes or after it.
+        List<DateOnly> days = [.. Enumerable.Range(0, 3).Select(_ => new DateOnly(2009, 6, 1).AddDays(random.Next(3_500)))];
+        days.AddRange(Enumerable.Range(0, 3).Select(_ => frames.All[random.Next(frames.All.Count)].AsOf!.Latest.AddDays(random.Next(-1, 2))));
+        PlayUpTo(frames, [.. days.Where(day => day <= last).Order()], (frame, day) => frame.AsOf!.Latest <= day,
+            day => CampaignState.Of(history.Log, viewpoint with { AsOf = EdtfDate.Of(day) }));
+    }, iter: 100);
+
+    [Fact]
+    public void Without_a_limit_no_change_of_our_knowledge_is_passed_over() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    {
+        var random = new Random(seed);
+        var viewpoint = Viewpoints.Of(RandomHistory.AnyDate(random));
+        var frames = Frames.OverKnowledge(history.Log, viewpoint, int.MaxValue, Rules.V1, Rules.Memo);
+        // A batch is learned as a whole.
+        long[] ends = [.. history.Log.GroupBy(e => e.RecordedAt).Select(batch => batch.Max(e => e.Sequence))];
+        PlayUpTo(frames, [.. random.GetItems(ends, 6).Order()], (frame, k) => frame.Sequence <= k,
+            k => CampaignState.Of(history.Log, viewpoint with { Knowledge = k }));
     }, iter: 100);
 
     private static void Play(Frames frames, Func<Frame, CampaignState> drawn, int every)
@@ -42,6 +59,18 @@ public class FramesProperties
         {
             Apply(lines, frames.All[i]);
             if (i % every == 0) Shown(lines).ShouldBe(Lines(drawn(frames.All[i])));
+        }
+    }
+
+    // A frame that is missing shows wherever one stops, not only where another frame is.
+    private static void PlayUpTo<T>(Frames frames, IReadOnlyList<T> stops, Func<Frame, T, bool> isUpTo, Func<T, CampaignState> drawn)
+    {
+        var lines = new Dictionary<StatusKey, string>();
+        var played = 0;
+        foreach (var stop in stops)
+        {
+            for (; played < frames.All.Count && isUpTo(frames.All[played], stop); played++) Apply(lines, frames.All[played]);
+            Shown(lines).ShouldBe(Lines(drawn(stop)), $"{stop}");
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class RandomHistory
         Open();
         var size = events + random.Next(most - events + 1);
         while (log.Count < size) Happen();
-        Interlocked.Increment(ref made);
+        if (events >= Least) Interlocked.Increment(ref made);
     }
 
     /// <summary>How many histories were made in this run.</summary>

@@ -32,7 +32,9 @@ internal sealed class GateCondition
         var baselineGate = demand.Issued.Occurred.Earliest > baseline?.Point.Start ? null : baseline;
         var (issued, then) = (IssuedAt(demand), BaselineOf(demand, baselineGate));
         // Who had not met it when it was asked has something to do: what else was so by then makes no difference at a later baseline.
-        var from = timeline.From(issued.Start < then.Start && !timeline.MayBeMetWhenIssued ? then.Start : issued.Start);
+        var first = issued.Start < then.Start && !timeline.MayBeMetWhenIssued ? then.Start : issued.Start;
+        // A gate of many days may begin before its conditions do.
+        var from = timeline.From(first < gate.Point.Start ? first : gate.Point.Start);
         var moves = timeline.Between(from, timeline.To(gate.Point.End));
         return last is not null && last.IsOn(demand, timeline.Criterion, moves, gate, baselineGate)
             ? last
