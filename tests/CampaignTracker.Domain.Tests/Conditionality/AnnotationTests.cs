@@ -53,6 +53,11 @@ public sealed class AnnotationTests
     }
 
     [Fact]
+    public void A_gate_of_the_same_day_is_not_the_next_one() =>
+        Deal.OnRelease().Gate(Milestone.Initialled, "2015-12-21").Gate(Milestone.Signed, "2015-12-21").Released("2016-01-10")
+            .Judged().Gates.Select(gate => gate.Says(AnnotationKind.MetAfterwards)).ShouldBe([true, true]);
+
+    [Fact]
     public void What_was_met_afterwards_is_not_said_before_it_happened() =>
         Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21").Released("2016-01-20").Judged("2016-01-10").Gates.Single().Says(AnnotationKind.MetAfterwards).ShouldBeFalse();
 
@@ -69,6 +74,11 @@ public sealed class AnnotationTests
     [InlineData("2015-11", null)]
     public void What_moved_at_most_thirty_days_before_the_gate_is_said(string date, string? said) =>
         Signed(Deal.OnRelease().Released(date)).Annotations().FirstOrDefault(text => text.StartsWith("MovedJustBefore", StringComparison.Ordinal)).ShouldBe(said);
+
+    [Fact]
+    public void What_may_have_moved_by_either_of_two_facts_moved_from_the_later_to_the_earlier_of_them() =>
+        Signed(Deal.OnRelease().Released("2015-12-01", ReleaseManner.Parole).Released("2015-12-18/2015-12-22")).Annotations()
+            .ShouldContain("MovedJustBefore (release-1, 0 to 20 days)");
 
     [Theory]
     [InlineData("2015-12-19/2015-12-21", "MovedJustBefore (release-1, 28 to 30 days)")]

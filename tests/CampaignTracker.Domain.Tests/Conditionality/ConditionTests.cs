@@ -233,6 +233,12 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void The_end_of_a_demand_that_is_attached_only_after_the_gate_assumes_nothing_there() =>
+        Signed(Deal.Linked().Held(Deal.Person, "2012").Asked(Deal.Release, Deal.Person).Attached(Deal.Release, date: "2016-01-01")
+            .Event(Deal.Release, new DemandLapsed("Overtaken") { Occurred = On("2015-12") }))
+            .Says(AnnotationKind.OrderAssumed).ShouldBeFalse();
+
+    [Fact]
     public void The_status_at_a_gate_is_read_from_the_same_facts_whatever_their_order_of_recording_on_other_days()
     {
         var gate = Signed(Deal.OnRelease().Event(Deal.Person, new Rearrested { Occurred = On("2014-06-01") }).Released("2014-01-01"));

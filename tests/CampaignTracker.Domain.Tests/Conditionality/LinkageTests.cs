@@ -81,13 +81,18 @@ public sealed class LinkageTests
         Signed(deal).Says(AnnotationKind.OrderAssumed).ShouldBeFalse();
     }
 
-    [Fact]
-    public void A_linkage_recorded_twice_and_withdrawn_once_is_withdrawn()
+    [Theory]
+    [InlineData(0, "2014-01-01", false)]
+    [InlineData(1, "2014-01-01", false)]
+    [InlineData(0, "2015-12", true)]
+    [InlineData(1, "2015-12", true)]
+    public void A_linkage_recorded_twice_is_withdrawn_by_the_withdrawal_of_either(int recording, string date, bool assumed)
     {
         var deal = Deal.Linked();
-        var first = deal.Last.Id;
-        deal.Linkage("2012-03-14").Event(Deal.Name, new LinkageWithdrawn(first, "Council") { Occurred = On("2014-01-01") });
+        Guid[] recordings = [deal.Last.Id, deal.Linkage("2012-03-14").Last.Id];
+        var gate = Signed(deal.Event(Deal.Name, new LinkageWithdrawn(recordings[recording], "Council") { Occurred = On(date) }));
 
-        Signed(deal).Verdict.ShouldBe(Verdict.NotLinked);
+        gate.Verdict.ShouldBe(Verdict.NotLinked);
+        gate.Says(AnnotationKind.OrderAssumed).ShouldBe(assumed);
     }
 }

@@ -137,6 +137,18 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_matter_that_makes_no_difference_at_a_gate_is_none_of_the_twelve()
+    {
+        var deal = Deal.Linked();
+        for (var i = 1; i <= 13; i++)
+            deal.Held($"case-{i}", "2012").Asked($"release-{i}", $"case-{i}").Attached($"release-{i}").Event($"case-{i}", HeldOrFree);
+        var gate = deal.Released("2015-01-01", person: "case-13").Gate(Milestone.Signed, "2015-12-21").LastGate();
+
+        gate.Possible.ShouldBe([Verdict.Rewarded, Verdict.PartlyConditioned]);
+        gate.Says(AnnotationKind.TooManyUnknowns).ShouldBeFalse();
+    }
+
+    [Fact]
     public void An_overlap_of_two_facts_that_set_a_status_is_read_in_the_order_of_their_dates_and_said()
     {
         var gate = Deal.OnRelease().Event(Deal.Person, new Rearrested { Occurred = On("2015-03-10") }).Released("2015-03").Gate(Milestone.Signed, "2015-12-21").LastGate();

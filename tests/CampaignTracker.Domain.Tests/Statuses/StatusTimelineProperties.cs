@@ -65,7 +65,7 @@ public sealed class StatusTimelineProperties
     private static bool IsHeld(Effect? effect) => effect is SetsCustody { Custody: Custody.Held };
 
     // Nobody is both held and banned: here a death and a request weigh against all else.
-    private static readonly Gen<List<StatusMove>> Worlds = Gen.Select(Gen.Int[0, 5], Gen.Int[0, Days - 1], Gen.Int[0, 1], Gen.Int[0, 3])
+    private static readonly Gen<List<StatusMove>> Worlds = Gen.Select(Gen.Int[0, 6], Gen.Int[0, Days - 1], Gen.Int[0, 1], Gen.Int[0, 3])
         .Array[0, 4].Select(facts => StatusMove.Of(new SubjectHistory("case-1", facts.Select((fact, i) =>
             AFact(fact.Item1, fact.Item2, Math.Min(Days - 1, fact.Item2 + fact.Item3 * fact.Item4), i)))));
 
@@ -73,6 +73,9 @@ public sealed class StatusTimelineProperties
         from == to ? EdtfDate.Of(from) : EdtfDate.Parse($"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
 
     private static readonly Claim[] HeldOrFree = [new("held", "A", ClaimedStatus.Held), new("free", "B", ClaimedStatus.AtLiberty)];
+
+    // Of two claims one may set another status than that which is asked for.
+    private static readonly Claim[] HeldOrNothing = [HeldOrFree[0], new("met", "B", ClaimedStatus.Met)];
 
     private static Fact AFact(int kind, int from, int to, int n)
     {
@@ -84,7 +87,8 @@ public sealed class StatusTimelineProperties
             2 => new ReleaseAchieved(ReleaseManner.Parole) { Occurred = date },
             3 => new DiedInCustody { Occurred = date },
             4 => new BanRequested { Occurred = date },
-            _ => new StatusContested("custody", HeldOrFree) { Occurred = date },
+            5 => new StatusContested("custody", HeldOrFree) { Occurred = date },
+            _ => new StatusContested("custody", HeldOrNothing) { Occurred = date },
         };
         e = Given.Of("case-1", e with { Note = $"{n}" });
         return new Fact(new RecordedEvent(Given.Id(n + 1), n + 1, n + 1, DateTimeOffset.UnixEpoch, "alma", n, e), e, [], Retracted: false);

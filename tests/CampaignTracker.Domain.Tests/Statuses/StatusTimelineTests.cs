@@ -95,6 +95,16 @@ public sealed class StatusTimelineTests
     }
 
     [Fact]
+    public void A_release_after_a_death_of_the_same_day_sets_nothing()
+    {
+        var given = new Given().Held("case-1", "2012-01-23").Event("case-1",
+            new DiedInCustody { Occurred = On("2014-03-10") }, new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = On("2014-03-10") });
+
+        AsOf(given, "2014-03-10").ShouldBe([Custody.Died]);
+        Spans(Case(given)).ShouldBe(["2012-01-23 2014-03-10 Held", "2014-03-10 … Died"]);
+    }
+
+    [Fact]
     public void What_is_open_while_nothing_may_be_recorded_yet_is_open_until_the_first_fact_has_surely_come()
     {
         var given = new Given().Held("case-1", "2014-03").Event("case-1", new Convicted(Custodial: true) { Occurred = On("2014-03-10") });
