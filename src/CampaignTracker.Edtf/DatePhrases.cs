@@ -32,7 +32,8 @@ public static class DatePhrases
     };
 
     // One day, or days of one month.
-    private static bool IsOfDays(EdtfDate date) => Points(date) is var points && points.All(point => point.Length == 10) && points[0][..7] == points[^1][..7];
+    private static bool IsOfDays(EdtfDate date) =>
+        Points(date) is var points && points.All(point => point.Length == 10) && points[0][..7] == points[^1][..7];
 
     // What is not given is left out.
     private static string[] Points(EdtfDate date) =>

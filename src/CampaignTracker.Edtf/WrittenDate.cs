@@ -63,21 +63,24 @@ public static partial class WrittenDate
             var tail = to.Trim().Split(' ');
             // What the beginning leaves out is that of the end.
             if (Point($"{from} {tail[^1]}") is { } sameYear && from.Any(char.IsLetter)) return (sameYear, last);
-            if (tail.Length == 3 && from.All(char.IsAsciiDigit) && Point($"{from} {tail[1]} {tail[2]}") is { } sameMonth) return (sameMonth, last);
+            if (tail.Length == 3 && from.All(char.IsAsciiDigit)
+                && Point($"{from} {tail[1]} {tail[2]}") is { } sameMonth) return (sameMonth, last);
         }
         return null;
     }
 
     private static string? Point(string text)
     {
-        if (YearFirst().Match(text) is { Success: true } plain) return Join(plain.Groups[1].Value, Number(plain.Groups[2]), Number(plain.Groups[3]));
+        if (YearFirst().Match(text) is { Success: true } plain) return Join(
+            plain.Groups[1].Value, Number(plain.Groups[2]), Number(plain.Groups[3]));
         if (InFigures().Match(text) is { Success: true } figures)
         {
             var (one, other) = (Number(figures.Groups[1]), Number(figures.Groups[3]));
             var (day, month) = figures.Groups[2].Value == "." || one > 12 || one == other ? (one, other) : (other, one);
             return Join(figures.Groups[4].Value, month, day);
         }
-        if (MonthAndYear().Match(text) is { Success: true } month2 && Number(month2.Groups[1]) is >= 1 and <= 12 and var m) return Join(month2.Groups[2].Value, m, 0);
+        if (MonthAndYear().Match(text) is { Success: true } month2
+            && Number(month2.Groups[1]) is >= 1 and <= 12 and var m) return Join(month2.Groups[2].Value, m, 0);
         if (InWords().Match(text) is { Success: true } words && MonthOf(words.Groups["month"].Value) is > 0 and var named)
             return Join(words.Groups["year"].Value, named, Number(words.Groups["day"]));
         return Year().IsMatch(text) ? text : null;
@@ -97,7 +100,8 @@ public static partial class WrittenDate
     }
 
     private static int MonthOf(string name) =>
-        name.Length < 3 ? 0 : 1 + Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal) || (name == "sept" && month == "september"));
+        name.Length < 3 ? 0 : 1
+        + Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal) || (name == "sept" && month == "september"));
 
     private static string Join(string year, int month, int day) =>
         month == 0 ? year : day == 0 ? $"{year}-{month:d2}" : $"{year}-{month:d2}-{day:d2}";

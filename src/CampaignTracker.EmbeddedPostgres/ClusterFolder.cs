@@ -33,12 +33,14 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
         try
         {
             const UnixFileMode passable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            Directory.CreateDirectory(folder.Path, folder.Account.Name is null ? passable : passable | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            Directory.CreateDirectory(
+                folder.Path, folder.Account.Name is null ? passable : passable | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             using var _ = new FileStream(folder.StartLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException)
         {
-            throw new PostgresUnavailableException($"The data folder {folder.Path} cannot be written by this user: run as the user it belongs to, or choose another --data folder.", e);
+            throw new PostgresUnavailableException($"The data folder {folder.Path} cannot be written by this user: run as the user it "
+                + $"belongs to, or choose another --data folder.", e);
         }
         catch (IOException)
         {
@@ -56,7 +58,8 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
             return null;
         return int.TryParse(File.ReadAllText(VersionFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
             ? major
-            : throw new PostgresUnavailableException($"{VersionFile} names no major version of PostgreSQL: restore the folder from a backup, or choose another --data folder.");
+            : throw new PostgresUnavailableException(
+            $"{VersionFile} names no major version of PostgreSQL: restore the folder from a backup, or choose another --data folder.");
     }
 
     /// <summary>The password of the cluster's owner, made before the cluster is.</summary>
@@ -67,7 +70,8 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
         if (!File.Exists(PasswordFile))
         {
             if (File.Exists(VersionFile))
-                throw new PostgresUnavailableException($"{PasswordFile} is missing, and the data beside it cannot be opened without: restore it from a backup, or choose another --data folder.");
+                throw new PostgresUnavailableException($"{PasswordFile} is missing, and the data beside it cannot be opened without: "
+                    + $"restore it from a backup, or choose another --data folder.");
             WritePrivately(PasswordFile, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
         }
         return File.ReadAllText(PasswordFile).Trim();
@@ -75,7 +79,9 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
 
     /// <summary>The port of last time when it is free, else another one.</summary>
     public int PortToStartOn() =>
-        File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && FreePort.IsFree(port)
+        File.Exists(PortFile)
+        && int.TryParse(File.ReadAllText(PortFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && FreePort.IsFree(port)
             ? port
             : FreePort.Next();
 
@@ -93,7 +99,8 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
 
     private static string Default() =>
         Environment.IsPrivilegedProcess ? "/var/lib/campaign-tracker"
-        : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? System.IO.Path.Combine(home, "campaign-tracker")
+        : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+        Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? System.IO.Path.Combine(home, "campaign-tracker")
         : throw new PostgresUnavailableException("This user has no home folder: choose a --data folder.");
 
     private void CheckAccount()
@@ -101,9 +108,11 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
         if (Account.Name is null)
             return;
         if (!Account.Can("cd \"$0\"", Path))
-            throw new PostgresUnavailableException($"As root, PostgreSQL runs as the user {Account.Name}, who cannot enter {Path}: choose a --data folder outside of private folders, such as /var/lib/campaign-tracker, or run as a normal user.");
+            throw new PostgresUnavailableException($"As root, PostgreSQL runs as the user {Account.Name}, who cannot enter {Path}: choose "
+                + $"a --data folder outside of private folders, such as /var/lib/campaign-tracker, or run as a normal user.");
         if (Directory.Exists(ServerFolder) && !Account.Can("cd \"$0\" && test -w .", ServerFolder))
-            throw new PostgresUnavailableException($"The data in {ServerFolder} belong to another user than {Account.Name}, whom PostgreSQL runs as for root: run as the user they belong to, or choose another --data folder.");
+            throw new PostgresUnavailableException($"The data in {ServerFolder} belong to another user than {Account.Name}, whom "
+                + $"PostgreSQL runs as for root: run as the user they belong to, or choose another --data folder.");
     }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);

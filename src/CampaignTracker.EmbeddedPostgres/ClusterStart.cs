@@ -32,7 +32,8 @@ internal static class ClusterStart
                         pipe = null;
                         continue;
                     case false when FreePort.IsFree(port) || ++failures == PortsToTry:
-                        throw new PostgresUnavailableException($"PostgreSQL did not start in {folder.Path}: {Supervisor.FailureReason(folder)}");
+                        throw new PostgresUnavailableException(
+                            $"PostgreSQL did not start in {folder.Path}: {Supervisor.FailureReason(folder)}");
                     case false:
                         continue;
                 }
@@ -55,13 +56,15 @@ internal static class ClusterStart
         }
     }
 
-    private static async Task<HolderPipe> StartSupervisorAsync(ClusterOptions options, ClusterFolder folder, Postmaster? running, CancellationToken ct)
+    private static async Task<HolderPipe> StartSupervisorAsync(
+        ClusterOptions options, ClusterFolder folder, Postmaster? running, CancellationToken ct)
     {
         var named = options.BinariesFolder ?? (Environment.GetEnvironmentVariable("PGBIN") is { Length: > 0 } pgbin ? pgbin : null);
         var dataMajor = folder.DataMajor();
         var binaries = PostgresBinaries.Choose(named, BinaryPlaces.All(), dataMajor, folder.Path);
         if (!folder.Account.Can("test -x \"$0\"", Path.Combine(binaries.Folder, "postgres")))
-            throw new PostgresUnavailableException($"The user {folder.Account.Name}, whom PostgreSQL runs as for root, cannot run the programs in {binaries.Folder}: install PostgreSQL where every user can, or name other programs in PGBIN.");
+            throw new PostgresUnavailableException($"The user {folder.Account.Name}, whom PostgreSQL runs as for root, cannot run the "
+                + $"programs in {binaries.Folder}: install PostgreSQL where every user can, or name other programs in PGBIN.");
         if (running is null)
             options.Say?.Invoke(dataMajor is null ? $"Making a private PostgreSQL {binaries.Major} cluster in {folder.Path}." : $"Starting PostgreSQL {binaries.Major} in {folder.Path}.");
         return await Supervisor.StartAsync(folder, binaries, options.Durable, ct);
@@ -77,9 +80,11 @@ internal static class ClusterStart
             await connection.OpenAsync(ct);
             return connection.PostgreSqlVersion;
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification)
         {
-            throw new PostgresUnavailableException($"The PostgreSQL on port {server.Port} does not accept the password in {folder.Path}: restore the file from a backup, or choose another --data folder.", e);
+            throw new PostgresUnavailableException($"The PostgreSQL on port {server.Port} does not accept the password in {folder.Path}: "
+                + $"restore the file from a backup, or choose another --data folder.", e);
         }
         catch (NpgsqlException)
         {

@@ -36,14 +36,16 @@ internal sealed partial record PostgresBinaries(string Folder, int Major, int Mi
     {
         var found = (named is null ? places : [named]).Distinct().Select(In).OfType<PostgresBinaries>().ToList();
         if (named is not null && found.Count == 0)
-            throw new PostgresUnavailableException($"{named} has no initdb, postgres and pg_ctl that run: name the folder of a PostgreSQL server's programs, or unset PGBIN. {InstallHint.ForThisSystem()}");
+            throw new PostgresUnavailableException($"{named} has no initdb, postgres and pg_ctl that run: name the folder of a PostgreSQL "
+                + $"server's programs, or unset PGBIN. {InstallHint.ForThisSystem()}");
 
         var usable = found.Where(b => b.Major >= OldestMajor).OrderByDescending(b => (b.Major, b.Minor)).ToList();
         if (dataMajor is { } major)
         {
             return found.Where(b => b.Major == major).MaxBy(b => b.Minor)
                 ?? throw new PostgresUnavailableException(
-                    $"The data in {dataFolder} are of PostgreSQL {major}, and this machine has {Listed(found)}: install PostgreSQL {major} or name its programs in PGBIN, or dump them with {major} and restore, or choose another --data folder.");
+                    $"The data in {dataFolder} are of PostgreSQL {major}, and this machine has {Listed(found)}: install PostgreSQL "
+                    + $"{major} or name its programs in PGBIN, or dump them with {major} and restore, or choose another --data folder.");
         }
         return usable.FirstOrDefault()
             ?? throw new PostgresUnavailableException(found.Count == 0
@@ -68,7 +70,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major, int Mi
                 return line.Result ?? "";
             process.Kill();
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or AggregateException or InvalidOperationException)
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or AggregateException
+            or InvalidOperationException)
         {
             // Not a program of this machine (a broken link, another architecture): not a candidate.
         }

@@ -89,7 +89,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
         await using var connection = new NpgsqlConnection(Unpooled(Port, password));
         await connection.OpenAsync(ct);
-        await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
+        await using var find = new NpgsqlCommand(
+            "select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
         if (await find.ExecuteScalarAsync(ct) is null)
         {
             var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
@@ -120,7 +121,10 @@ public sealed class PostgresCluster : IAsyncDisposable
             await Task.Delay(pause);
     }
 
-    /// <summary>Until the process has ended, which outlives its file by a moment, and the supervisor too, unless somebody has started another server meanwhile.</summary>
+    /// <summary>
+    /// Until the process has ended, which outlives its file by a moment, and the supervisor too, unless somebody has started another server
+    /// meanwhile.
+    /// </summary>
     [UnsupportedOSPlatform("windows")]
     private bool IsStopping(int server) =>
         PostmasterProcessId is var now && (now == 0 ? !Supervisor.IsGone(folder) || Postmaster.Runs(server) : now == server);

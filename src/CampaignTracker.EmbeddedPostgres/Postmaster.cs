@@ -26,7 +26,9 @@ internal sealed record Postmaster(int ProcessId, int Port)
         try
         {
             var lines = File.ReadAllLines(FileOf(folder));
-            return lines.Length >= 4 && Number(lines[0]) is { } process && Number(lines[3]) is { } port ? new Postmaster(process, port) : null;
+            return lines.Length >= 4 && Number(lines[0]) is { } process && Number(lines[3]) is { } port
+                ? new Postmaster(process, port)
+                : null;
         }
         catch (IOException)
         {
@@ -34,7 +36,8 @@ internal sealed record Postmaster(int ProcessId, int Port)
         }
     }
 
-    private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether a process runs, and is a server.</summary>
     public static bool Runs(int processId)

@@ -15,7 +15,8 @@ internal sealed record ServerAccount(string? Name)
     public void Give(string path)
     {
         if (Name is not null && !Succeeds("chown", Name, path))
-            throw new PostgresUnavailableException($"{path} cannot be given to the user {Name}, whom PostgreSQL has to run as: choose another --data folder.");
+            throw new PostgresUnavailableException(
+                $"{path} cannot be given to the user {Name}, whom PostgreSQL has to run as: choose another --data folder.");
     }
 
     /// <summary>A start of sh as this account, with nothing of our environment that the server need not know.</summary>

@@ -82,7 +82,8 @@ internal static class Supervisor
     {
         var lines = File.Exists(folder.StartupLog) ? File.ReadAllLines(folder.StartupLog) : [];
         // Once the server has come that far, it writes the rest into its own log.
-        var redirected = lines.Any(line => line.Contains("redirecting log output", StringComparison.Ordinal)) && Directory.Exists(folder.Log);
+        var redirected = lines.Any(line => line.Contains("redirecting log output", StringComparison.Ordinal))
+            && Directory.Exists(folder.Log);
         var file = redirected ? new DirectoryInfo(folder.Log).EnumerateFiles().MaxBy(log => log.LastWriteTimeUtc)?.FullName : null;
         var telling = (file is null ? lines : [.. lines, .. File.ReadLines(file).TakeLast(20)])
             .LastOrDefault(line => Telling.Any(word => line.Contains(word, StringComparison.Ordinal)));

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace CampaignTracker.Domain.Conditionality;
 
-/// <summary>What else is to be said of a gate (conditionality.md, 'Annotations'); it holds in every reading and never changes a verdict.</summary>
+/// <summary>
+/// What else is to be said of a gate (conditionality.md, 'Annotations'); it holds in every reading and never changes a verdict.
+/// </summary>
 /// <param name="Kind">What is said.</param>
 /// <param name="Condition">The short name of the demand, where it is said of one.</param>
 /// <param name="FromDays">The least number of days, where it counts days.</param>
 /// <param name="ToDays">The greatest number of days; differs from the least where dates are partial.</param>
 /// <param name="Detail">What the grounds name, where it is about them.</param>
-public sealed record Annotation(AnnotationKind Kind, string? Condition = null, int? FromDays = null, int? ToDays = null, string? Detail = null)
+public sealed record Annotation(
+    AnnotationKind Kind, string? Condition = null, int? FromDays = null, int? ToDays = null, string? Detail = null)
 {
     /// <summary>The annotation in one line: <c>MetAfterwards (release-case-3, 23 to 52 days)</c>.</summary>
     public string Text

@@ -24,12 +24,14 @@ public static class NameNormalizer
         ['м'] = "m", ['н'] = "n", ['ң'] = "n", ['о'] = "u", ['ө'] = "u", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u",
         ['ұ'] = "u", ['ү'] = "u", ['ў'] = "v", ['ф'] = "f", ['х'] = "k", ['һ'] = "k", ['ц'] = "ts", ['ч'] = "C", ['ш'] = "S", ['щ'] = "S",
         ['ъ'] = "", ['ы'] = "i", ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia",
-        ['ş'] = "S", ['š'] = "S", ['ç'] = "C", ['č'] = "C", ['ž'] = "J", ['ı'] = "i", ['ł'] = "l", ['ø'] = "u", ['đ'] = "d", ['ß'] = "s", ['æ'] = "e",
+        ['ş'] = "S", ['š'] = "S", ['ç'] = "C", ['č'] = "C", ['ž'] = "J", ['ı'] = "i", ['ł'] = "l", ['ø'] = "u", ['đ'] = "d", ['ß'] = "s",
+        ['æ'] = "e",
         ['o'] = "u", ['y'] = "i", ['h'] = "k", ['q'] = "k", ['w'] = "v", ['x'] = "ks", ['j'] = "J", ['c'] = "k",
     };
 
     private static readonly (string Spelling, string Sound)[] Digraphs =
-        [("shch", "S"), ("sch", "S"), ("dzh", "J"), ("tch", "C"), ("дж", "J"), ("sh", "S"), ("ch", "C"), ("zh", "J"), ("dj", "J"), ("kh", "k"), ("gh", "g"), ("tz", "ts")];
+        [("shch", "S"), ("sch", "S"), ("dzh", "J"), ("tch", "C"), ("дж", "J"), ("sh", "S"), ("ch", "C"), ("zh", "J"), ("dj", "J"),
+        ("kh", "k"), ("gh", "g"), ("tz", "ts")];
 
     /// <summary>A text's folded words, each between blanks; words joined by a hyphen become one.</summary>
     public static string Of(string text)
@@ -69,8 +71,10 @@ public static class NameNormalizer
         {
             var c = text[i];
             if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
-            else if (c is '\'' or '’' or '‘' or 'ʼ' or 'ʹ' or '`' or '´' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            else if (joinHyphens && c is '-' or '\u2010' or '\u2011' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])) continue;
+            else if (c is '\'' or '’' or '‘' or 'ʼ' or 'ʹ' or '`' or '´'
+                || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            else if (joinHyphens && c is '-' or '\u2010' or '\u2011' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1])
+                && char.IsLetter(text[i + 1])) continue;
             else if (word.Length > 0)
             {
                 yield return word.ToString();

@@ -41,14 +41,16 @@ internal static class AmendmentApplier
         foreach (var amendment in Enumerable.Reverse(latestFirst))
         {
             if (amendment.Event is not EventCorrected correction) retracted = true;
-            else if (memo.Of("corrected", amendment.Id, [current, correction], () => new Amended(Corrected(current, correction))).Event is { } corrected) current = corrected;
+            else if (memo.Of("corrected", amendment.Id, [current, correction],
+                () => new Amended(Corrected(current, correction))).Event is { } corrected) current = corrected;
             else continue;
             holding.Add(amendment.Recorded with { Event = amendment.Event });
         }
         return new Fact(recorded, current, holding, retracted);
     }
 
-    // A correction that does not fit its event is refused when it is recorded; what follows it in a refused batch is checked against it all the same.
+    // A correction that does not fit its event is refused when it is recorded; what follows it in a refused batch is checked against it all
+    // the same.
     internal static CampaignEvent? Corrected(CampaignEvent e, EventCorrected correction)
     {
         try

@@ -56,7 +56,8 @@ public sealed class CampaignState
     internal WorldCut Cut { get; }
 
     /// <summary>The campaign's own history; null when it cannot be seen.</summary>
-    public SubjectHistory? Campaign => Knowledge.Campaign is { } campaign && History(campaign.Name) is { Kind: SubjectKind.Campaign } cut ? cut : null;
+    public SubjectHistory? Campaign =>
+        Knowledge.Campaign is { } campaign && History(campaign.Name) is { Kind: SubjectKind.Campaign } cut ? cut : null;
 
     /// <summary>The campaign as it was opened.</summary>
     public CampaignOpened? Opened => Campaign?.Opening?.Event as CampaignOpened;

@@ -6,8 +6,8 @@ using CampaignTracker.Domain.Events;
 namespace CampaignTracker.Domain.Record;
 
 /// <summary>
-/// Leaves out what a viewer may not see. An event is as sensitive as its corrections say, and at least as sensitive as the opening of its own
-/// subject, of every subject that it names, and as the events that it is about: nothing restricted shows through something public.
+/// Leaves out what a viewer may not see. An event is as sensitive as its corrections say, and at least as sensitive as the opening of its
+/// own subject, of every subject that it names, and as the events that it is about: nothing restricted shows through something public.
 /// </summary>
 internal static class ClearanceFilter
 {
@@ -31,7 +31,8 @@ internal static class ClearanceFilter
 
         var naming = new Dictionary<string, List<Fact>>(StringComparer.Ordinal);
         var about = new Dictionary<Guid, List<Fact>>();
-        var opened = facts.Where(fact => !fact.Retracted && Opens(fact)).Select(fact => fact.Event.Subject).ToHashSet(StringComparer.Ordinal);
+        var opened = facts.Where(fact => !fact.Retracted && Opens(fact)).Select(fact => fact.Event.Subject)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var fact in facts)
         {
             var type = EventCatalogue.Of(fact.Event);
@@ -54,7 +55,8 @@ internal static class ClearanceFilter
 
     // A correction is as sensitive as what it makes of its event: it holds the new values.
     private static Sensitivity SensitivityOf(CampaignEvent e) =>
-        e is EventCorrected { Changes: { } changes } && changes.TryGetValue("sensitivity", out var given) && given.ValueKind == JsonValueKind.String
+        e is EventCorrected { Changes: { } changes } && changes.TryGetValue("sensitivity", out var given)
+        && given.ValueKind == JsonValueKind.String
             && Enum.TryParse<Sensitivity>(given.GetString(), out var made) && made > e.Sensitivity
             ? made
             : e.Sensitivity;

@@ -12,13 +12,15 @@ internal static class DuplicateFacts
         .GroupBy(fact => (fact.Event.GetType(), fact.Event.Subject, fact.Event.Occurred))
         .SelectMany(group => group.Count() == 1
             ? [group.ToList()]
-            : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal).Select(twins => twins.ToList()));
+            : group.OrderBy(fact => fact.Id).GroupBy(fact => EventJson.Content(fact.Event), StringComparer.Ordinal)
+            .Select(twins => twins.ToList()));
 
     /// <summary>
     /// True when two events say the same. Most differ in their type or day; only the contents of the others are compared.
     /// </summary>
     public static bool Are(CampaignEvent one, CampaignEvent other) =>
-        one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject && EventJson.Content(one) == EventJson.Content(other);
+        one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject
+        && EventJson.Content(one) == EventJson.Content(other);
 
     /// <summary>The facts without their repetitions.</summary>
     public static IReadOnlyList<Fact> FirstOf(IEnumerable<Fact> facts)

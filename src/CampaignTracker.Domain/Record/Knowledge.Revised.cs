@@ -9,7 +9,8 @@ namespace CampaignTracker.Domain.Record;
 /// </summary>
 public sealed partial class Knowledge
 {
-    private Knowledge(Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
+    private Knowledge(
+        Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
     {
         (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
         (this.histories, whole, wholeById) = (histories, before.whole, before.wholeById);
@@ -18,7 +19,8 @@ public sealed partial class Knowledge
     }
 
     /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
-    internal SubjectHistory? Campaign => campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
+    internal SubjectHistory? Campaign =>
+        campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
 
     /// <summary>True where some subject is read as another, after a merge.</summary>
     internal bool HasMerges => mergedInto.Count > 0;
@@ -26,7 +28,8 @@ public sealed partial class Knowledge
     /// <summary>True where the same merges hold as in another state of knowledge.</summary>
     internal bool HasMergesOf(Knowledge other) =>
         ReferenceEquals(mergedInto, other.mergedInto)
-        || mergedInto.Count == other.mergedInto.Count && mergedInto.All(merge => other.mergedInto.GetValueOrDefault(merge.Key) == merge.Value);
+        || mergedInto.Count == other.mergedInto.Count
+        && mergedInto.All(merge => other.mergedInto.GetValueOrDefault(merge.Key) == merge.Value);
 
     /// <summary>What would be known if these facts were so.</summary>
     /// <param name="changed">Facts as they would be known: new ones, or others in the place of those with their ids.</param>
@@ -46,7 +49,8 @@ public sealed partial class Knowledge
             var before = histories.GetValueOrDefault(touched.Key) ?? new SubjectHistory(touched.Key, []);
             revised[touched.Key] = touched.Count() == 1 && touched.First() is var only && before.IsNew(only) && !left.Contains(only.Id)
                 ? before.With(Read(only))
-                : before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id) || left.Contains(fact.Id));
+                : before.With(touched.Where(fact => !left.Contains(fact.Id)).Select(Read), fact => fresh.ContainsKey(fact.Id)
+                || left.Contains(fact.Id));
         }
         return new Knowledge(this, revised.ToImmutable(), fresh, left);
     }
@@ -62,7 +66,8 @@ public sealed partial class Knowledge
     }
 
     private IReadOnlyList<Fact> With(Dictionary<Guid, Fact> changed, HashSet<Guid> gone) =>
-        [.. Facts.Where(fact => !changed.ContainsKey(fact.Id) && !gone.Contains(fact.Id)).Concat(changed.Values.Where(fact => !gone.Contains(fact.Id)).Select(Read))
+        [.. Facts.Where(fact => !changed.ContainsKey(fact.Id) && !gone.Contains(fact.Id))
+        .Concat(changed.Values.Where(fact => !gone.Contains(fact.Id)).Select(Read))
             .OrderBy(fact => fact.Recorded.Sequence)];
 
     /// <summary>A fact, under the subject that its own was merged into.</summary>

@@ -31,7 +31,8 @@ public sealed partial class Knowledge
     /// <summary>Every visible event as it is known, including retracted ones, in the order of the log.</summary>
     public IReadOnlyList<Fact> Facts => otherwise.IsEmpty ? whole :
     [
-        .. whole.Where(fact => !otherwise.ContainsKey(fact.Id)).Concat(otherwise.Values.OfType<Fact>()).OrderBy(fact => fact.Recorded.Sequence),
+        .. whole.Where(fact => !otherwise.ContainsKey(fact.Id)).Concat(otherwise.Values.OfType<Fact>())
+        .OrderBy(fact => fact.Recorded.Sequence),
     ];
 
     /// <summary>Every subject with at least one visible event, by short name.</summary>

@@ -27,7 +27,8 @@ public sealed class Memo
     /// <summary>Answers a question, from what is kept where its inputs are the same as last time.</summary>
     /// <param name="question">What is asked: the name of the function.</param>
     /// <param name="of">What it is asked of; compared by value.</param>
-    /// <param name="inputs">Everything that the answer rests on; objects are compared by reference, texts, dates and numbers by value.</param>
+    /// <param name="inputs">Everything that the answer rests on; objects are compared by reference, texts, dates and numbers by
+    /// value.</param>
     /// <param name="answer">Works the answer out; may return the last one, which it is given, where the new one would be equal.</param>
     public T Of<T>(string question, object of, ReadOnlySpan<object?> inputs, Func<T?, T> answer) where T : class
     {

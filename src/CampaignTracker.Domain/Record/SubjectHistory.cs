@@ -13,7 +13,8 @@ public sealed class SubjectHistory
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()], counted: null)
+    public SubjectHistory(
+        string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()], counted: null)
     {
     }
 
@@ -110,7 +111,8 @@ public sealed class SubjectHistory
         // One that repeats nothing, as most, leaves the others as they were counted.
         return SaidAlready(fact.Event).Any()
             ? new SubjectHistory(Name, facts, counted: null)
-            : new SubjectHistory(this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
+            : new SubjectHistory(
+            this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
 
     /// <summary>True where a fact is not among its recordings.</summary>
@@ -160,7 +162,8 @@ public sealed class SubjectHistory
 
     private static bool Names(Fact fact) => fact.Event.SubjectTitle() is not null;
 
-    private static bool Closes(Fact fact) => EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
+    private static bool Closes(Fact fact) =>
+        EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {
@@ -184,7 +187,8 @@ public sealed class SubjectHistory
             Dictionary<Guid, Guid>? repeats = null;
             for (int i = 0, end; i < recordings.Count; i = end)
             {
-                for (end = i + 1; end < recordings.Count && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
+                for (end = i + 1; end < recordings.Count
+                    && recordings[end].Event.MovesAt().CompareTo(recordings[i].Event.MovesAt()) == 0;) end++;
                 if (end == i + 1) continue;
                 foreach (var twins in DuplicateFacts.Of(recordings.Skip(i).Take(end - i)).Where(twins => twins.Count > 1))
                 {

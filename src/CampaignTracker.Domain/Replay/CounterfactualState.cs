@@ -1,7 +1,7 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -23,7 +23,9 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     /// <summary>How many were made.</summary>
     public int Trials { get; private set; }
 
-    /// <summary>False where there were too many events to try: causes are then enough for their change, and some may not be needed.</summary>
+    /// <summary>
+    /// False where there were too many events to try: causes are then enough for their change, and some may not be needed.
+    /// </summary>
     public bool IsExact => Trials <= maxTrials;
 
     /// <summary>The events that the two read differently.</summary>
@@ -46,10 +48,13 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         return from.Revised(knowledge, viewpoint, touched, new WorldCut(from.Viewpoint.AsOf, applied, to.Viewpoint.AsOf));
     }
 
-    /// <summary>A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.</summary>
+    /// <summary>
+    /// A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.
+    /// </summary>
     public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
     {
-        bool Gives(IEnumerable<Guid> some) => Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key, rules, memo.Fork()), line);
+        bool Gives(IEnumerable<Guid> some) =>
+            Difference.Same(StatusSheet.Line(With(applied.Union(some).ToHashSet()), key, rules, memo.Fork()), line);
         bool? Tries(IEnumerable<Guid> some)
         {
             Trials += key.Event is null ? 1 : 5;
@@ -68,7 +73,8 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after, Func<StatusKey, bool>? about)
     {
         var sheet = StatusSheet.Of(With(applied), rules, memo.Fork());
-        return [.. sheet.Keys.Union(after.Keys).Order().Where(key => about?.Invoke(key) ?? true).Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
+        return [.. sheet.Keys.Union(after.Keys).Order().Where(key => about?.Invoke(key) ?? true)
+            .Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
     }
 
     /// <summary>Departures as one tells them, in the order of their dates.</summary>
@@ -77,11 +83,13 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     private Cause Told(Guid id)
     {
         if (id == Time)
-            return new(CauseKind.TimePassed, (from.Viewpoint.AsOf is null || from.Viewpoint.AsOf.Latest > to.Viewpoint.AsOf?.Latest) && to.Viewpoint.AsOf is not null,
+            return new(CauseKind.TimePassed, (from.Viewpoint.AsOf is null || from.Viewpoint.AsOf.Latest > to.Viewpoint.AsOf?.Latest)
+                && to.Viewpoint.AsOf is not null,
                 null, null, to.Viewpoint.AsOf, "A date passed", null, null, null, null, null);
         var departure = FactChanges[id];
         var (fact, state) = (departure.Fact, departure.After is null ? from : to);
-        var amendments = (departure.Before?.Amendments ?? []).Concat(departure.After?.Amendments ?? []).DistinctBy(amendment => amendment.Id);
+        var amendments = (departure.Before?.Amendments ?? []).Concat(departure.After?.Amendments ?? [])
+            .DistinctBy(amendment => amendment.Id);
         var by = departure.Kind switch
         {
             CauseKind.Corrected => amendments.LastOrDefault(amendment => !(InBoth(departure, amendment))) ?? amendments.LastOrDefault(),
@@ -107,12 +115,17 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         _ => null,
     };
 
-    /// <summary>The events that are named as the inputs of a gate in either state, amendments left out; all where it is about no gate.</summary>
+    /// <summary>
+    /// The events that are named as the inputs of a gate in either state, amendments left out; all where it is about no gate.
+    /// </summary>
     private IEnumerable<Guid> Inputs(StatusKey key)
     {
-        if (key.What is not (StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations) || key.Event is not { } gate) return FactChanges.Keys;
-        return new[] { from, to }.SelectMany(state => state.History(key.Subject) is { Kind: SubjectKind.Agreement } history && rules.Judge(state, history, gate, memo.Fork()) is { } judged
-            ? rules.EvidenceOf(state, judged, memo.Fork()).Select(evidence => evidence.Fact.Id) : []).Where(FactChanges.ContainsKey).Distinct();
+        if (key.What is not (StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations)
+            || key.Event is not { } gate) return FactChanges.Keys;
+        return new[] { from, to }.SelectMany(state => state.History(key.Subject) is { Kind: SubjectKind.Agreement } history
+            && rules.Judge(state, history, gate, memo.Fork()) is { } judged
+            ? rules.EvidenceOf(state, judged, memo.Fork()).Select(evidence => evidence.Fact.Id) : []).Where(FactChanges.ContainsKey)
+            .Distinct();
     }
 
     private List<Guid> Candidates(IEnumerable<Guid> ids, StatusKey key)
@@ -130,7 +143,8 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         yield return name;
         if (state.Knowledge.History(name) is not { } history) yield break;
         var demands = history.Kind == SubjectKind.Agreement
-            ? history.Facts.Select(AttachedDemand.DemandOf).OfType<string>().Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal)
+            ? history.Facts.Select(fact => fact.Event.Condition()).OfType<string>().Select(state.Knowledge.Canonical)
+            .Distinct(StringComparer.Ordinal)
             : [name];
         if (history.Kind == SubjectKind.Agreement && state.Knowledge.Campaign is { } campaign) yield return campaign.Name;
         foreach (var demand in demands)

@@ -9,26 +9,30 @@ namespace CampaignTracker.Domain.Replay;
 /// state reads them, turn every status of the first into that of the second.
 /// </summary>
 /// <param name="Changes">Every status that differs, by subject.</param>
-/// <param name="Offsetting">What happened, or was learned, besides, and undid one another: without it the causes would change more than differs.</param>
+/// <param name="Offsetting">What happened, or was learned, besides, and undid one another: without it the causes would change more than
+/// differs.</param>
 /// <param name="Others">How many more events differ between the two, and change none of the statuses.</param>
-/// <param name="Exact">False where the two lie so far apart that not every event could be tried: the causes of a change are then enough for it, and
-/// some of them may not be needed.</param>
+/// <param name="Exact">False where the two lie so far apart that not every event could be tried: the causes of a change are then enough for
+/// it, and some of them may not be needed.</param>
 public sealed record Difference(IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact)
 {
     /// <summary>Compares two states of one campaign, seen with one clearance.</summary>
     /// <param name="from">The first state.</param>
     /// <param name="to">The second state.</param>
     /// <param name="about">The questions to compare; null for all.</param>
-    public static Difference Between(CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about = null) =>
+    public static Difference Between(
+        CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about = null) =>
         Between(from, to, rules, memo, about, CounterfactualState.MaxTrials);
 
     /// <param name="maxTrials">How many trials are made at most before it is said that the causes may not all be needed.</param>
-    internal static Difference Between(CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about, int maxTrials)
+    internal static Difference Between(
+        CampaignState from, CampaignState to, IRuleSet rules, Memo memo, Func<StatusKey, bool>? about, int maxTrials)
     {
         var trials = new CounterfactualState(from, to, rules, memo, maxTrials);
         var (before, after) = (StatusSheet.Of(from, rules, memo), StatusSheet.Of(to, rules, memo.Fork()));
         var keys = before.Keys.Union(after.Keys).Order()
-            .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).ToList();
+            .Where(key => about?.Invoke(key) ?? true).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
+            .ToList();
 
         var causes = keys.ToDictionary(key => key, key => trials.CausesOf(key, after.GetValueOrDefault(key), new HashSet<Guid>()));
         HashSet<Guid> all = [.. causes.Values.SelectMany(ids => ids)];

@@ -48,13 +48,15 @@ internal sealed record FactChange(Fact? Before, Fact? After, CauseKind Kind, boo
             return new(before, after, kind, unlearned);
         }
         if (before.Retracted != after.Retracted) return new(before, after, CauseKind.Retracted, before.Retracted);
-        if (!before.Amendments.Select(Mark).SequenceEqual(after.Amendments.Select(Mark))) return new(before, after, CauseKind.Corrected, unlearned);
+        if (!before.Amendments.Select(Mark).SequenceEqual(after.Amendments.Select(Mark))) return new(
+            before, after, CauseKind.Corrected, unlearned);
         return counted == counts ? null : new(before, after, CauseKind.HappenedInBetween, counted > counts);
     }
 
     private static bool Opens(Fact? fact) => fact is { Retracted: false } && EventCatalogue.Of(fact.Event).Opens is not null;
 
-    private static (long, string) Mark(RecordedEvent amendment) => (amendment.Sequence, amendment.Event is EventCorrected correction ? string.Join(',', correction.Changes) : "");
+    private static (long, string) Mark(RecordedEvent amendment) =>
+        (amendment.Sequence, amendment.Event is EventCorrected correction ? string.Join(',', correction.Changes) : "");
 
     private static long Latest(Fact fact) => fact.Amendments.Count == 0 ? 0 : fact.Amendments[^1].Sequence;
 

@@ -6,7 +6,9 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Replay;
 
-/// <summary>The statuses of a state that moves: from one frame to the next only those are looked at that the changed facts can touch.</summary>
+/// <summary>
+/// The statuses of a state that moves: from one frame to the next only those are looked at that the changed facts can touch.
+/// </summary>
 /// <param name="dependencies">Which subjects bear on which.</param>
 internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet rules, Memo memo)
 {
@@ -40,7 +42,8 @@ internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet ru
         var owners = dependencies.On(changed.Where(InvalidationScope.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
         foreach (var step in changed.Where(fact => InvalidationScope.IntoGates(fact) && !InvalidationScope.IntoStatuses(fact)))
             owners.UnionWith(dependencies.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
-        owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent).Select(knowledge.Canonical));
+        owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent)
+            .Select(knowledge.Canonical));
         return owners;
     }
 

@@ -52,7 +52,8 @@ internal sealed class KnowledgeTimeline
         Dependencies = new SubjectDependencies(log);
         // What a viewer may not see can depend on any later event: then each state of knowledge is read as a whole.
         clear = viewpoint.Clearance == Sensitivity.Restricted
-            || log.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public && !(e.Event is EventCorrected correction && correction.Changes.ContainsKey("sensitivity")));
+            || log.TrueForAll(e => e.Event.Sensitivity == Sensitivity.Public
+            && !(e.Event is EventCorrected correction && correction.Changes.ContainsKey("sensitivity")));
         Batches = [];
         foreach (var e in log)
         {
@@ -69,7 +70,9 @@ internal sealed class KnowledgeTimeline
     /// <summary>The last event that is known: of what may not be seen not even its place in the log is told.</summary>
     public RecordedEvent Last { get; private set; } = null!;
 
-    /// <summary>What is known after a batch, and the facts that read otherwise than after the one asked for before, as they were and as they are.</summary>
+    /// <summary>
+    /// What is known after a batch, and the facts that read otherwise than after the one asked for before, as they were and as they are.
+    /// </summary>
     public (Knowledge Knowledge, List<Fact> Changed) Through(int batch)
     {
         var fresh = Batches[next..(batch + 1)].SelectMany(events => events).ToList();
@@ -87,7 +90,8 @@ internal sealed class KnowledgeTimeline
         {
             if (!bySubject.TryGetValue(own.Key, out var subject)) bySubject.Add(own.Key, subject = []);
             subject.AddRange(own);
-            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? AmendmentApplier.Facts(subject, memo) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
+            now.AddRange(own.Any(e => e.Event is EventCorrected or EventRetracted) ? AmendmentApplier.Facts(
+                subject, memo) : own.Select(e => new Fact(e, e.Event, [], Retracted: false)));
         }
         List<Fact> were = [], are = [];
         foreach (var fact in now)
@@ -102,5 +106,6 @@ internal sealed class KnowledgeTimeline
 
     private static bool ReadsAs(Fact fact, Fact was) => ReferenceEquals(fact.Event, was.Event) && fact.Retracted == was.Retracted
         && fact.Amendments.Count == was.Amendments.Count
-        && fact.Amendments.Zip(was.Amendments).All(pair => pair.First.Id == pair.Second.Id && ReferenceEquals(pair.First.Event, pair.Second.Event));
+        && fact.Amendments.Zip(was.Amendments)
+        .All(pair => pair.First.Id == pair.Second.Id && ReferenceEquals(pair.First.Event, pair.Second.Event));
 }

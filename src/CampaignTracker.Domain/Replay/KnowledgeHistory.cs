@@ -4,7 +4,9 @@ using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
 
-/// <summary>How our answer about one date of the world changed as we learned: "our verdict on the signature was X until we recorded Y".</summary>
+/// <summary>
+/// How our answer about one date of the world changed as we learned: "our verdict on the signature was X until we recorded Y".
+/// </summary>
 /// <param name="What">The question.</param>
 /// <param name="Subject">Short name of the subject.</param>
 /// <param name="Title">What it is called.</param>
@@ -15,11 +17,14 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     /// <summary>The version of the rule set that was asked.</summary>
     public required int RuleSet { get; init; }
 
-    /// <summary>The history of a status: a case's custody, a restriction's reach, a demand's fulfilment; null where there is no such subject.</summary>
+    /// <summary>
+    /// The history of a status: a case's custody, a restriction's reach, a demand's fulfilment; null where there is no such subject.
+    /// </summary>
     /// <param name="events">The events of one campaign.</param>
     /// <param name="viewpoint">V, the clearance, and K as the end; null for all that is recorded.</param>
     /// <param name="subject">Short name of the subject.</param>
-    public static KnowledgeHistory? OfStatus(IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject, IRuleSet rules, Memo memo)
+    public static KnowledgeHistory? OfStatus(
+        IEnumerable<RecordedEvent> events, Viewpoint viewpoint, string subject, IRuleSet rules, Memo memo)
     {
         var log = events as IReadOnlyList<RecordedEvent> ?? [.. events];
         return CampaignState.Of(log, viewpoint).History(subject) is { } history && Why.QuestionOf(history) is { } what
@@ -39,7 +44,8 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
             : null;
     }
 
-    private static KnowledgeHistory Of(IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title, IRuleSet rules, Memo memo)
+    private static KnowledgeHistory Of(
+        IReadOnlyList<RecordedEvent> log, Viewpoint viewpoint, StatusKey key, string title, IRuleSet rules, Memo memo)
     {
         var timeline = new KnowledgeTimeline(log, viewpoint, memo);
         List<AnswerSpan> spans = [];
@@ -49,7 +55,8 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
         {
             var (knowledge, changed) = timeline.Through(i);
             var bears = changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened)
-                || timeline.Dependencies.On(changed.Select(fact => fact.Event.Subject), knowledge).Contains(knowledge.Canonical(key.Subject));
+                || timeline.Dependencies.On(changed.Select(fact => fact.Event.Subject), knowledge)
+                .Contains(knowledge.Canonical(key.Subject));
             if (!bears) continue;
             var state = CampaignState.Of(knowledge, viewpoint);
             var now = Ask(state, key, rules, memo);
@@ -64,7 +71,8 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
         return new KnowledgeHistory(key.What, key.Subject, title, key.Event, spans) { RuleSet = rules.Version };
     }
 
-    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key, StatusLine? now, IRuleSet rules, Memo memo)
+    private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key,
+        StatusLine? now, IRuleSet rules, Memo memo)
     {
         var mixture = new CounterfactualState(before, after, rules, memo, CounterfactualState.MaxTrials);
         // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
@@ -88,4 +96,5 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
 /// <param name="Causes">What we had learned, since the answer before, that made it so.</param>
 /// <param name="Exact">False where there was too much to try each: some of the causes may then not be needed.</param>
 public sealed record AnswerSpan(
-    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, StatusAnswer? Says, IReadOnlyList<Cause> Causes, bool Exact);
+    long FromSequence, DateTimeOffset From, long? UntilSequence, DateTimeOffset? Until, StatusAnswer? Says, IReadOnlyList<Cause> Causes,
+    bool Exact);

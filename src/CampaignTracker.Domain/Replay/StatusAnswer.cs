@@ -8,8 +8,8 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Replay;
 
 /// <summary>
-/// The answer to one question of a state. It says several things where the readings of the record differ, or where there are several to say. Two
-/// answers are equal when they say the same. Words for people are made of its kinds where it is shown.
+/// The answer to one question of a state. It says several things where the readings of the record differ, or where there are several to
+/// say. Two answers are equal when they say the same. Words for people are made of its kinds where it is shown.
 /// </summary>
 public abstract class StatusAnswer : IEquatable<StatusAnswer>
 {
@@ -72,7 +72,8 @@ public sealed class ClosedAs(DemandEnd how, EdtfDate on) : StatusAnswer([how, on
 
 /// <summary>Meetings held, and missed.</summary>
 public sealed class MeetingsAnswer(int held, int missed)
-    : StatusAnswer([string.Create(CultureInfo.InvariantCulture, $"{held} held"), string.Create(CultureInfo.InvariantCulture, $"{missed} missed")])
+    : StatusAnswer([string.Create(CultureInfo.InvariantCulture, $"{held} held"),
+    string.Create(CultureInfo.InvariantCulture, $"{missed} missed")])
 {
     public int Held => held;
 
@@ -111,7 +112,8 @@ public sealed class VerdictAnswer(IReadOnlyList<Verdict> possible) : StatusAnswe
 }
 
 /// <summary>What else is to be said of a gate.</summary>
-public sealed class AnnotationsAnswer(IReadOnlyList<Annotation> annotations) : StatusAnswer(annotations.Select(annotation => annotation.Text))
+public sealed class AnnotationsAnswer(IReadOnlyList<Annotation> annotations) : StatusAnswer(annotations.Select(
+    annotation => annotation.Text))
 {
     public IReadOnlyList<Annotation> Annotations => annotations;
 }

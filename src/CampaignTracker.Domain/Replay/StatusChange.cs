@@ -11,8 +11,10 @@ public sealed record StatusChange(StatusKind What, string Subject, string Title,
 {
     /// <param name="before">The lines of a subject as things stand.</param>
     /// <param name="after">Its lines in another state.</param>
-    internal static IEnumerable<StatusChange> Between(IReadOnlyDictionary<StatusKey, StatusLine> before, Dictionary<StatusKey, StatusLine> after, string title) =>
+    internal static IEnumerable<StatusChange> Between(
+        IReadOnlyDictionary<StatusKey, StatusLine> before, Dictionary<StatusKey, StatusLine> after, string title) =>
         before.Keys.Union(after.Keys).Order()
             .Where(key => !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
-            .Select(key => new StatusChange(key.What, key.Subject, title, key.Event, before.GetValueOrDefault(key)?.Answer, after.GetValueOrDefault(key)?.Answer));
+            .Select(key => new StatusChange(
+            key.What, key.Subject, title, key.Event, before.GetValueOrDefault(key)?.Answer, after.GetValueOrDefault(key)?.Answer));
 }

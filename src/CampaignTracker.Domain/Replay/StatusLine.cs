@@ -3,7 +3,8 @@ namespace CampaignTracker.Domain.Replay;
 /// <summary>Which question a status answers, of what.</summary>
 /// <param name="What">The question.</param>
 /// <param name="Subject">Short name of the subject.</param>
-/// <param name="Event">The event that stands for what it is asked of: a gate, a disagreement, an expectation; null where that is the subject itself.</param>
+/// <param name="Event">The event that stands for what it is asked of: a gate, a disagreement, an expectation; null where that is the
+/// subject itself.</param>
 public sealed record StatusKey(StatusKind What, string Subject, Guid? Event = null) : IComparable<StatusKey>
 {
     /// <summary>By subject, so that all that is said of one stands together.</summary>

@@ -15,7 +15,8 @@ public static class StatusSheet
     public static SortedDictionary<StatusKey, StatusLine> Of(CampaignState state, IRuleSet rules, Memo memo)
     {
         var sheet = new SortedDictionary<StatusKey, StatusLine>();
-        foreach (var line in Kinds.SelectMany(state.Histories).SelectMany(history => Of(state, history, rules, memo))) sheet[line.Key] = line;
+        foreach (var line in Kinds.SelectMany(state.Histories)
+            .SelectMany(history => Of(state, history, rules, memo))) sheet[line.Key] = line;
         return sheet;
     }
 
@@ -24,7 +25,8 @@ public static class StatusSheet
         Of(state, history, history.Kind == SubjectKind.Agreement ? rules.Judge(state, history, memo) : [], rules, memo);
 
     /// <summary>The lines of one subject, the gates of an agreement being judged already.</summary>
-    internal static List<StatusLine> Of(CampaignState state, SubjectHistory history, IReadOnlyList<GateJudgement> judged, IRuleSet rules, Memo memo)
+    internal static List<StatusLine> Of(
+        CampaignState state, SubjectHistory history, IReadOnlyList<GateJudgement> judged, IRuleSet rules, Memo memo)
     {
         List<StatusLine> lines = [];
         if (history.Kind is null) return lines;
@@ -39,7 +41,8 @@ public static class StatusSheet
                 break;
             case SubjectKind.Demand:
                 lines.Add(Line(StatusKind.Fulfilment, history, new FulfilmentAnswer(StatusFold.RankOf(state, history).Possible)));
-                if (DemandClosing.Of(state, history) is { } closed) lines.Add(Line(StatusKind.Closing, history, new ClosedAs(closed.How, closed.On)));
+                if (DemandClosing.Of(
+                    state, history) is { } closed) lines.Add(Line(StatusKind.Closing, history, new ClosedAs(closed.How, closed.On)));
                 break;
             case SubjectKind.Dialogue:
                 var meetings = HeldMeetings.Of(state, history);
@@ -57,7 +60,8 @@ public static class StatusSheet
         }
         foreach (var expected in Expected.Of(state, history))
         {
-            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(StatusKind.Expectation, history, new ExpectationAnswer(expected.State(state.Viewpoint)), expected.By.Id));
+            if (expected.What != ExpectedKind.RhythmOfMeetings) lines.Add(Line(
+                StatusKind.Expectation, history, new ExpectationAnswer(expected.State(state.Viewpoint)), expected.By.Id));
         }
         return lines;
     }
@@ -66,7 +70,8 @@ public static class StatusSheet
     internal static StatusLine? Line(CampaignState state, StatusKey key, IRuleSet rules, Memo memo)
     {
         if (state.History(key.Subject) is not { Kind: { } kind } history) return null;
-        if (kind == SubjectKind.Agreement && key is { What: StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations, Event: { } gate })
+        if (kind == SubjectKind.Agreement
+            && key is { What: StatusKind.Gate or StatusKind.Verdict or StatusKind.Annotations, Event: { } gate })
             return rules.Judge(state, history, gate, memo) is { } judged ? OfGate(judged).First(line => line.Key == key) : null;
         return Of(state, history, rules, memo).FirstOrDefault(line => line.Key == key);
     }

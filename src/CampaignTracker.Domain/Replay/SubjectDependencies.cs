@@ -6,7 +6,10 @@ using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Replay;
 
-/// <summary>Which subjects bear on the statuses of which, as any recording ever said: a case on the demands about it, a demand on the agreements it is a condition of.</summary>
+/// <summary>
+/// Which subjects bear on the statuses of which, as any recording ever said: a case on the demands about it, a demand on the agreements it
+/// is a condition of.
+/// </summary>
 internal sealed class SubjectDependencies
 {
     private readonly Dictionary<string, HashSet<string>> on = new(StringComparer.Ordinal);
@@ -21,7 +24,8 @@ internal sealed class SubjectDependencies
                 case ConditionAttached attached: Add(attached.Demand, attached.Subject); break;
                 case ConditionDetached detached: Add(detached.Demand, detached.Subject); break;
                 case EventCorrected correction:
-                    foreach (var value in correction.Changes.Where(change => change.Key is "about" or "demand").Select(change => change.Value))
+                    foreach (var value in correction.Changes.Where(change => change.Key is "about" or "demand")
+                        .Select(change => change.Value))
                     {
                         if (value.ValueKind == JsonValueKind.String) Add(value.GetString()!, correction.Subject);
                     }

@@ -7,7 +7,9 @@ using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Replay;
 
-/// <summary>Why a status or verdict is what it is: every event that it rests on and what part it plays, and those without which it would be another.</summary>
+/// <summary>
+/// Why a status or verdict is what it is: every event that it rests on and what part it plays, and those without which it would be another.
+/// </summary>
 /// <param name="What">The question.</param>
 /// <param name="Subject">Short name of the subject.</param>
 /// <param name="Title">What it is called.</param>
@@ -21,15 +23,19 @@ public sealed record Why(
     /// <summary>The version of the rule set that was asked.</summary>
     public required int RuleSet { get; init; }
 
-    /// <summary>Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.</summary>
+    /// <summary>
+    /// Why a person is held or free, a restriction reaches as far as it does, a demand is met or not; null where there is no such subject.
+    /// </summary>
     public static Why? OfStatus(CampaignState state, string subject, IRuleSet rules, Memo memo)
     {
         if (state.History(subject) is not { } history || QuestionOf(history) is not { } what) return null;
         var key = new StatusKey(what, history.Name);
         var roles = new Roles();
-        foreach (var fact in EvidenceOf(state, history)) roles.Add(fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
+        foreach (var fact in EvidenceOf(state, history)) roles.Add(
+            fact, fact.Event is ClaimsReconciled ? Role.SettlesClaims : Role.SetsStatus);
         if (history.Opening is { } opening) roles.Add(opening, opening.Event is DemandIssued ? Role.IssuesDemand : Role.OpensSubject);
-        foreach (var fact in Criterion.Of(state, history).History.Facts.Concat(history.Facts).Where(fact => state.MayMove(fact))) roles.AddMove(fact);
+        foreach (var fact in Criterion.Of(state, history).History.Facts.Concat(history.Facts)
+            .Where(fact => state.MayMove(fact))) roles.AddMove(fact);
         return Told(state, key, history, null, roles, rules, memo);
     }
 
@@ -40,7 +46,8 @@ public sealed record Why(
         var judged = rules.Judge(state, agreement, found, memo)!;
         var roles = new Roles();
         foreach (var (fact, role) in rules.EvidenceOf(state, judged, memo)) roles.Add(fact, role);
-        return Told(state, new StatusKey(StatusKind.Verdict, agreement.Name, found), agreement, rules.Sentence(state, judged), roles, rules, memo);
+        return Told(state, new StatusKey(StatusKind.Verdict, agreement.Name, found), agreement, rules.Sentence(state, judged), roles, rules,
+            memo);
     }
 
     /// <summary>The agreement of a judged gate, and the recording that stands for it; null where an event records none.</summary>
@@ -48,7 +55,8 @@ public sealed record Why(
     {
         foreach (var agreement in state.Histories(SubjectKind.Agreement))
         {
-            if (agreement.Recordings.Any(fact => fact.Id == recording) && rules.GateOf(state, agreement, recording) is { } gate) return (agreement, gate);
+            if (agreement.Recordings.Any(fact => fact.Id == recording)
+                && rules.GateOf(state, agreement, recording) is { } gate) return (agreement, gate);
         }
         return null;
     }
@@ -69,13 +77,15 @@ public sealed record Why(
         _ => StatusFold.RankOf(state, history).Evidence,
     };
 
-    private static Why Told(CampaignState state, StatusKey key, SubjectHistory history, string? sentence, Roles roles, IRuleSet rules, Memo memo)
+    private static Why Told(
+        CampaignState state, StatusKey key, SubjectHistory history, string? sentence, Roles roles, IRuleSet rules, Memo memo)
     {
         var says = StatusSheet.Line(state, key, rules, memo);
         // A correction or retraction matters also where it took something away, which is then no part of the chain.
         var inputs = roles.Facts.SelectMany(role => role.Fact.Amendments).Select(amendment => amendment.Id).ToHashSet();
         var bearing = CounterfactualState.Subjects(state, key.Subject).ToHashSet(StringComparer.Ordinal);
-        foreach (var fact in state.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted && bearing.Contains(fact.Event.Subject)))
+        foreach (var fact in state.Knowledge.Facts.Where(fact => fact.Recorded.Event is EventCorrected or EventRetracted
+            && bearing.Contains(fact.Event.Subject)))
             roles.Add(fact, Role.Amends);
         var chain = roles.Facts.OrderBy(role => role.Fact).Select(role =>
         {
@@ -83,7 +93,8 @@ public sealed record Why(
             var flips = !Difference.Same(says, flipped);
             return new Link(ShownEvent.Of(state, role.Fact), role.Role, flips, flips ? flipped?.Answer ?? NoQuestion.Arises : null);
         }).Where(link => link.Role != Role.Amends || link.Flips || inputs.Contains(link.Event.Event)).ToList();
-        return new Why(key.What, key.Subject, history.Title, key.Event, says?.Answer ?? NoQuestion.Arises, sentence, chain) { RuleSet = rules.Version };
+        return new Why(key.What, key.Subject, history.Title, key.Event, says?.Answer
+            ?? NoQuestion.Arises, sentence, chain) { RuleSet = rules.Version };
     }
 
     private static CampaignState Without(CampaignState state, Fact fact) =>
@@ -94,5 +105,6 @@ public sealed record Why(
 /// <param name="Event">The event.</param>
 /// <param name="Role">What part it plays.</param>
 /// <param name="Flips">True where the answer would be another if it had never been recorded.</param>
-/// <param name="Otherwise">The answer without it; empty where the question would not arise; null where it makes no difference alone.</param>
+/// <param name="Otherwise">The answer without it; empty where the question would not arise; null where it makes no difference
+/// alone.</param>
 public sealed record Link(ShownEvent Event, Role Role, bool Flips, StatusAnswer? Otherwise);

@@ -32,7 +32,8 @@ internal static class WorldFrames
     }
 
     internal static List<FrameSubject> SubjectsOf(CampaignState state) =>
-        [.. state.Knowledge.Histories.Where(history => history.Kind is not null).Select(history => new FrameSubject(history.Name, history.Title, history.Kind!.Value))];
+        [.. state.Knowledge.Histories.Where(history => history.Kind is not null)
+        .Select(history => new FrameSubject(history.Name, history.Title, history.Kind!.Value))];
 
     /// <summary>Every day on which a fact begins to count, certainly counts, or something fails to happen.</summary>
     private static List<(DateOnly Day, List<Fact> Facts, List<string> Silent)> DaysOf(Knowledge knowledge, Viewpoint viewpoint)
@@ -52,7 +53,8 @@ internal static class WorldFrames
         var open = CampaignState.Of(knowledge, viewpoint with { AsOf = null });
         foreach (var history in knowledge.Histories)
         {
-            foreach (var day in Expected.Of(open, history).Select(expected => expected.Due.Latest).Where(day => day < last)) At(day.AddDays(1)).Silent.Add(history.Name);
+            foreach (var day in Expected.Of(open, history).Select(expected => expected.Due.Latest)
+                .Where(day => day < last)) At(day.AddDays(1)).Silent.Add(history.Name);
             foreach (var day in Silences(history).Where(day => day <= last)) At(day).Silent.Add(history.Name);
         }
         return [.. days.Where(day => day.Key <= last).OrderBy(day => day.Key).Select(day => (day.Key, day.Value.Facts, day.Value.Silent))];

@@ -4,7 +4,9 @@ using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>What a demand's status follows from: the liberty of the person it is about, the restriction it is about, else what reviewers assess.</summary>
+/// <summary>
+/// What a demand's status follows from: the liberty of the person it is about, the restriction it is about, else what reviewers assess.
+/// </summary>
 /// <param name="Kind">Case, Restriction, or Demand for one that is judged.</param>
 /// <param name="History">The history that sets it, up to V.</param>
 internal sealed record Criterion(SubjectKind Kind, SubjectHistory History)

@@ -5,17 +5,17 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Statuses;
 
 /// <summary>
-/// A silence in a series with a rhythm. The rule: from each meeting on, one is expected every so many months, and an expected one was missed when
-/// none is recorded until more than half a rhythm after it. So an annual meeting may drift by six months; from November 2011 to November 2013 one
-/// was missed. Months are counted from calendar month to calendar month, by the first days that the dates can mean.
+/// A silence in a series with a rhythm. The rule: from each meeting on, one is expected every so many months, and an expected one was
+/// missed when none is recorded until more than half a rhythm after it. So an annual meeting may drift by six months; from November 2011 to
+/// November 2013 one was missed. Months are counted from calendar month to calendar month, by the first days that the dates can mean.
 /// </summary>
 /// <param name="From">The last meeting before it.</param>
 /// <param name="To">The next meeting; null where there was none by V.</param>
 /// <param name="Months">Its length.</param>
 /// <param name="Missed">How many expected meetings are not recorded.</param>
-/// <param name="HeldByTheirCount">How many unrecorded meetings took place by the ordinals that the sources claim, from the last numbered meeting before
-/// the gap to the first after it (gaps between the same two share them): these are missing in the record and not in the world. Null where there are no two
-/// such meetings.</param>
+/// <param name="HeldByTheirCount">How many unrecorded meetings took place by the ordinals that the sources claim, from the last numbered
+/// meeting before the gap to the first after it (gaps between the same two share them): these are missing in the record and not in the
+/// world. Null where there are no two such meetings.</param>
 public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Missed, int? HeldByTheirCount)
 {
     internal static IReadOnlyList<DialogueGap> Of(IReadOnlyList<Fact> held, int everyMonths, EdtfDate? asOf)

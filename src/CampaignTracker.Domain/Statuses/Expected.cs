@@ -13,7 +13,8 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="Met">The first fact that met it.</param>
 /// <param name="Dropped">The fact that put it off again or closed what it belonged to.</param>
 /// <param name="NeverCame">True where it is known that it did not come.</param>
-internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1)
+internal sealed record Expected(
+    ExpectedKind What, EdtfDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1)
 {
     /// <summary>What became of it by V. It is late where it certainly came after the last day that its date can mean.</summary>
     public DueState State(Viewpoint viewpoint) =>
@@ -25,7 +26,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
 
     /// <summary>True for an event that is read for what was expected, or for what became of it; besides those that move a status.</summary>
     public static bool Reads(CampaignEvent e) => e is DialogueExpected or DialogueHeld or DemandAnswered or CommitmentGiven
-        or ParoleDecided or HearingPostponed or HearingHeld or TrialOpened or Convicted or AppealDecided or MilestoneReached or MilestonePostponed;
+        or ParoleDecided or HearingPostponed or HearingHeld or TrialOpened or Convicted or AppealDecided or MilestoneReached
+            or MilestonePostponed;
 
     public static IEnumerable<Expected> Of(CampaignState state, SubjectHistory history) => history.Kind switch
     {
@@ -49,7 +51,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
         {
             var last = held.InOrder.Last(fact => fact.Event.Occurred == gap.From);
             if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
-            var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+            var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every)
+                .ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
             yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);
         }
     }
@@ -64,7 +67,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
             yield return new(ExpectedKind.Answer, answerDue, issued, answered, closed, NeverCame: answers.Count > 0);
         }
         foreach (var promise in history.Facts.Where(fact => fact.Event is CommitmentGiven { Due: not null }))
-            yield return new(ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, Kept(state, history, promise), closed);
+            yield return new(
+                ExpectedKind.Commitment, ((CommitmentGiven)promise.Event).Due!, promise, Kept(state, history, promise), closed);
     }
 
     /// <summary>
@@ -91,7 +95,8 @@ internal sealed record Expected(ExpectedKind What, EdtfDate Due, Fact By, Fact? 
             var fact = history.Facts[i];
             if (fact.Event is ParoleDecided { NextPossible: { } next })
             {
-                var ended = Later(history, i, e => EventCatalogue.Of(e).MovesStatus && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
+                var ended = Later(history, i, e => EventCatalogue.Of(e).MovesStatus
+                    && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
                 var decided = Later(history, i, e => e is ParoleDecided);
                 yield return new(ExpectedKind.Parole, next, fact, decided, ended);
             }

@@ -2,7 +2,10 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
-/// <summary>A place in time at which a status is asked for: a gate, the first day of a demand, the day after V (conditionality.md, 'Dates and order').</summary>
+/// <summary>
+/// A place in time at which a status is asked for: a gate, the first day of a demand, the day after V (conditionality.md, 'Dates and
+/// order').
+/// </summary>
 /// <param name="Start">Its first day.</param>
 /// <param name="End">Its last day.</param>
 public readonly record struct Point(DateOnly Start, DateOnly End)

@@ -39,7 +39,8 @@ public sealed record Agreement(
     {
         var defined = (AgreementDefined)history.Opening!.Event;
         return new(
-            history.Name, history.Title, [.. history.Aliases], [.. defined.Parties.Select(Side.Name)], defined.Identifiers ?? [], defined.Bodies,
+            history.Name, history.Title, [.. history.Aliases], [.. defined.Parties.Select(Side.Name)], defined.Identifiers
+            ?? [], defined.Bodies,
             [.. history.Facts.Where(fact => fact.Event is LinkageDeclared).Select(fact => Linkage.Of(history, defined, fact))],
             AttachedCondition.Of(state, history),
             LadderStep.Of(state, history, defined));
@@ -66,7 +67,8 @@ public sealed record Linkage(
         var declared = (LinkageDeclared)fact.Event;
         return new(
             fact.Id, declared.Occurred, declared.By, defined.BodyNamed(declared.By) is not null, declared.Strength, declared.Wording.Value,
-            declared.IssueArea, declared.Milestones ?? [], history.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => history.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
+            declared.IssueArea, declared.Milestones
+            ?? [], history.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => history.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
     }
 }
 
@@ -74,7 +76,8 @@ public sealed record Linkage(
 /// <param name="Demand">Short name of the demand.</param>
 /// <param name="Detached">When it ceased to be one; null while it is one.</param>
 public sealed record AttachedCondition(
-    Guid Event, string Demand, string Title, Requirement Requirement, EdtfDate Attached, string? By, EdtfDate? Detached, string? DetachedReason)
+    Guid Event, string Demand, string Title, Requirement Requirement, EdtfDate Attached, string? By, EdtfDate? Detached,
+    string? DetachedReason)
 {
     /// <summary>The conditions in the order in which they were attached; a detachment ends those attached before it.</summary>
     internal static IReadOnlyList<AttachedCondition> Of(CampaignState state, SubjectHistory agreement)

@@ -15,7 +15,8 @@ public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedV
         var published = state.Histories(SubjectKind.Agreement)
             .SelectMany(history => history.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (history, fact))).ToList();
         var log = state.Knowledge.Facts.Select(fact => fact.Recorded).ToList();
-        return new Assessments([.. published.OrderByDescending(entry => entry.fact).Select(entry => Assessment.Of(state, log, entry.history, entry.fact, rules, memo))])
+        return new Assessments([.. published.OrderByDescending(entry => entry.fact)
+            .Select(entry => Assessment.Of(state, log, entry.history, entry.fact, rules, memo))])
         {
             Revisions = Revision.Of(state, SubjectKind.Agreement),
         };
@@ -30,7 +31,8 @@ public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedV
 /// <param name="Verdicts">What it said of each gate, and what is said now.</param>
 /// <param name="WordNow">The words that the record now leads to; null where the agreement cannot be seen.</param>
 /// <param name="Departs">True where the answer is now another for a gate that it judged.</param>
-/// <param name="Founded">False where the rule set gives another verdict at the viewpoint that it names: it was not what the record said, even then.</param>
+/// <param name="Founded">False where the rule set gives another verdict at the viewpoint that it names: it was not what the record said,
+/// even then.</param>
 /// <param name="Changes">What made it so: the verdicts that are now otherwise than at its viewpoint, with their causes.</param>
 /// <param name="Exact">False where too much lies between to try each event: some of the causes may then not be needed.</param>
 /// <param name="SupersededBy">The assessment that took its place.</param>
@@ -54,35 +56,44 @@ public sealed record Assessment(
     Guid? Supersedes,
     Guid? SupersededBy)
 {
-    internal static Assessment Of(CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact, IRuleSet rules, Memo memo)
+    internal static Assessment Of(
+        CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact, IRuleSet rules, Memo memo)
     {
         var published = (AssessmentPublished)fact.Event;
         var judged = rules.Judge(state, history, memo);
         var then = CampaignState.Of(log, new Viewpoint(published.AsOf, published.KnownAt, state.Viewpoint.Clearance));
-        var judgedThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement ? rules.Judge(then, agreement, memo.Fork()) : [];
+        var judgedThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement
+            ? rules.Judge(then, agreement, memo.Fork())
+            : [];
         var gates = published.Verdicts.Select(verdict =>
         {
-            GateJudgement? In(IReadOnlyList<GateJudgement> gates) => gates.FirstOrDefault(gate => gate.Recordings.Any(recording => recording.Id == verdict.Gate));
+            GateJudgement? In(IReadOnlyList<GateJudgement> gates) =>
+                gates.FirstOrDefault(gate => gate.Recordings.Any(recording => recording.Id == verdict.Gate));
 
             var (now, before) = (In(judged), In(judgedThen));
-            return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible ?? []) { Then = before?.Verdict };
+            return new AssessedGate(verdict.Gate, verdict.Verdict, verdict.Possible ?? [], now?.Verdict, now?.Possible
+                ?? []) { Then = before?.Verdict };
         }).ToList();
         var departs = gates.Exists(gate => gate.Departs);
         var since = departs ? Since(then, state, history.Name, published, rules, memo) : null;
         return new(
-            fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt, published.RuleSet,
+            fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt,
+            published.RuleSet,
             published.Word, rules.WordsOf(judged, memo), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),
             since?.Changes ?? [],
             since?.Exact ?? true,
             published.Supersedes,
-            history.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier && history.CountedFor(earlier) == fact.Id)?.Id);
+            history.Facts.FirstOrDefault(other => (other.Event as AssessmentPublished)?.Supersedes is { } earlier
+            && history.CountedFor(earlier) == fact.Id)?.Id);
     }
 
-    private static Difference Since(CampaignState then, CampaignState state, string agreement, AssessmentPublished published, IRuleSet rules, Memo memo)
+    private static Difference Since(
+        CampaignState then, CampaignState state, string agreement, AssessmentPublished published, IRuleSet rules, Memo memo)
     {
         var judged = published.Verdicts.Select(verdict => verdict.Gate).ToHashSet();
-        return Difference.Between(then, state, rules, memo.Fork(), key => key.Subject == agreement && key.What == StatusKind.Verdict && judged.Contains(key.Event!.Value));
+        return Difference.Between(then, state, rules, memo.Fork(), key => key.Subject == agreement && key.What == StatusKind.Verdict
+            && judged.Contains(key.Event!.Value));
     }
 }
 
@@ -91,11 +102,13 @@ public sealed record Assessment(
 /// <param name="SaidPossible">What it left open.</param>
 /// <param name="Now">The verdict now; null where the gate is no longer judged.</param>
 /// <param name="NowPossible">What is open now.</param>
-public sealed record AssessedGate(Guid Gate, Verdict Said, IReadOnlyList<Verdict> SaidPossible, Verdict? Now, IReadOnlyList<Verdict> NowPossible)
+public sealed record AssessedGate(
+    Guid Gate, Verdict Said, IReadOnlyList<Verdict> SaidPossible, Verdict? Now, IReadOnlyList<Verdict> NowPossible)
 {
     /// <summary>The verdict that the rule set gives at the viewpoint of the assessment; null where it judges no such gate there.</summary>
     public Verdict? Then { get; init; }
 
     /// <summary>True where another verdict is given now.</summary>
-    public bool Departs => Now != Said || Said == Verdict.Indeterminate && SaidPossible.Count > 0 && !SaidPossible.Order().SequenceEqual(NowPossible);
+    public bool Departs =>
+        Now != Said || Said == Verdict.Indeterminate && SaidPossible.Count > 0 && !SaidPossible.Order().SequenceEqual(NowPossible);
 }

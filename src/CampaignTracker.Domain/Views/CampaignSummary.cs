@@ -44,13 +44,17 @@ public sealed record CampaignSummary(
         if (state is not { Campaign: { } campaign, Opened: { } opened }) return null;
         var shown = state.Knowledge.Facts
             .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && state.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
-        var counted = shown.Where(fact => !fact.Retracted && state.Knowledge.History(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id).ToList();
+        var counted = shown.Where(fact => !fact.Retracted && state.Knowledge.History(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id)
+            .ToList();
         var dates = counted.Where(fact => !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
         var last = state.Knowledge.Facts[^1].Recorded;
         return new(
-            campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide, Side.Name(opened.ReformingSide),
+            campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide,
+            Side.Name(opened.ReformingSide),
             opened.Question,
-            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed ? closed.Occurred : null,
+            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed
+            ? closed.Occurred
+            : null,
             counted.Count, counted.Count(fact => fact.Corrected), shown.Count(fact => fact.Retracted),
             ContestedQueue.Open(state),
             [

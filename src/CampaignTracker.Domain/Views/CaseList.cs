@@ -29,7 +29,8 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases) : RevisedView
 
 /// <summary>The case of one person.</summary>
 /// <param name="Held">Whether the person is held at V, or as far as is known.</param>
-/// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
+/// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where
+/// nothing is recorded.</param>
 /// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
 /// <param name="Custody">The history of the person's liberty.</param>
 /// <param name="Designations">Who holds the person to be a political prisoner, by which criteria.</param>
@@ -66,11 +67,13 @@ public sealed record CaseItem(
         var possible = StatusFold.CustodyOf(state, history).Possible;
         var known = possible.OfType<Custody>().ToList();
         return new(
-            history.Name, history.Title, [.. history.Aliases], history.Of<CaseOpened>().Select(opened => opened.Role?.Value).LastOrDefault(role => role is not null),
+            history.Name, history.Title, [.. history.Aliases], history.Of<CaseOpened>().Select(opened => opened.Role?.Value)
+            .LastOrDefault(role => role is not null),
             HeldWhen(possible), known, spans.Since(known), spans,
             [
                 .. history.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
-                    new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria, fact.Event.Occurred, fact.Id)),
+                    new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria,
+                    fact.Event.Occurred, fact.Id)),
             ],
             history.Facts.Count(fact => fact.Event.Effects().Any(effect => effect is TakesStep { Direction: Direction.Refusal })),
             raised.Count,

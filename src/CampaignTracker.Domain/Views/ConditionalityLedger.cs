@@ -26,10 +26,12 @@ public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreem
             var gates = rules.Judge(state, agreement, memo);
             var words = rules.WordsOf(gates, memo);
             return new AgreementVerdict(
-                agreement.Name, agreement.Title, [.. gates.Select(gate => rules.Tell(state, gate, memo))], words is [var only] ? only : Word.Indeterminate, words);
+                agreement.Name, agreement.Title, [.. gates.Select(gate => rules.Tell(state, gate, memo))],
+                words is [var only] ? only : Word.Indeterminate, words);
         }).ToList();
         var inputs = agreements.SelectMany(agreement => agreement.Gates.Select(gate => gate.InputsHash).Prepend(agreement.Agreement));
-        return new ConditionalityLedger(agreements, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs)))))
+        return new ConditionalityLedger(
+            agreements, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs)))))
         {
             RuleSet = rules.Version,
             Notice = rules.Notice,
@@ -44,4 +46,5 @@ public sealed record ConditionalityLedger(IReadOnlyList<AgreementVerdict> Agreem
 /// <param name="Gates">Its judged gates, in order.</param>
 /// <param name="Word">Is progress conditioned on reform?</param>
 /// <param name="PossibleWords">The words that the readings of its Indeterminate gates lead to.</param>
-public sealed record AgreementVerdict(string Agreement, string Title, IReadOnlyList<GateVerdict> Gates, Word Word, IReadOnlyList<Word> PossibleWords);
+public sealed record AgreementVerdict(
+    string Agreement, string Title, IReadOnlyList<GateVerdict> Gates, Word Word, IReadOnlyList<Word> PossibleWords);

@@ -14,12 +14,14 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedVie
     {
         var conditions = state.Histories(SubjectKind.Agreement)
             .SelectMany(agreement => AttachedCondition.Of(state, agreement)
-                .Select(condition => (condition.Demand, Of: new ConditionOf(agreement.Name, agreement.Title, condition.Requirement, condition.Attached, condition.Detached))))
+                .Select(condition => (condition.Demand,
+                Of: new ConditionOf(agreement.Name, agreement.Title, condition.Requirement, condition.Attached, condition.Detached))))
             .ToLookup(pair => pair.Demand, pair => pair.Of, StringComparer.Ordinal);
         return new DemandBoard(
         [
             .. state.Histories(SubjectKind.Demand)
-                .OrderBy(history => history.Opening!.Event.Occurred).ThenBy(history => history.Opening!.Recorded.Sequence).ThenBy(history => history.Name, StringComparer.Ordinal)
+                .OrderBy(history => history.Opening!.Event.Occurred).ThenBy(history => history.Opening!.Recorded.Sequence)
+                .ThenBy(history => history.Name, StringComparer.Ordinal)
                 .Select(history => DemandItem.Of(state, history, [.. conditions[history.Name]])),
         ])
         {
@@ -32,12 +34,14 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedVie
 /// <param name="About">The case, restriction, dialogue series or agreement that it is about.</param>
 /// <param name="Issued">When it was first asked.</param>
 /// <param name="Possible">How far it is met by V; several while sources disagree or a date is partial.</param>
-/// <param name="Since">The date of the fact that sets it, perhaps before the demand; null where nothing does, or what is possible differs on it.</param>
+/// <param name="Since">The date of the fact that sets it, perhaps before the demand; null where nothing does, or what is possible differs
+/// on it.</param>
 /// <param name="Closed">How it was closed; null while it is open.</param>
-/// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed: only the reader knows
-/// today.</param>
+/// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed: only
+/// the reader knows today.</param>
 /// <param name="Claims">What others say of its fulfilment: shown, and never a status.</param>
-/// <param name="LastMovement">The latest fact since it was issued that set its status or was a step toward it or away from it; a refusal moves nothing.</param>
+/// <param name="LastMovement">The latest fact since it was issued that set its status or was a step toward it or away from it; a refusal
+/// moves nothing.</param>
 /// <param name="Conditions">Of which agreements it is or was a condition.</param>
 /// <param name="Evidence">The events that set its status.</param>
 public sealed record DemandItem(
@@ -75,8 +79,12 @@ public sealed record DemandItem(
         var closed = DemandClosing.Of(state, history);
         var restated = Shown<DemandRestated>(state, history);
         return new(
-            history.Name, history.Title, issued.By, issued.Addressees, issued.About is { } about ? NamedSubject.Of(state, about) : null, issued.Theme,
-            issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text ? NamedSubject.Of(state, text) : null,
+            history.Name, history.Title, issued.By, issued.Addressees, issued.About is { } about
+            ? NamedSubject.Of(state, about)
+            : null, issued.Theme,
+            issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text
+            ? NamedSubject.Of(state, text)
+            : null,
             issued.Paragraph, issued.Occurred, issued.AnswerDue, standing.Possible, standing.Since, closed,
             Age(issued.Occurred, closed?.On, state.Viewpoint.AsOf),
             restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(state, history), Shown<CommitmentGiven>(state, history),
@@ -97,7 +105,8 @@ public sealed record DemandItem(
         var about = issued.About is { } name ? state.History(name) : null;
         var liberty = about is null ? null : StatusFold.LibertyOf(about);
         var last = history.Facts.Concat(about?.Kind is SubjectKind.Case or SubjectKind.Restriction ? about.Facts : [])
-            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt()) && Moves(fact, liberty)).Max();
+            .Where(fact => fact.Event.MovesAt().Latest >= issued.Occurred.Earliest && state.Viewpoint.Reaches(fact.Event.MovesAt())
+            && Moves(fact, liberty)).Max();
         return last is null ? null : ShownEvent.Of(state, last);
     }
 

@@ -80,8 +80,8 @@ public sealed record Meeting(
     }
 
     /// <summary>
-    /// The meeting that a fact belongs to: one on the same days; else, since recommendations are handed in before a meeting and all else comes after
-    /// it, the next meeting for a recommendation and the one before for the rest. Null where there is none.
+    /// The meeting that a fact belongs to: one on the same days; else, since recommendations are handed in before a meeting and all else
+    /// comes after it, the next meeting for a recommendation and the one before for the rest. Null where there is none.
     /// </summary>
     internal static Fact? For(CampaignEvent e, IReadOnlyList<Fact> held) =>
         held.FirstOrDefault(fact => fact.Event.Occurred.Overlaps(e.Occurred))

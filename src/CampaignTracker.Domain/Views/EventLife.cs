@@ -35,7 +35,8 @@ public sealed record EventLife(
             FirstRecordedField.Between(null, fact.Recorded.Event, state.Viewpoint),
             state.Sentence(fact.Recorded.Event),
             LifeStage.Of(state, fact, about),
-            [.. about.Where(other => !other.Retracted && other.Event is not (EventCorrected or EventRetracted)).Select(other => ShownEvent.Of(state, other))]);
+            [.. about.Where(other => !other.Retracted && other.Event is not (EventCorrected or EventRetracted))
+            .Select(other => ShownEvent.Of(state, other))]);
     }
 }
 
@@ -48,13 +49,15 @@ public sealed record EventLife(
 /// <param name="By">Who recorded it.</param>
 /// <param name="At">When.</param>
 public sealed record LifeStage(
-    Guid Event, long Sequence, bool Retracts, bool Holds, IReadOnlyList<FirstRecordedField> Fields, string Reason, string By, DateTimeOffset At)
+    Guid Event, long Sequence, bool Retracts, bool Holds, IReadOnlyList<FirstRecordedField> Fields, string Reason, string By,
+    DateTimeOffset At)
 {
     internal static IReadOnlyList<LifeStage> Of(CampaignState state, Fact fact, IEnumerable<Fact> about)
     {
         List<LifeStage> stages = [];
         var current = fact.Recorded.Event;
-        foreach (var amendment in about.Where(other => other.Event is EventCorrected or EventRetracted).OrderBy(other => other.Recorded.Sequence))
+        foreach (var amendment in about.Where(other => other.Event is EventCorrected or EventRetracted)
+            .OrderBy(other => other.Recorded.Sequence))
         {
             var before = current;
             var reason = (amendment.Event as EventRetracted)?.Reason.Value ?? "";
@@ -69,7 +72,8 @@ public sealed record LifeStage(
             else stages.Add(Stage([]));
 
             LifeStage Stage(IReadOnlyList<FirstRecordedField> fields) => new(
-                amendment.Id, amendment.Recorded.Sequence, amendment.Event is EventRetracted, fact.Amendments.Any(holding => holding.Id == amendment.Id), fields, reason,
+                amendment.Id, amendment.Recorded.Sequence, amendment.Event is EventRetracted,
+                fact.Amendments.Any(holding => holding.Id == amendment.Id), fields, reason,
                 amendment.Recorded.RecordedBy, amendment.Recorded.RecordedAt);
         }
         return stages;

@@ -12,7 +12,8 @@ public sealed record Expectations(IReadOnlyList<ExpectedMatter> Matters) : Revis
     [
         .. new[] { SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement }.SelectMany(state.Histories)
             .SelectMany(history => ExpectedMatter.Of(state, history))
-            .OrderBy(matter => matter.State).ThenBy(matter => matter.Due).ThenBy(matter => matter.Subject, StringComparer.Ordinal).ThenBy(matter => matter.Event),
+            .OrderBy(matter => matter.State).ThenBy(matter => matter.Due).ThenBy(matter => matter.Subject, StringComparer.Ordinal)
+            .ThenBy(matter => matter.Event),
     ])
     {
         Revisions = Revision.Of(state, SubjectKind.Dialogue, SubjectKind.Demand, SubjectKind.Case, SubjectKind.Agreement),

@@ -12,7 +12,8 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="Now">What it says now.</param>
 public sealed record FirstRecordedField(string Field, string? First, string? Now)
 {
-    internal static IReadOnlyList<FirstRecordedField> Of(Fact fact, Viewpoint viewpoint) => Between(fact.Recorded.Event, fact.Event, viewpoint);
+    internal static IReadOnlyList<FirstRecordedField> Of(Fact fact, Viewpoint viewpoint) =>
+        Between(fact.Recorded.Event, fact.Event, viewpoint);
 
     /// <summary>The fields that read otherwise in two states of one event; all that are filled where there is no first.</summary>
     public static IReadOnlyList<FirstRecordedField> Between(CampaignEvent? before, CampaignEvent after, Viewpoint viewpoint)
@@ -20,7 +21,8 @@ public sealed record FirstRecordedField(string Field, string? First, string? Now
         var (first, now) = (before is null ? [] : Fields(before, viewpoint), Fields(after, viewpoint));
         return
         [
-            .. first.Select(field => field.Key).Union(now.Select(field => field.Key)).Where(name => name is not "campaign" and not "subject")
+            .. first.Select(field => field.Key).Union(now.Select(field => field.Key))
+            .Where(name => name is not "campaign" and not "subject")
                 .Select(name => new FirstRecordedField(name, Text(first[name]), Text(now[name])))
                 .Where(field => field.First != field.Now)
                 .OrderBy(field => field.Field, StringComparer.Ordinal),

@@ -35,7 +35,8 @@ public sealed record LadderStep(
     /// <summary>In the order (occurred, the usual order of gates, event id).</summary>
     internal static IReadOnlyList<LadderStep> Of(CampaignState state, SubjectHistory history, AgreementDefined defined)
     {
-        var justifications = history.Facts.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => history.CountedFor(((JustificationGiven)fact.Event).Gate));
+        var justifications = history.Facts.Where(fact => fact.Event is JustificationGiven)
+            .ToLookup(fact => history.CountedFor(((JustificationGiven)fact.Event).Gate));
         return
         [
             .. history.Facts
@@ -49,31 +50,38 @@ public sealed record LadderStep(
     {
         var (kind, milestone, holdsBack, by, votes, grounds) = fact.Event switch
         {
-            MilestoneReached reached => (StepKindOnLadder.Reached, reached.Milestone, Milestones.HoldsBack(reached.Milestone), reached.By, reached.Votes, reached.Grounds),
+            MilestoneReached reached =>
+                (StepKindOnLadder.Reached, reached.Milestone, Milestones.HoldsBack(reached.Milestone), reached.By, reached.Votes,
+                reached.Grounds),
             MilestonePostponed postponed => (StepKindOnLadder.Postponed, postponed.Milestone, true, postponed.By, null, postponed.Grounds),
-            _ => (StepKindOnLadder.Round, (Milestone?)null, false, (IReadOnlyList<string>?)null, (Votes?)null, (IReadOnlyList<Ground>?)null),
+            _ => (StepKindOnLadder.Round, (Milestone?)null, false, (IReadOnlyList<string>?)null, (Votes?)null,
+            (IReadOnlyList<Ground>?)null),
         };
         var reason = kind == StepKindOnLadder.Round ? JudgedReason.Round : WhoseStep(state.Opened, defined, by ?? []);
         return new(
-            fact.Id, fact.Event.Occurred, fact.Event.Effective, kind, milestone, holdsBack, by ?? [], PlaceOf(fact.Event), reason == JudgedReason.PromisingSide, reason,
+            fact.Id, fact.Event.Occurred, fact.Event.Effective, kind, milestone, holdsBack, by
+            ?? [], PlaceOf(fact.Event), reason == JudgedReason.PromisingSide, reason,
             state.Sentence(fact.Event), votes, StatedGround.Of(state, grounds),
             [
                 .. justifications.Select(given => new Justification(
-                    given.Id, given.Event.Occurred, ((JustificationGiven)given.Event).By, StatedGround.Of(state, ((JustificationGiven)given.Event).Grounds))),
+                    given.Id, given.Event.Occurred, ((JustificationGiven)given.Event).By,
+                    StatedGround.Of(state, ((JustificationGiven)given.Event).Grounds))),
             ],
             fact.Event.Confidence);
     }
 
     private static string? PlaceOf(CampaignEvent e) => (e as MilestoneReached)?.Place ?? (e as RoundHeld)?.Place;
 
-    // A gate is judged when the promising side, a body of it, or both sides together took it; where nobody is named, the body that holds it did.
+    // A gate is judged when the promising side, a body of it, or both sides together took it; where nobody is named, the body that holds it
+    // did.
     private static JudgedReason WhoseStep(CampaignOpened? opened, AgreementDefined defined, IReadOnlyList<string> by) =>
         by.Count == 0 || by.Any(name => defined.BodyNamed(name) is not null || opened is not null && Is(name, opened.PromisingSide))
             ? JudgedReason.PromisingSide
             : JudgedReason.OtherSide;
 
     private static bool Is(string name, string side) =>
-        string.Equals(name, side, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Side.Name(side), StringComparison.OrdinalIgnoreCase);
+        string.Equals(name, side, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, Side.Name(side), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a step on the ladder is.</summary>

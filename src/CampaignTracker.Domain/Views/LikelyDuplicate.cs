@@ -27,9 +27,11 @@ public static class LikelyDuplicate
     {
         var type = EventCatalogue.Of(fresh);
         if (type.Opens is not null)
-            return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other && NameNormalizer.Of(other.Value) == NameNormalizer.Of(title.Value);
+            return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other
+                && NameNormalizer.Of(other.Value) == NameNormalizer.Of(title.Value);
         if (known.Subject != knowledge.Canonical(fresh.Subject) || !known.Occurred.Overlaps(fresh.Occurred)) return false;
-        if (!type.SubjectNames(known).ToHashSet(StringComparer.Ordinal).SetEquals(type.SubjectNames(fresh).Select(knowledge.Canonical))) return false;
+        if (!type.SubjectNames(known).ToHashSet(StringComparer.Ordinal)
+            .SetEquals(type.SubjectNames(fresh).Select(knowledge.Canonical))) return false;
 
         var (said, says) = (WordsOf(known, type), WordsOf(fresh, type));
         return said.Count == 0 || says.Count == 0 || 2 * said.Intersect(says).Count() >= Math.Min(said.Count, says.Count);

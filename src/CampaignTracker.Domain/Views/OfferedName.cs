@@ -18,7 +18,8 @@ public static class OfferedName
     };
 
     /// <summary>
-    /// The next free name: <c>case-8</c> and <c>demand-8</c> by number, since what they are called speaks of people; <c>resolution-2013-04-18</c>
+    /// The next free name: <c>case-8</c> and <c>demand-8</c> by number, since what they are called speaks of people;
+    /// <c>resolution-2013-04-18</c>
     /// by its day; of other kinds a few words of the title, those left out that are names of people the campaign knows.
     /// </summary>
     /// <param name="kind">What is opened.</param>
@@ -50,7 +51,8 @@ public static class OfferedName
     private static string Numbered(string word, HashSet<string> used)
     {
         var highest = used.Where(name => name.StartsWith($"{word}-", StringComparison.Ordinal))
-            .Select(name => int.TryParse(name.AsSpan(word.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Select(name => int.TryParse(
+            name.AsSpan(word.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty().Max();
         return $"{word}-{highest + 1}";
     }
@@ -64,8 +66,10 @@ public static class OfferedName
 
     private static string Slug(string title, Knowledge? knowledge)
     {
-        var people = knowledge?.Histories.Where(history => history.Kind == SubjectKind.Case).SelectMany(history => history.Aliases.Append(history.Title))
-            .SelectMany(name => NameNormalizer.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal) ?? [];
+        var people = knowledge?.Histories.Where(history => history.Kind == SubjectKind.Case)
+            .SelectMany(history => history.Aliases.Append(history.Title))
+            .SelectMany(name => NameNormalizer.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal)
+            ?? [];
         var words = Latin(title).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !Little.Contains(word) && !people.Contains(NameNormalizer.Of(word).Trim())).Take(MaxWords);
         var slug = new StringBuilder();

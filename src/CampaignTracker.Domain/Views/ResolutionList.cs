@@ -24,7 +24,8 @@ public sealed record ResolutionList(IReadOnlyList<ResolutionItem> Resolutions) :
                 .Select(history => ResolutionItem.Of(
                     state, history,
                     [.. made[history.Name].Select(DemandMade.Issued)],
-                    [.. restated[history.Name].Select(pair => new DemandMade(pair.demand.Name, pair.demand.Title, pair.again.Paragraph, null, null))])),
+                    [.. restated[history.Name].Select(pair => new DemandMade(
+                    pair.demand.Name, pair.demand.Title, pair.again.Paragraph, null, null))])),
         ])
         {
             Revisions = Revision.Of(state, SubjectKind.Resolution, SubjectKind.Demand),
@@ -54,16 +55,19 @@ public sealed record ResolutionItem(
     IReadOnlyList<ShownEvent> FollowUps,
     Guid Event)
 {
-    internal static ResolutionItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<DemandMade> demands, IReadOnlyList<DemandMade> restated)
+    internal static ResolutionItem Of(
+        CampaignState state, SubjectHistory history, IReadOnlyList<DemandMade> demands, IReadOnlyList<DemandMade> restated)
     {
         var adopted = (ResolutionAdopted)history.Opening!.Event;
         return new(
             history.Name, history.Title, adopted.Body, adopted.Kind, adopted.Occurred,
-            [.. (adopted.Identifiers ?? []).Concat(history.Of<ResolutionPublished>().SelectMany(published => published.Identifiers ?? [])).Distinct()],
+            [.. (adopted.Identifiers ?? []).Concat(history.Of<ResolutionPublished>().SelectMany(published => published.Identifiers ?? []))
+            .Distinct()],
             adopted.RuleAsCited, adopted.Votes, adopted.TabledBy ?? [],
             [.. Publications(state, history, adopted)],
             [
-                .. history.Facts.Where(fact => fact.Event is FindingRecorded).Select(fact => (fact.Id, Finding: (FindingRecorded)fact.Event))
+                .. history.Facts.Where(fact => fact.Event is FindingRecorded)
+                .Select(fact => (fact.Id, Finding: (FindingRecorded)fact.Event))
                     .Select(pair => new TextFinding(pair.Finding.Theme, pair.Finding.OperativeVerb, pair.Finding.Text.Value, pair.Id)),
             ],
             demands, restated,
@@ -76,7 +80,8 @@ public sealed record ResolutionItem(
     {
         var recorded = history.Facts.Where(fact => fact.Event is ResolutionPublished)
             .Select(fact => new Publication(
-                fact.Event.Occurred, ((ResolutionPublished)fact.Event).PublishedIn, DayRange.Between(adopted.Occurred, fact.Event.Occurred), fact.Id))
+                fact.Event.Occurred, ((ResolutionPublished)fact.Event).PublishedIn, DayRange.Between(adopted.Occurred, fact.Event.Occurred),
+                fact.Id))
             .ToList();
         if (adopted.Published is { } date && state.Viewpoint.Reaches(date) && recorded.TrueForAll(publication => publication.Date != date))
             yield return new Publication(date, null, DayRange.Between(adopted.Occurred, date), history.Opening!.Id);

@@ -21,7 +21,8 @@ public sealed record RestrictionList(IReadOnlyList<RestrictionItem> Restrictions
 
 /// <summary>One restriction.</summary>
 /// <param name="Hits">Whom it hits.</param>
-/// <param name="Possible">How far it reaches at V; several while sources disagree or a date is partial; none where nothing is recorded.</param>
+/// <param name="Possible">How far it reaches at V; several while sources disagree or a date is partial; none where nothing is
+/// recorded.</param>
 /// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
 /// <param name="States">The history of how far it reached.</param>
 /// <param name="Upheld">Decisions that upheld it.</param>

@@ -10,8 +10,8 @@ namespace CampaignTracker.Domain.Views;
 public abstract record RevisedView
 {
     /// <summary>
-    /// What was corrected, retracted or reconciled of the subjects that the view shows, in the order of the log. How an event read before is told by
-    /// its own record, <c>/events/{id}</c>.
+    /// What was corrected, retracted or reconciled of the subjects that the view shows, in the order of the log. How an event read before
+    /// is told by its own record, <c>/events/{id}</c>.
     /// </summary>
     public required IReadOnlyList<Revision> Revisions { get; init; }
 }
@@ -28,23 +28,32 @@ public abstract record RevisedView
 /// <param name="At">When.</param>
 /// <param name="RevisedBy">The event that did it.</param>
 public sealed record Revision(
-    RevisionKind What, Guid Event, string Subject, string SubjectTitle, string Sentence, IReadOnlyList<string> Fields, string Reason, string By, DateTimeOffset At, Guid RevisedBy)
+    RevisionKind What, Guid Event, string Subject, string SubjectTitle, string Sentence, IReadOnlyList<string> Fields, string Reason,
+    string By, DateTimeOffset At, Guid RevisedBy)
 {
-    /// <summary>The revisions of subjects of some kinds, and of what is said elsewhere of them; of events that may have happened by V, as they read before or since.</summary>
+    /// <summary>
+    /// The revisions of subjects of some kinds, and of what is said elsewhere of them; of events that may have happened by V, as they read
+    /// before or since.
+    /// </summary>
     internal static IReadOnlyList<Revision> Of(CampaignState state, params IReadOnlyCollection<SubjectKind> kinds)
     {
         List<(long Sequence, Revision Revision)> found = [];
         foreach (var fact in state.Knowledge.Facts)
         {
-            if (fact.Event is ClaimsReconciled reconciled && Counts(fact, out var history) && state.Knowledge.Fact(history.CountedFor(reconciled.Contested)) is { } contested && Concerns(contested))
+            if (fact.Event is ClaimsReconciled reconciled && Counts(fact, out var history)
+                && state.Knowledge.Fact(history.CountedFor(reconciled.Contested)) is { } contested && Concerns(contested))
             {
-                found.Add((fact.Recorded.Sequence, new(RevisionKind.Reconciled, contested.Id, contested.Event.Subject, state.TitleOf(contested.Event.Subject),
-                    state.Sentence(contested.Event), [reconciled.Chosen], reconciled.Reason.Value, fact.Recorded.RecordedBy, fact.Recorded.RecordedAt, fact.Id)));
+                found.Add((fact.Recorded.Sequence,
+                    new(RevisionKind.Reconciled, contested.Id, contested.Event.Subject, state.TitleOf(contested.Event.Subject),
+                    state.Sentence(contested.Event), [reconciled.Chosen], reconciled.Reason.Value, fact.Recorded.RecordedBy,
+                    fact.Recorded.RecordedAt, fact.Id)));
             }
             if (fact.Amendments.Count == 0 || !Concerns(fact)) continue;
             foreach (var amendment in fact.Amendments.Select(amendment => Amendment.Of(state.Knowledge, amendment)))
             {
-                found.Add((amendment.Sequence, new(amendment.Retracts ? RevisionKind.Retracted : RevisionKind.Corrected, fact.Id, fact.Event.Subject, state.TitleOf(fact.Event.Subject),
+                found.Add((amendment.Sequence,
+                    new(amendment.Retracts ? RevisionKind.Retracted : RevisionKind.Corrected, fact.Id, fact.Event.Subject,
+                    state.TitleOf(fact.Event.Subject),
                     state.Sentence(fact.Event), amendment.Fields, amendment.Reason, amendment.By, amendment.At, amendment.Event)));
             }
         }
@@ -57,13 +66,16 @@ public sealed record Revision(
             return !fact.Retracted && history?.CountedFor(fact.Id) == fact.Id;
         }
 
-        bool Concerns(Fact fact) => (fact.IsKnowledge || state.Viewpoint.Reaches(fact.Event.Occurred) || state.Viewpoint.Reaches(fact.Recorded.Event.Occurred))
-            && EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject).Any(name => IsOf(state.Knowledge.Canonical(name)));
+        bool Concerns(Fact fact) =>
+            (fact.IsKnowledge || state.Viewpoint.Reaches(fact.Event.Occurred) || state.Viewpoint.Reaches(fact.Recorded.Event.Occurred))
+            && EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject)
+            .Any(name => IsOf(state.Knowledge.Canonical(name)));
 
         // A subject whose opening was retracted is shown no more: that it was is told all the same.
         bool IsOf(string name) => state.Knowledge.History(name)?.Kind is { } kind
             ? kinds.Contains(kind)
-            : state.Knowledge.Facts.Any(fact => fact.Event.Subject == name && EventCatalogue.Of(fact.Event).Opens is { } opened && kinds.Contains(opened));
+            : state.Knowledge.Facts.Any(fact => fact.Event.Subject == name && EventCatalogue.Of(fact.Event).Opens is { } opened
+            && kinds.Contains(opened));
     }
 }
 

@@ -28,7 +28,8 @@ public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnly
                 new ContestMark(fact.Id, ((StatusContested)fact.Event).Matter, settlements.ContainsKey(fact.Id)));
         return new Timeline(
             [.. subjects.Values.OrderBy(subject => subject.Name, StringComparer.Ordinal)],
-            [.. facts.Select(fact => TimelineEntry.Of(state, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(fact.Id)))]);
+            [.. facts.Select(fact => TimelineEntry.Of(state, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(
+            fact.Id)))]);
     }
 }
 

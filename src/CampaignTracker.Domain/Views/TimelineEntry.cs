@@ -48,11 +48,14 @@ public sealed record TimelineEntry(
     IReadOnlyList<ContestMark> Contested,
     Reconciliation? Settlement)
 {
-    /// <summary>The earlier recording of the same fact, where this one says it again: it is shown, and counts for nothing; null for nearly all.</summary>
+    /// <summary>
+    /// The earlier recording of the same fact, where this one says it again: it is shown, and counts for nothing; null for nearly all.
+    /// </summary>
     public Guid? Repeats { get; init; }
 
     internal static TimelineEntry Of(
-        CampaignState state, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested, Reconciliation? settlement)
+        CampaignState state, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested,
+        Reconciliation? settlement)
     {
         var (e, recorded, type) = (fact.Event, fact.Recorded, EventCatalogue.Of(fact.Event));
         var subject = subjects[e.Subject];
@@ -92,17 +95,20 @@ public sealed record ContestMark(Guid Event, string Matter, bool Settled);
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="At">When.</param>
-public sealed record Amendment(Guid Event, long Sequence, bool Retracts, IReadOnlyList<string> Fields, string Reason, string By, DateTimeOffset At)
+public sealed record Amendment(
+    Guid Event, long Sequence, bool Retracts, IReadOnlyList<string> Fields, string Reason, string By, DateTimeOffset At)
 {
     internal static Amendment Of(Knowledge knowledge, RecordedEvent amendment)
     {
         // The amendment itself may have been corrected.
         var (fields, reason) = (knowledge.Fact(amendment.Id)?.Event ?? amendment.Event) switch
         {
-            EventCorrected correction => ((IReadOnlyList<string>)[.. correction.Changes.Keys.Order(StringComparer.Ordinal)], correction.Reason.Value),
+            EventCorrected correction =>
+                ((IReadOnlyList<string>)[.. correction.Changes.Keys.Order(StringComparer.Ordinal)], correction.Reason.Value),
             EventRetracted retraction => ([], retraction.Reason.Value),
             var other => throw new InvalidOperationException($"{other.GetType().Name} amends nothing."),
         };
-        return new(amendment.Id, amendment.Sequence, amendment.Event is EventRetracted, fields, reason, amendment.RecordedBy, amendment.RecordedAt);
+        return new(amendment.Id, amendment.Sequence, amendment.Event is EventRetracted, fields, reason, amendment.RecordedBy,
+            amendment.RecordedAt);
     }
 }

@@ -35,8 +35,10 @@ public sealed record TimelineFilter(
         var names = terms.Count == 0
             ? []
             : timeline.Subjects.ToDictionary(
-                subject => subject.Name, subject => NameNormalizer.Of(string.Join(" / ", [subject.Title, .. subject.Aliases])), StringComparer.Ordinal);
-        return [.. timeline.Entries.Where(entry => MatchesFields(entry) && (terms.Count == 0 || NameNormalizer.Contains(FoldedText(entry, names), terms)))];
+                subject => subject.Name, subject => NameNormalizer.Of(string.Join(" / ", [subject.Title, .. subject.Aliases])),
+                StringComparer.Ordinal);
+        return [.. timeline.Entries.Where(entry => MatchesFields(entry)
+            && (terms.Count == 0 || NameNormalizer.Contains(FoldedText(entry, names), terms)))];
     }
 
     private bool MatchesFields(TimelineEntry entry) =>
@@ -54,7 +56,8 @@ public sealed record TimelineFilter(
             .. entry.Sources.SelectMany(source => new[] { source.Citation, source.Locator, source.Quote, source.Informant }),
             .. entry.Identifiers.Select(identifier => identifier.Value),
         ];
-        return string.Concat([NameNormalizer.Of(string.Join(" / ", texts)), names[entry.Subject], .. entry.AlsoOn.Select(name => names[name])]);
+        return string.Concat([NameNormalizer.Of(string.Join(" / ", texts)), names[entry.Subject],
+            .. entry.AlsoOn.Select(name => names[name])]);
     }
 }
 

@@ -7,7 +7,10 @@ using CampaignTracker.Domain.Replay;
 
 namespace CampaignTracker.Domain.Views;
 
-/// <summary>The JSON of views: as that of events (camelCase, enumerations as their names, dates as EDTF text, nothing empty), without the limits of the door.</summary>
+/// <summary>
+/// The JSON of views: as that of events (camelCase, enumerations as their names, dates as EDTF text, nothing empty), without the limits of
+/// the door.
+/// </summary>
 public static class ViewJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());

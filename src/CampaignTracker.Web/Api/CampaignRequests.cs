@@ -5,7 +5,9 @@ using CampaignTracker.Web.Viewpoints;
 
 namespace CampaignTracker.Web.Api;
 
-/// <summary>What every read of a campaign over HTTP begins with: the viewpoint, what is wrong with it, and the campaign from there.</summary>
+/// <summary>
+/// What every read of a campaign over HTTP begins with: the viewpoint, what is wrong with it, and the campaign from there.
+/// </summary>
 public sealed class CampaignRequests(ViewpointReader viewpoints, CampaignReader reader)
 {
     /// <summary>From where a request looks, and what is wrong with it so far.</summary>
@@ -26,7 +28,9 @@ public sealed class CampaignRequests(ViewpointReader viewpoints, CampaignReader 
         return read is null ? (null, await NothingKnownAsync(campaign, from, ct)) : (read, null);
     }
 
-    /// <summary>The answer to a request that is wrong, or whose views have not come as far as it asks; null where it can be answered.</summary>
+    /// <summary>
+    /// The answer to a request that is wrong, or whose views have not come as far as it asks; null where it can be answered.
+    /// </summary>
     public async Task<IResult?> ProblemAsync(ViewpointRequest from, List<ValidationIssue> issues, CancellationToken ct)
     {
         if (issues.Count > 0) return Problems.Malformed(issues);
@@ -38,7 +42,8 @@ public sealed class CampaignRequests(ViewpointReader viewpoints, CampaignReader 
     /// <summary>The answer where nothing of a campaign is known at K: there is no such campaign, or it was first recorded later.</summary>
     private async Task<IResult> NothingKnownAsync(string campaign, ViewpointRequest from, CancellationToken ct)
     {
-        if (from.KnownAt == KnownAt.Now || await reader.ReadAsync(campaign, @from with { AsOf = null, KnownAt = KnownAt.Now }, ct) is not { } now)
+        if (from.KnownAt == KnownAt.Now
+            || await reader.ReadAsync(campaign, @from with { AsOf = null, KnownAt = KnownAt.Now }, ct) is not { } now)
             return Problems.UnknownCampaign(campaign);
         var first = now.State.Knowledge.Facts.Select(fact => fact.Recorded).MinBy(e => e.Sequence)!;
         return Problems.NotFound("knownAt", "nothing_known",

@@ -6,7 +6,10 @@ using Wolverine.Http;
 
 namespace CampaignTracker.Web.Api;
 
-/// <summary>A citable answer: its link carries V, K, the rule set and a hash of its bytes, and answers the same bytes or says that they are no longer so.</summary>
+/// <summary>
+/// A citable answer: its link carries V, K, the rule set and a hash of its bytes, and answers the same bytes or says that they are no
+/// longer so.
+/// </summary>
 public static class CitationEndpoint
 {
     /// <summary>The link under which a view can be cited.</summary>
@@ -16,7 +19,8 @@ public static class CitationEndpoint
         var (from, issues) = requests.Read(http, "view");
         var name = http.Request.Query["view"].ToString() is { Length: > 0 } given ? given : "conditionality";
         var view = ViewCatalogue.Stored.FirstOrDefault(view => view.Name == name);
-        if (view is null) issues.Add(ValidationIssue.Refuse("view", "unknown_view", ("known", ViewCatalogue.Stored.Select(view => view.Name))));
+        if (view is null) issues.Add(ValidationIssue.Refuse(
+            "view", "unknown_view", ("known", ViewCatalogue.Stored.Select(view => view.Name))));
         // What is cited is taken from the log itself, as it will be checked.
         var (read, problem) = await requests.CampaignAsync(campaign, from, issues, ct, anew: true);
         if (read is null) return problem!;

@@ -11,7 +11,8 @@ internal static class JsonBody
         if (!IsJsonInUtf8(request))
         {
             return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body must be JSON in UTF-8.",
-                detail: "Content-Type is not application/json, or names another charset than utf-8: send the events as JSON in UTF-8 and say so in that header.");
+                detail: "Content-Type is not application/json, or names another charset than utf-8: send the events as JSON in UTF-8 and "
+                + "say so in that header.");
         }
         if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
         {

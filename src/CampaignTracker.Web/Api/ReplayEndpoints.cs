@@ -109,7 +109,8 @@ public sealed record ViewpointAnswer(EdtfDate? AsOf, DateTimeOffset? KnownAt, lo
 /// <param name="Others">How many more events differ, and change none of the statuses.</param>
 /// <param name="Exact">False where there were too many events to try each: some causes may then not be needed.</param>
 public sealed record DifferenceAnswer(
-    string Campaign, ViewpointAnswer From, ViewpointAnswer To, int RuleSet, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting, int Others, bool Exact);
+    string Campaign, ViewpointAnswer From, ViewpointAnswer To, int RuleSet, IReadOnlyList<Change> Changes, IReadOnlyList<Cause> Offsetting,
+    int Others, bool Exact);
 
 /// <summary>What is asked about: one of a demand, a case, a restriction or a gate.</summary>
 internal sealed record Asked(string Name, string? Subject, Guid? Gate)

@@ -38,14 +38,16 @@ public static class TimelineEndpoint
     {
         var types = query["type"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
         foreach (var unknown in types.Where(type => EventCatalogue.Find(type) is null))
-            issues.Add(ValidationIssue.Refuse("type", "unknown_type", ("near", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))));
+            issues.Add(ValidationIssue.Refuse(
+                "type", "unknown_type", ("near", Nearest.To(unknown, EventCatalogue.All.Select(type => type.Name)))));
         return types;
     }
 
     private static Confidence? ReadConfidence(IQueryCollection query, List<ValidationIssue> issues)
     {
         if (Text(query, "confidence") is not { } text) return null;
-        if (Enum.GetNames<Confidence>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<Confidence>(text, ignoreCase: true);
+        if (Enum.GetNames<Confidence>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<Confidence>(
+            text, ignoreCase: true);
         issues.Add(ValidationIssue.Refuse("confidence", "wrong_value:one_of", ("values", Enum.GetNames<Confidence>())));
         return null;
     }

@@ -32,7 +32,8 @@ public static class ViewEndpoints
         var (from, issues) = requests.Read(http, "hash");
         if (await requests.ProblemAsync(from, issues, ct) is { } problem) return problem;
         var hash = http.Request.Query["hash"].ToString();
-        if (hash.Length == 0 && await live.FindAsync(campaign, view.Name, from, ct) is { } stored) return Tagged(http, stored.Body, stored.Stamp);
+        if (hash.Length == 0
+            && await live.FindAsync(campaign, view.Name, from, ct) is { } stored) return Tagged(http, stored.Body, stored.Stamp);
 
         // A citation is held against the log itself.
         var (read, unanswered) = await requests.CampaignAsync(campaign, from, issues, ct, anew: hash.Length > 0);
@@ -48,7 +49,8 @@ public static class ViewEndpoints
         if (!from.IsNow) return Results.Bytes(answer, Json);
         live.Replayed(campaign, read.Log.Sequence, from);
         // What may be seen decides on the tag, and nothing of what may not.
-        return Tagged(http, answer, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(drawn, drawn.GetType(), ViewJson.Options)))[..32]);
+        return Tagged(http, answer,
+            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(drawn, drawn.GetType(), ViewJson.Options)))[..32]);
     }
 
     // May be kept, and must be asked for again: 304 while it is the same.

@@ -31,7 +31,8 @@ public static class WhatIfEndpoint
         var difference = read.To(read.With(trial.Events));
         return Results.Json(
             new WhatIfAnswer(
-                campaign, ViewpointAnswer.Of(read), read.Rules.Version, [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],
+                campaign, ViewpointAnswer.Of(read), read.Rules.Version,
+                [.. trial.Lines.Select(line => new SupposedEvent(line.Id, line.Type, line.Subject, line.Warnings))],
                 difference.Changes, difference.Offsetting, difference.Others, difference.Exact),
             ViewJson.Options);
     }
@@ -44,7 +45,8 @@ public static class WhatIfEndpoint
 /// <param name="Changes">Every status that would change, with the events that would make it so.</param>
 /// <param name="Offsetting">Events that would undo one another.</param>
 /// <param name="Others">How many of the events would change no status.</param>
-/// <param name="Exact">False where there are so many events that not every one could be tried: the causes are then enough, and some may not be needed.</param>
+/// <param name="Exact">False where there are so many events that not every one could be tried: the causes are then enough, and some may not
+/// be needed.</param>
 public sealed record WhatIfAnswer(
     string Campaign,
     ViewpointAnswer From,

@@ -6,7 +6,9 @@ using JasperFx.CodeGeneration.Model;
 
 namespace CampaignTracker.Web.Commands;
 
-/// <summary>Writes the code that the server would generate at its start. Publishing calls it, and compiles that code into the program.</summary>
+/// <summary>
+/// Writes the code that the server would generate at its start. Publishing calls it, and compiles that code into the program.
+/// </summary>
 internal static class CodegenCommand
 {
     public static Command Create()
@@ -18,7 +20,8 @@ internal static class CodegenCommand
         {
             // The flag keeps the host from compiling anything by itself. No database is asked.
             DynamicCodeBuilder.WithinCodegenCommand = true;
-            using var app = TrackerHost.Build(WebApplication.CreateBuilder(CommandLine.HostOptions), "Host=none", new TrackerOptions("none", Nodes.Several, Waits.Usual));
+            using var app = TrackerHost.Build(
+                WebApplication.CreateBuilder(CommandLine.HostOptions), "Host=none", new TrackerOptions("none", Nodes.Several, Waits.Usual));
             TrackerHost.Map(app);
             var target = parsed.GetRequiredValue(folder);
             var collections = app.Services.GetServices<ICodeFileCollection>().ToArray();

@@ -10,7 +10,8 @@ namespace CampaignTracker.Web.Commands;
 internal static class ConditionalityCommand
 {
     public static Command Create() =>
-        ViewCommand.Create("conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
+        ViewCommand.Create(
+        "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
 
     private static void Print(IAnsiConsole console, CampaignAt from, ConditionalityLedger ledger)
     {
@@ -27,7 +28,8 @@ internal static class ConditionalityCommand
             }));
             foreach (var gate in agreement.Gates) console.WriteIndented(gate.Sentence);
             console.WriteLine();
-            console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{agreement.Word}[/]{Others(agreement)}.");
+            console.MarkupLineInterpolated(
+                $"Is progress on {agreement.Title} conditioned on reform? [bold]{agreement.Word}[/]{Others(agreement)}.");
             console.WriteLine();
         }
         if (ledger.Agreements.Count == 0) console.WriteLine("No agreement is recorded, so there is nothing to judge.");
@@ -41,7 +43,9 @@ internal static class ConditionalityCommand
         + (condition.Requirement == Domain.Agreements.Requirement.Contributing ? " (contributing)" : "");
 
     private static string Verdict(GateVerdict gate) =>
-        gate.Possible.Count > 1 ? $"{Words.Of(gate.Verdict)}: {string.Join(" or ", gate.Possible.Select(verdict => Words.Of(verdict)))}" : Words.Of(gate.Verdict);
+        gate.Possible.Count > 1
+        ? $"{Words.Of(gate.Verdict)}: {string.Join(" or ", gate.Possible.Select(verdict => Words.Of(verdict)))}"
+        : Words.Of(gate.Verdict);
 
     private static string Others(AgreementVerdict agreement) =>
         agreement.PossibleWords.Count > 1 ? $" ({string.Join(" or ", agreement.PossibleWords)})" : "";

@@ -8,13 +8,19 @@ namespace CampaignTracker.Web.Commands;
 /// <summary>What was asked, and what became of it.</summary>
 internal static class DemandsCommand
 {
-    public static Command Create() => ViewCommand.Create("demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), (console, _, board) =>
+    public static Command Create() =>
+        ViewCommand.Create(
+        "demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), (console, _, board) =>
     {
-        console.WriteRows(["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]
+        console.WriteRows(
+            ["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]
         {
             item.Name, item.Issued.Text, $"{item.Title} ({item.By})",
-            string.Join(" or ", item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""),
-            item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture), item.LastMovement is { } moved ? $"{moved.Occurred}: {moved.Sentence}" : "",
+            string.Join(" or ", item.Possible.Select(rank => Words.Of(rank)))
+            + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""),
+            item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture), item.LastMovement is { } moved
+            ? $"{moved.Occurred}: {moved.Sentence}"
+            : "",
         }));
         console.WriteLine($"{board.Demands.Count} demands, {board.Demands.Count(item => item.Closed is not null)} closed.");
     });

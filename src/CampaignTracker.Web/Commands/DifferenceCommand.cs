@@ -72,7 +72,8 @@ internal static class DifferenceCommand
             + $"{(answer.Others == 1 ? "1 more event differs and changes" : $"{answer.Others} more events differ and change")} none.");
     }
 
-    private static string Said(ViewpointAnswer seen) => $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
+    private static string Said(ViewpointAnswer seen) =>
+        $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
 
     private static string Why(Cause cause) => cause.Kind == CauseKind.TimePassed
         ? $"time passed, to {cause.Occurred?.Text ?? "now"}"

@@ -8,8 +8,10 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var campaign = new Argument<string?>("campaign") { Description = "Short name of the campaign; leave it out for all.", Arity = ArgumentArity.ZeroOrOne };
-        var output = new Option<string?>("--output", "-o") { Description = "File to write; by default the standard output.", HelpName = "FILE" };
+        var campaign = new Argument<string?>("campaign") { Description = "Short name of the campaign; leave it out for all.",
+            Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string?>(
+            "--output", "-o") { Description = "File to write; by default the standard output.", HelpName = "FILE" };
         var command = new Command("export", "Writes the events as newline-delimited JSON.") { campaign, output };
         command.SetAction(async (parsed, ct) =>
         {

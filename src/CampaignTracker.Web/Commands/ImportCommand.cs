@@ -10,7 +10,8 @@ internal static class ImportCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "Newline-delimited JSON, one typed event a line, as export writes it." };
-        var command = new Command("import", "Records the events of a file, in atomic chunks; run it again and nothing is recorded twice.") { file };
+        var command = new Command(
+            "import", "Records the events of a file, in atomic chunks; run it again and nothing is recorded twice.") { file };
         command.SetAction(async (parsed, ct) =>
         {
             var source = parsed.GetRequiredValue(file);
@@ -21,7 +22,8 @@ internal static class ImportCommand
             }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             ImportResult result = new(0, 0, []);
-            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().StartAsync(async progress =>
+            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
+                .StartAsync(async progress =>
             {
                 var bar = progress.AddTask("Importing", maxValue: Math.Max(1, source.Length));
                 await using var lines = source.OpenRead();
@@ -32,7 +34,8 @@ internal static class ImportCommand
             if (result.Problems.Count > 50) await Console.Error.WriteLineAsync($"… and {result.Problems.Count - 50} more.");
             Console.WriteLine($"{result.Recorded} events recorded, {result.Repeated} were there already.");
             if (result.Problems.Count == 0) return ExitCode.Done;
-            Console.WriteLine("The chunk with the problems above and what follows it were not recorded: mend the file and import it again, what is there already is recognised.");
+            Console.WriteLine("The chunk with the problems above and what follows it were not recorded: mend the file and import it "
+                + "again, what is there already is recognised.");
             return ExitCode.WrongUse;
         });
         return command;

@@ -12,7 +12,8 @@ internal static class ReplayCommand
         "replay", "Everything from one viewpoint: people, demands, gates, and the word.",
         from => new Replayed(CaseList.Of(from.State).Cases, DemandBoard.Of(from.State).Demands, from.Ledger.Agreements), Print);
 
-    private sealed record Replayed(IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
+    private sealed record Replayed(
+        IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
 
     private static void Print(IAnsiConsole console, CampaignAt from, Replayed replayed)
     {
@@ -28,14 +29,16 @@ internal static class ReplayCommand
             console.WriteRows(["Demand", "Asked", "Status", "Since"], replayed.Demands.Select(item => new Cell[]
             {
                 item.Title, item.Issued.Text,
-                Or(item.Possible.Select(rank => Words.Of(rank))) + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""), item.Since?.Text ?? "",
+                Or(item.Possible.Select(rank => Words.Of(rank)))
+                + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""), item.Since?.Text ?? "",
             }));
         }
         foreach (var agreement in replayed.Agreements)
         {
             console.WriteRows([agreement.Title, "Decided", "Verdict"], agreement.Gates.Select(gate => new Cell[]
             {
-                (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone), gate.Occurred.Text, Or(gate.Possible.Select(verdict => Words.Of(verdict))),
+                (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone), gate.Occurred.Text,
+                    Or(gate.Possible.Select(verdict => Words.Of(verdict))),
             }));
             console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{Or(agreement.PossibleWords.Select(word => Words.Of(word)))}[/].");
             console.WriteLine();

@@ -12,10 +12,13 @@ internal static class ServeCommand
 
     public static RootCommand Create()
     {
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URLS" };
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.",
+            DefaultValueFactory = _ => DefaultUrl, HelpName = "URLS" };
         var noSample = new Option<bool>("--no-sample") { Description = "Leave an empty tracker empty, without the EU-Kazakhstan sample." };
-        var command = new RootCommand("CampaignTracker: the memory of a human-rights campaign. Without a command it runs the server.") { urls, noSample };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), parsed.GetValue(noSample), parsed.GetValue(CommandLine.Data), ct));
+        var command = new RootCommand(
+            "CampaignTracker: the memory of a human-rights campaign. Without a command it runs the server.") { urls, noSample };
+        command.SetAction((
+            parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), parsed.GetValue(noSample), parsed.GetValue(CommandLine.Data), ct));
         return command;
     }
 
@@ -23,7 +26,8 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(CommandLine.HostOptions);
         builder.WebHost.UseUrls(urls);
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(ListenAddress.OfSettings(builder.Configuration)))
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(ListenAddress.OfSettings(builder.Configuration)))
         {
             if (!ListenAddress.IsOne(url))
             {
@@ -32,7 +36,8 @@ internal static class ServeCommand
             }
             if (ListenAddress.Refusal(url) is { } refusal) throw new TrackerUnavailableException(refusal);
             if (ListenAddress.Taken(url) is { } reason)
-                throw new TrackerUnavailableException($"Cannot listen on {url}: {reason}. Does a tracker run already? Choose another address with --urls.");
+                throw new TrackerUnavailableException(
+                    $"Cannot listen on {url}: {reason}. Does a tracker run already? Choose another address with --urls.");
         }
 
         await using var database = await TrackerDatabase.FindAsync(

@@ -20,7 +20,9 @@ internal static class Terminal
         return console;
     }
 
-    /// <summary>Writes rows as a table that a person likes to read; where the terminal is too narrow for it, each row as a block of its own.</summary>
+    /// <summary>
+    /// Writes rows as a table that a person likes to read; where the terminal is too narrow for it, each row as a block of its own.
+    /// </summary>
     public static void WriteRows(this IAnsiConsole console, string[] columns, IEnumerable<Cell[]> rows)
     {
         Cell[][] cells = [[.. columns.Select(column => new Cell(column, Decoration.Bold))], .. rows];
@@ -29,7 +31,8 @@ internal static class Terminal
     }
 
     /// <summary>Writes a paragraph two characters to the right.</summary>
-    public static void WriteIndented(this IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+    public static void WriteIndented(this IAnsiConsole console, string text) =>
+        console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
 
     private static Table Table(Cell[][] cells, int[] widths)
     {
@@ -44,7 +47,8 @@ internal static class Terminal
         foreach (var row in cells.Skip(1))
         {
             var block = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-            foreach (var (column, cell) in cells[0].Skip(1).Zip(row.Skip(1)).Where(pair => pair.Second.Text.Length > 0)) block.AddRow(new Text(column.Text), cell.Shown);
+            foreach (var (column, cell) in cells[0].Skip(1).Zip(row.Skip(1))
+                .Where(pair => pair.Second.Text.Length > 0)) block.AddRow(new Text(column.Text), cell.Shown);
             console.Write(new Text(row[0].Text + "\n", new Style(decoration: Decoration.Bold)));
             console.Write(block);
             console.WriteLine();
@@ -54,7 +58,8 @@ internal static class Terminal
     /// <summary>The widths of columns that keep every word whole, the widest squeezed first; null where there are none.</summary>
     private static int[]? Widths(Cell[][] cells, int available)
     {
-        int Longest(int column, params char[] separators) => cells.Max(row => row[column].Text.Split(separators).Max(part => part.GetCellWidth()));
+        int Longest(int column, params char[] separators) =>
+            cells.Max(row => row[column].Text.Split(separators).Max(part => part.GetCellWidth()));
         var columns = Enumerable.Range(0, cells[0].Length).ToList();
         var widths = columns.Select(column => Longest(column, '\n')).ToArray();
         var least = columns.Select(column => Math.Min(widths[column], Math.Max(Narrowest, Longest(column, '\n', ' ')))).ToArray();

@@ -7,7 +7,9 @@ namespace CampaignTracker.Web.Commands;
 /// <summary>What happened, in the order of its dates.</summary>
 internal static class TimelineCommand
 {
-    public static Command Create() => ViewCommand.Create("timeline", "What happened, in the order of its dates.", from => Timeline.Of(from.State), (console, _, timeline) =>
+    public static Command Create() =>
+        ViewCommand.Create(
+        "timeline", "What happened, in the order of its dates.", from => Timeline.Of(from.State), (console, _, timeline) =>
     {
         console.WriteRows(["When", "What happened", "Sure", "Sources"], timeline.Entries.Select(entry => new Cell[]
         {

@@ -7,21 +7,25 @@ using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
-/// <summary>A command that shows one view of a campaign from any viewpoint, as a table for a person or as the API's JSON for a program.</summary>
+/// <summary>
+/// A command that shows one view of a campaign from any viewpoint, as a table for a person or as the API's JSON for a program.
+/// </summary>
 internal static class ViewCommand
 {
     /// <param name="name">The command.</param>
     /// <param name="description">What it shows.</param>
     /// <param name="draw">The view.</param>
     /// <param name="print">Prints it for a person.</param>
-    public static Command Create<T>(string name, string description, Func<CampaignAt, T> draw, Action<IAnsiConsole, CampaignAt, T> print) where T : class =>
+    public static Command Create<T>(
+        string name, string description, Func<CampaignAt, T> draw, Action<IAnsiConsole, CampaignAt, T> print) where T : class =>
         Create(name, description, (_, from) => draw(from), print, "");
 
     /// <param name="draw">The view, by the command's own options; null where there is none.</param>
     /// <param name="missing">What to say then.</param>
     /// <inheritdoc cref="Create{T}(string, string, Func{CampaignAt, T}, Action{IAnsiConsole, CampaignAt, T})"/>
     public static Command Create<T>(
-        string name, string description, Func<ParseResult, CampaignAt, T?> draw, Action<IAnsiConsole, CampaignAt, T> print, string missing) where T : class
+        string name, string description, Func<ParseResult, CampaignAt, T?> draw, Action<IAnsiConsole, CampaignAt, T> print,
+        string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
         var viewpoint = new ViewpointOptions("", "The world up to this date, inclusive: 2016-01-01, 2014-11.",
@@ -38,7 +42,8 @@ internal static class ViewCommand
             if (await bench.Get<CampaignReader>().ReadAsync(shortName, request, ct) is not { } from)
             {
                 await Console.Error.WriteLineAsync(
-                    request.KnownAt == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was known by then.");
+                    request.KnownAt == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was "
+                    + $"known by then.");
                 return ExitCode.NotFound;
             }
             if (draw(parsed, from) is not { } view)

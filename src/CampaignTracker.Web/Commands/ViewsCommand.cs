@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
-/// <summary>The administrator's way to the stored views: how they stand; after mending, let them go on; draw them anew; after an upgrade, tidy up.</summary>
+/// <summary>
+/// The administrator's way to the stored views: how they stand; after mending, let them go on; draw them anew; after an upgrade, tidy up.
+/// </summary>
 internal static class ViewsCommand
 {
     public static Command Create()
@@ -18,7 +20,8 @@ internal static class ViewsCommand
         });
         command.Subcommands.Add(Asking("resume", "Lets a stopped view go on where it stopped, after what stopped it is mended.",
             (keeping, view, ct) => keeping.ResumeAsync(view, ct)));
-        command.Subcommands.Add(Asking("rebuild", "Draws a view anew from the log, beside a running server: no reader is left without an answer.",
+        command.Subcommands.Add(Asking(
+            "rebuild", "Draws a view anew from the log, beside a running server: no reader is left without an answer.",
             (keeping, view, ct) => keeping.RebuildAsync(view, ct)));
         command.Subcommands.Add(Tidying());
         return command;
@@ -26,7 +29,8 @@ internal static class ViewsCommand
 
     private static Command Tidying()
     {
-        var command = new Command("tidy", "Drops the tables of other versions of the views that no server keeps and no report shows any more.");
+        var command = new Command(
+            "tidy", "Drops the tables of other versions of the views that no server keeps and no report shows any more.");
         command.SetAction(async (parsed, ct) =>
         {
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
@@ -39,7 +43,8 @@ internal static class ViewsCommand
 
     private static Command Asking(string name, string description, Func<ViewKeeping, string, CancellationToken, Task<KeepingOutcome>> ask)
     {
-        var view = new Argument<string[]>("view") { Description = "Its name, as views shows it; leave it out for all.", Arity = ArgumentArity.ZeroOrMore };
+        var view = new Argument<string[]>("view") { Description = "Its name, as views shows it; leave it out for all.",
+            Arity = ArgumentArity.ZeroOrMore };
         var command = new Command(name, description) { view };
         command.SetAction(async (parsed, ct) =>
         {
@@ -68,7 +73,9 @@ internal static class ViewsCommand
         var console = Terminal.Create();
         console.WriteRows(["View", "State", "Reached", "Settled", "Stopped by"], views.Select(view => new Cell[]
         {
-            view.View, Word(view.State), $"{view.Reached}", $"{view.Settled}", view.StoppedBy is { } by ? $"event {by.Sequence} {by.Id}" : "",
+            view.View, Word(view.State), $"{view.Reached}", $"{view.Settled}", view.StoppedBy is { } by
+                ? $"event {by.Sequence} {by.Id}"
+                : "",
         }));
         foreach (var view in views.Where(view => view.Why is not null))
         {

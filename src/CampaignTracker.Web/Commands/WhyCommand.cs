@@ -12,13 +12,16 @@ internal static class WhyCommand
     public static Command Create()
     {
         var subject = new Option<string?>("--subject") { Description = "Short name of a case, restriction or demand.", HelpName = "NAME" };
-        var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.", HelpName = "UUID" };
+        var gate = new Option<Guid?>("--gate") { Description = "The event of a gate, as conditionality --json names it.",
+            HelpName = "UUID" };
         var command = ViewCommand.Create(
             "why", "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",
             (parsed, from) => parsed.GetValue(gate) is { } id ? Why.OfGate(from.State, id, from.Rules, Memo.New())
                 : parsed.GetValue(subject) is { } name ? Why.OfStatus(from.State, name, from.Rules, Memo.New())
                 : null,
-            Print, "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the event of a judged gate.");
+            Print,
+            "Nothing of that name has a status from this viewpoint: give --subject with a case, restriction or demand, or --gate with the "
+            + "event of a judged gate.");
         command.Options.Add(subject);
         command.Options.Add(gate);
         return command;

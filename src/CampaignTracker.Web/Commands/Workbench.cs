@@ -31,7 +31,9 @@ internal sealed class Workbench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>Moves the settled mark past everything that is committed; waits a little for recordings that are under way beside us.</summary>
+    /// <summary>
+    /// Moves the settled mark past everything that is committed; waits a little for recordings that are under way beside us.
+    /// </summary>
     public async Task SettleAsync()
     {
         using var daemon = await Get<IDocumentStore>().BuildProjectionDaemonAsync();

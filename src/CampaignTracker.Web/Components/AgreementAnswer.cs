@@ -7,7 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace CampaignTracker.Web.Components;
 
 /// <summary>An agreement, the verdicts on its gates, its conditions over time, and the picture of all three.</summary>
-public sealed record AgreementAnswer(Agreement Agreement, AgreementVerdict Verdict, IReadOnlyList<ConditionLine> Lines, PictureContent Content)
+public sealed record AgreementAnswer(
+    Agreement Agreement, AgreementVerdict Verdict, IReadOnlyList<ConditionLine> Lines, PictureContent Content)
 {
     /// <summary>The answers of every agreement of a campaign.</summary>
     public static IReadOnlyList<AgreementAnswer> Of(PageContext context, IStringLocalizer<PageText> text)
@@ -16,7 +17,8 @@ public sealed record AgreementAnswer(Agreement Agreement, AgreementVerdict Verdi
         return [.. context.Ledger.Agreements.Select(verdict =>
         {
             var agreement = ladder.Agreements.First(agreement => agreement.Name == verdict.Agreement);
-            return new AgreementAnswer(agreement, verdict, ConditionLine.Of(context.State, agreement), PictureContent.Of(context, agreement, verdict, text));
+            return new AgreementAnswer(
+                agreement, verdict, ConditionLine.Of(context.State, agreement), PictureContent.Of(context, agreement, verdict, text));
         })];
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components;
 
-/// <summary>A page of one campaign. It has its context before <see cref="Prepare"/> runs and its <c>CampaignFrame</c> shows the content, or why there is none.</summary>
+/// <summary>
+/// A page of one campaign. It has its context before <see cref="Prepare"/> runs and its <c>CampaignFrame</c> shows the content, or why
+/// there is none.
+/// </summary>
 public abstract class CampaignPage : ComponentBase
 {
     /// <summary>Short name of the campaign, from the address.</summary>

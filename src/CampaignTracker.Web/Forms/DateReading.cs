@@ -15,6 +15,7 @@ public sealed record DateReading(string? Understood, string? Problem)
         if (typed.Trim().Length == 0) return new(null, null);
         if (!WrittenDate.TryRead(typed, out var date, out var problem)) return new(null, problem.Text);
         var exact = DateWords.Reading(date, text) is null;
-        return new(exact ? date.Earliest.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture) : text["Form.DateFromTo", DateWords.Of(date, text), DateWords.Of(date.Earliest), DateWords.Of(date.Latest)], null);
+        return new(exact ? date.Earliest.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture) : text["Form.DateFromTo",
+            DateWords.Of(date, text), DateWords.Of(date.Earliest), DateWords.Of(date.Latest)], null);
     }
 }

@@ -16,12 +16,16 @@ public sealed partial class EventFinder(CampaignState? state)
         ? $"{fact.Event.Occurred} {SubjectFinder.Short(state.Sentence(fact.Event))} (#{fact.Recorded.Sequence})"
         : id.ToString();
 
-    /// <summary>The event that was meant: by its place in the log, its id, its page's address, or words that only it has; null where it is none, or may be several.</summary>
+    /// <summary>
+    /// The event that was meant: by its place in the log, its id, its page's address, or words that only it has; null where it is none, or
+    /// may be several.
+    /// </summary>
     /// <param name="subject">The subject whose event it must be; null for any.</param>
     public Guid? Resolve(string text, string? subject)
     {
         if (state is null || string.IsNullOrWhiteSpace(text)) return null;
-        if (InBrackets().Match(text) is { Success: true } place && long.TryParse(place.Groups[1].Value, CultureInfo.InvariantCulture, out var sequence))
+        if (InBrackets().Match(text) is { Success: true } place
+            && long.TryParse(place.Groups[1].Value, CultureInfo.InvariantCulture, out var sequence))
             return state.Knowledge.Facts.FirstOrDefault(fact => fact.Recorded.Sequence == sequence)?.Id;
         if (Id().Match(text) is { Success: true } id) return Guid.Parse(id.Value);
         return Matching(text, subject) is [var only] ? only.Event : null;
@@ -34,7 +38,8 @@ public sealed partial class EventFinder(CampaignState? state)
     private IReadOnlyList<TimelineEntry> Matching(string text, string? subject)
     {
         if (state is null) return [];
-        return new TimelineFilter(subject is null ? null : state.Knowledge.Canonical(subject), Text: text).Matches(timeline ??= Timeline.Of(state));
+        return new TimelineFilter(subject is null ? null : state.Knowledge.Canonical(subject), Text: text)
+            .Matches(timeline ??= Timeline.Of(state));
     }
 
     [GeneratedRegex(@"\(#(\d{1,18})\)\s*$")]

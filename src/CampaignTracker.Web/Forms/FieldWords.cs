@@ -7,7 +7,10 @@ using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Forms;
 
-/// <summary>What forms call event types and fields: by the resources, so that another language is another file; where they say nothing, by the code's own words.</summary>
+/// <summary>
+/// What forms call event types and fields: by the resources, so that another language is another file; where they say nothing, by the
+/// code's own words.
+/// </summary>
 public sealed class FieldWords(IStringLocalizer<PageText> text)
 {
     private static readonly CodeComments Comments = CodeComments.Of(typeof(CampaignEvent).Assembly);
@@ -19,11 +22,14 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
     public string TypeHelp(EventType type) => Said($"Type.{type.Name}.Help") ?? Comments.Of(type.ClrType) ?? "";
 
     /// <summary>A field: <c>Operative verb</c>.</summary>
-    public string Label(FormField field) => (field is { Name: "subject", Kinds: [var kind] } ? Said($"Field.subject.{kind}") : null) ?? Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
+    public string Label(FormField field) =>
+        (field is { Name: "subject", Kinds: [var kind] } ? Said($"Field.subject.{kind}") : null)
+        ?? Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
 
     /// <summary>What goes into a field; null where its name says it all.</summary>
     public string? Help(FormField field) =>
-        Said($"Field.{field.Owner}.{field.Name}.Help") ?? Said($"Field.{field.Name}.Help") ?? (field.HelpKey is { } key ? EventTexts.In(CultureInfo.CurrentUICulture).Find(key) : null);
+        Said($"Field.{field.Owner}.{field.Name}.Help") ?? Said($"Field.{field.Name}.Help")
+        ?? (field.HelpKey is { } key ? EventTexts.In(CultureInfo.CurrentUICulture).Find(key) : null);
 
     /// <summary>One row of a list: <c>Source</c>.</summary>
     public string Row(FormField list) => Said($"Field.{list.Owner}.{list.Name}.Row") ?? Said($"Field.{list.Name}.Row") ?? Label(list);
@@ -36,7 +42,9 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
     {
         var parts = new List<string>();
         var (fields, rest) = (layout.All, path);
-        while (rest.Length > 0 && fields.FirstOrDefault(field => rest.StartsWith(field.Name, StringComparison.Ordinal) && EndsName(rest, field.Name.Length)) is { } field)
+        while (rest.Length > 0
+            && fields.FirstOrDefault(field => rest.StartsWith(field.Name, StringComparison.Ordinal)
+            && EndsName(rest, field.Name.Length)) is { } field)
         {
             rest = rest[field.Name.Length..];
             if (field.Shape == FieldShape.List && rest.StartsWith('[') && rest.IndexOf(']', StringComparison.Ordinal) is > 1 and var close
@@ -47,7 +55,11 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
             }
             else parts.Add(Label(field));
             if (rest.StartsWith(FormValues.New, StringComparison.Ordinal))
-                (fields, rest) = ((field.Kinds.IsEmpty ? Enum.GetValues<SubjectKind>() : [.. field.Kinds]).Where(kind => kind != SubjectKind.Campaign).SelectMany(kind => FormLayout.Opening(kind)), rest[FormValues.New.Length..]);
+            {
+                var kinds = field.Kinds.IsEmpty ? Enum.GetValues<SubjectKind>() : [.. field.Kinds];
+                fields = kinds.Where(kind => kind != SubjectKind.Campaign).SelectMany(kind => FormLayout.Opening(kind));
+                rest = rest[FormValues.New.Length..];
+            }
             else (fields, rest) = (field.Members, rest.TrimStart('.'));
         }
         return parts.Count == 0 ? Label(path) : string.Join(", ", parts);

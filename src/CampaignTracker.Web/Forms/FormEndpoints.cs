@@ -11,7 +11,8 @@ public static class FormEndpoints
 {
     public static void MapForms(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/record/date", (string? text, IStringLocalizer<PageText> words) => Results.Json(DateReading.Of(text ?? "", words), ViewJson.Options))
+        app.MapGet("/record/date",
+            (string? text, IStringLocalizer<PageText> words) => Results.Json(DateReading.Of(text ?? "", words), ViewJson.Options))
             .ExcludeFromDescription();
         app.MapGet("/{campaign}/record/find", FindAsync).ExcludeFromDescription();
     }
@@ -23,7 +24,8 @@ public static class FormEndpoints
         if (context is null) return Results.NotFound();
         if (events is null)
         {
-            var wanted = (kinds ?? "").Split(',').Select(kind => Enum.TryParse<SubjectKind>(kind, out var one) ? one : (SubjectKind?)null).OfType<SubjectKind>().ToList();
+            var wanted = (kinds ?? "").Split(',').Select(kind => Enum.TryParse<SubjectKind>(kind, out var one) ? one : (SubjectKind?)null)
+                .OfType<SubjectKind>().ToList();
             return Results.Json(new SubjectFinder(context.State.Knowledge).Find(text ?? "", wanted), ViewJson.Options);
         }
         var on = events == "same" && subject is not null ? new SubjectFinder(context.State.Knowledge).Resolve(subject, []) : null;

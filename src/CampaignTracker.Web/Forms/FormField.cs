@@ -74,26 +74,30 @@ public sealed record FormField(string Name, FieldShape Shape, string Owner, Type
         new("subject", FieldShape.Subject, "", typeof(string), Required: true) { Kinds = kinds };
 
     /// <summary>The fields of another event, to be altered.</summary>
-    public static FormField Changes(EventType target) => new("changes", FieldShape.Changes, "event_corrected", typeof(object), Required: true)
+    public static FormField Changes(EventType target) =>
+        new("changes", FieldShape.Changes, "event_corrected", typeof(object), Required: true)
     {
         Members = [.. target.Fields.Concat(target.Common).Where(field => field.Name != "changes").Select(field => Of(field, target.Name))],
     };
 
     private static FormField Of(
-        string name, Type type, string owner, bool required, string? helpKey, SubjectNameAttribute? subject, EventIdAttribute? e, bool directory)
+        string name, Type type, string owner, bool required, string? helpKey, SubjectNameAttribute? subject, EventIdAttribute? e,
+        bool directory)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Member.ElementOf(type) is { } element)
         {
             // One value of an enumeration more or less is a tick, not a row.
             if (element.IsEnum) return new(name, FieldShape.Choices, owner, element, required, helpKey);
-            return new(name, FieldShape.List, owner, element, required, helpKey) { Members = [Of(name, element, owner, true, null, subject, e, directory)] };
+            return new(name, FieldShape.List, owner, element, required,
+                helpKey) { Members = [Of(name, element, owner, true, null, subject, e, directory)] };
         }
         if (Member.IsRecord(type) && type != typeof(JsonElement))
         {
             return new(name, FieldShape.Group, owner, type, required, helpKey)
             {
-                Members = [.. Member.Of(type).Select(member => Of(member.Name, member.Property.PropertyType, type.Name, member.Required, member.HelpKey, member.SubjectName, member.EventId, false))],
+                Members = [.. Member.Of(type).Select(member => Of(member.Name, member.Property.PropertyType, type.Name, member.Required,
+                    member.HelpKey, member.SubjectName, member.EventId, false))],
             };
         }
         return new(name, ShapeOf(name, type, subject, e), owner, type, required, helpKey)

@@ -21,11 +21,15 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
     {
         var common = type.Common.ToDictionary(field => field.Name, field => FormField.Of(field, ""));
         var own = type.Fields.Where(field => field.Name != "changes").Select(field => FormField.Of(field, type.Name));
-        IEnumerable<FormField> subject = type.Opens is not null || type.On.Contains(SubjectKind.Campaign) ? [] : [FormField.Subject(type.On)];
+        IEnumerable<FormField> subject = type.Opens is not null || type.On.Contains(SubjectKind.Campaign)
+            ? []
+            : [FormField.Subject(type.On)];
         return new(
             type,
             [
-                .. subject, common["occurred"], .. own, .. corrected is null ? Enumerable.Empty<FormField>() : [FormField.Changes(corrected)],
+                .. subject, common["occurred"], .. own, .. corrected is null
+                ? Enumerable.Empty<FormField>()
+                : [FormField.Changes(corrected)],
                 .. Last.Select(name => common[name]),
             ],
             [.. Further.Select(name => common[name]), .. type.Opens == SubjectKind.Campaign ? [Address] : Enumerable.Empty<FormField>()]);
@@ -38,7 +42,8 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
     public static ImmutableArray<FormField> Opening(SubjectKind kind)
     {
         var type = Opener(kind);
-        return [.. type.Fields.Select(field => FormField.Of(field, type.Name)), FormField.Of(type.Common.First(field => field.Name == "occurred"), "") with { Required = false }];
+        return [.. type.Fields.Select(field => FormField.Of(field, type.Name)),
+            FormField.Of(type.Common.First(field => field.Name == "occurred"), "") with { Required = false }];
     }
 
     /// <summary>The one event type that opens subjects of a kind.</summary>
@@ -46,7 +51,8 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
 
     /// <summary>The field of an opening that says what the subject is called.</summary>
     public static EventField TitleField(EventType opening) =>
-        ((string[])["name", "title", "text"]).Select(name => opening.Fields.FirstOrDefault(field => field.Name == name)).OfType<EventField>().First();
+        ((string[])["name", "title", "text"]).Select(name => opening.Fields.FirstOrDefault(field => field.Name == name))
+        .OfType<EventField>().First();
 
     /// <summary>Every field, in the order of the page.</summary>
     public IEnumerable<FormField> All => First.Concat(More);
@@ -55,10 +61,12 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
     public string Nearest(string path)
     {
         var (fields, at) = (All, 0);
-        while (fields.FirstOrDefault(field => string.CompareOrdinal(path, at, field.Name, 0, field.Name.Length) == 0 && EndsName(path, at + field.Name.Length)) is { } field)
+        while (fields.FirstOrDefault(field => string.CompareOrdinal(path, at, field.Name, 0, field.Name.Length) == 0
+            && EndsName(path, at + field.Name.Length)) is { } field)
         {
             at += field.Name.Length;
-            if (field.Shape == FieldShape.List && at < path.Length && path[at] == '[' && path.IndexOf(']', at) is > 0 and var close) (field, at) = (field.Row, close + 1);
+            if (field.Shape == FieldShape.List && at < path.Length && path[at] == '['
+                && path.IndexOf(']', at) is > 0 and var close) (field, at) = (field.Row, close + 1);
             if (string.CompareOrdinal(path, at, FormValues.New, 0, FormValues.New.Length) == 0) return path;
             if (field.Members.IsEmpty || field.Shape == FieldShape.List || at >= path.Length || path[at] != '.') break;
             (fields, at) = (field.Members, at + 1);

@@ -46,7 +46,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
             else if (Write(field, field.Name, values) is { } value) body[field.Name] = value;
             if (field.Name == "subject") subject = body["subject"]?.GetValue<string>();
         }
-        if (layout.Type.Opens == SubjectKind.Campaign && values["campaign"].Length == 0) body["campaign"] = OfferName(SubjectKind.Campaign, layout.Type, body);
+        if (layout.Type.Opens == SubjectKind.Campaign
+            && values["campaign"].Length == 0) body["campaign"] = OfferName(SubjectKind.Campaign, layout.Type, body);
         else if (layout.Type.Opens is { } kind and not SubjectKind.Campaign) body["subject"] = OfferName(kind, layout.Type, body);
         foreach (var (_, opening) in openings) Inherit(opening, body);
         return [.. openings, ("", body)];
@@ -58,11 +59,14 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         switch (field.Shape)
         {
             case FieldShape.List:
-                var rows = new JsonArray([.. Enumerable.Range(0, values.Rows(path)).Select(row => Write(field.Row, $"{path}[{row}]", values))]);
+                var rows = new JsonArray([.. Enumerable.Range(0, values.Rows(path))
+                    .Select(row => Write(field.Row, $"{path}[{row}]", values))]);
                 // A list that must be there and is empty is judged by the event's own rules.
                 return rows.Count > 0 || field.Required ? rows : null;
             case FieldShape.Choices:
-                return values.All(path) is { Count: > 0 } chosen ? new JsonArray([.. chosen.Select(value => (JsonNode)value)]) : field.Required ? new JsonArray() : null;
+                return values.All(path) is { Count: > 0 } chosen
+                    ? new JsonArray([.. chosen.Select(value => (JsonNode)value)])
+                    : field.Required ? new JsonArray() : null;
             case FieldShape.Group:
                 var group = new JsonObject();
                 foreach (var member in field.Members)
@@ -75,8 +79,11 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         return field.Shape switch
         {
             FieldShape.Date => Date(path, text),
-            FieldShape.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : Unreadable(path, text, "is no whole number: write it in digits"),
-            FieldShape.YesNo => text switch { "True" => true, "False" => false, _ => Unreadable(path, text, "is neither yes nor no: choose one") },
+            FieldShape.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Unreadable(path, text, "is no whole number: write it in digits"),
+            FieldShape.YesNo => text switch { "True" => true, "False" => false,
+            _ => Unreadable(path, text, "is neither yes nor no: choose one") },
             FieldShape.Subject => Subject(field, path, text, values),
             FieldShape.Event => Event(field, path, text),
             _ => text,
@@ -102,7 +109,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         var found = subjects.Find(text, field.Kinds);
         IEnumerable<SubjectKind> kinds = field.Kinds.IsEmpty ? [] : field.Kinds;
         Offers[path] = [.. found, .. kinds.Where(one => one != SubjectKind.Campaign).Select(one => new Offer($"+{one}", ""))];
-        return Unreadable(path, text, found.Count > 0 ? "may be one of several: choose which" : "is not on record here: choose another, or open it on the spot");
+        return Unreadable(path, text,
+            found.Count > 0 ? "may be one of several: choose which" : "is not on record here: choose another, or open it on the spot");
     }
 
     private string Event(FormField field, string path, string text)
@@ -111,7 +119,9 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         if (events.Resolve(text, on) is { } id) return id.ToString();
         var found = events.Find(text, on);
         if (found.Count > 0) Offers[path] = found;
-        return Unreadable(path, text, found.Count > 0 ? "may be one of several events: choose which" : "is no event on record: write some of its words, or its page's address");
+        return Unreadable(path, text,
+            found.Count > 0 ? "may be one of several events: choose which" :
+            "is no event on record: write some of its words, or its page's address");
     }
 
     private string Open(SubjectKind kind, string path, FormValues values)
@@ -140,7 +150,9 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     // What is opened on the way is told by the same sources, on the same day where no other is given.
     private static void Inherit(JsonObject opening, JsonObject from)
     {
-        string[] shared = from.ContainsKey("sources") ? ["occurred", "sources", "confidence", "sensitivity"] : ["occurred", "confidence", "sensitivity", "note"];
+        string[] shared = from.ContainsKey("sources")
+            ? ["occurred", "sources", "confidence", "sensitivity"]
+            : ["occurred", "confidence", "sensitivity", "note"];
         foreach (var name in shared)
         {
             if (!opening.ContainsKey(name) && from[name] is { } value) opening[name] = value.DeepClone();
@@ -151,7 +163,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     private JsonObject Changes(FormField field, FormValues values, JsonObject correction)
     {
         var changes = new JsonObject();
-        if (correction["corrects"] is not { } corrects || !Guid.TryParse(corrects.GetValue<string>(), out var id) || state?.Knowledge.Fact(id) is not { } target) return changes;
+        if (correction["corrects"] is not { } corrects || !Guid.TryParse(corrects.GetValue<string>(), out var id)
+            || state?.Knowledge.Fact(id) is not { } target) return changes;
         var now = JsonSerializer.SerializeToNode(target.Event, target.Event.GetType(), EventJson.Options)!.AsObject();
         foreach (var member in field.Members)
         {
@@ -162,7 +175,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     }
 
     private static bool Same(JsonNode? written, JsonNode? now, FormField member) =>
-        JsonNode.DeepEquals(written, now) || (written is null && IsFallback(now, member)) || (now is null && written is JsonArray { Count: 0 });
+        JsonNode.DeepEquals(written, now) || (written is null && IsFallback(now, member))
+        || (now is null && written is JsonArray { Count: 0 });
 
     private static bool IsFallback(JsonNode? now, FormField member) => now switch
     {
@@ -175,7 +189,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     private static JsonNode? Plain(JsonNode? node) => node switch
     {
         JsonObject personal when personal.Count == 1 && personal["personal"] is { } text => text.DeepClone(),
-        JsonObject group => new JsonObject(group.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, Plain(pair.Value)))),
+        JsonObject group =>
+        new JsonObject(group.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, Plain(pair.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Plain)]),
         null => null,
         var value => value.DeepClone(),

@@ -141,7 +141,10 @@ public sealed class FormValues
 
     /// <summary>The kind of a subject that is to be opened; null where one of those on record is meant.</summary>
     public static SubjectKind? NewKind(string pick) =>
-        pick.StartsWith('+') && Enum.TryParse<SubjectKind>(pick.AsSpan(1), out var kind) && Enum.IsDefined(kind) && kind != SubjectKind.Campaign ? kind : null;
+        pick.StartsWith('+') && Enum.TryParse<SubjectKind>(pick.AsSpan(1), out var kind) && Enum.IsDefined(kind)
+        && kind != SubjectKind.Campaign
+        ? kind
+        : null;
 
     private bool IsBlank(FormField field, string path) => field.Shape switch
     {
@@ -155,6 +158,8 @@ public sealed class FormValues
     {
         if (path.Length < list.Length + 3 || path[list.Length] != '[' || !path.StartsWith(list, StringComparison.Ordinal)) return null;
         var close = path.IndexOf(']', list.Length);
-        return close > 0 && int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var row) && row is >= 0 and < MaxRows ? row : null;
+        return close > 0 && int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var row) && row is >= 0 and < MaxRows
+            ? row
+            : null;
     }
 }

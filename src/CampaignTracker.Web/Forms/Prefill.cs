@@ -25,7 +25,8 @@ public static class Prefill
     public static FormValues Source(Source source, string path)
     {
         var values = FormValues.Empty;
-        foreach (var (name, value) in new[] { ("citation", source.Citation), ("url", source.Url), ("archivedUrl", source.ArchivedUrl), ("language", source.Language), ("reliability", source.Reliability?.ToString()) })
+        foreach (var (name, value) in new[] { ("citation", source.Citation), ("url", source.Url), ("archivedUrl", source.ArchivedUrl),
+            ("language", source.Language), ("reliability", source.Reliability?.ToString()) })
         {
             if (value is not null) values = values.With($"{path}.{name}", value);
         }
@@ -44,7 +45,8 @@ public static class Prefill
 
         var on = layout.Amends ? fact.Recorded.Event.Subject : fact.Event.Subject;
         values = values.With("subject", new SubjectFinder(state.Knowledge).Written(on));
-        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Event) is { } names) values = values.With(names.Name, new EventFinder(state).Written(id));
+        if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Event) is { } names) values = values.With(
+            names.Name, new EventFinder(state).Written(id));
         if (!layout.Amends) return values;
 
         // What amends the record happens when it is recorded, and rests on what the event rests on.

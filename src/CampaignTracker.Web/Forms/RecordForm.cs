@@ -55,17 +55,23 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
 
     /// <summary>Names of bodies, courts and series that were used before, the most used first.</summary>
     public IReadOnlyList<string> KnownNames => State is null ? [] : [.. State.Knowledge.Facts
-        .SelectMany(fact => EventCatalogue.Of(fact.Event).Fields.Where(one => one.IsDirectoryName).SelectMany(one => one.Values(fact.Event)).OfType<string>())
-        .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .SelectMany(fact => EventCatalogue.Of(fact.Event).Fields.Where(one => one.IsDirectoryName).SelectMany(one => one.Values(fact.Event))
+        .OfType<string>())
+        .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
         .Take(MaxNames).Select(group => group.Key)];
 
     /// <summary>The subjects that a field can name, as they are typed, the latest touched first.</summary>
-    public IEnumerable<string> Listed(FormField field) => new SubjectFinder(State?.Knowledge).Find("", field.Kinds, MaxListed).Select(offer => offer.Text);
+    public IEnumerable<string> Listed(FormField field) =>
+        new SubjectFinder(State?.Knowledge).Find("", field.Kinds, MaxListed).Select(offer => offer.Text);
 
-    /// <summary>The only values that a text can have, where the record decides: the claims of a disagreement; null where any will do.</summary>
+    /// <summary>
+    /// The only values that a text can have, where the record decides: the claims of a disagreement; null where any will do.
+    /// </summary>
     public IReadOnlyList<string>? ValuesOf(FormField field) =>
         field is { Owner: "claims_reconciled", Name: "chosen" } && State is not null
-        && new EventFinder(State).Resolve(Values["contested"], null) is { } id && State.Knowledge.Fact(id)?.Event is StatusContested contested
+        && new EventFinder(State).Resolve(Values["contested"], null) is { } id
+        && State.Knowledge.Fact(id)?.Event is StatusContested contested
             ? [.. contested.Claims.Select(claim => claim.Value)] : null;
 
     /// <summary>A fingerprint of what stands in the form.</summary>
@@ -78,11 +84,13 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
 /// <param name="Warnings">What is surprising, by path.</param>
 /// <param name="Changes">Every status that would change.</param>
 public sealed record Review(
-    IReadOnlyList<ReviewedEvent> Events, IReadOnlyList<ShownEvent> Duplicates, IReadOnlyList<(string Path, string Message)> Warnings, IReadOnlyList<Change> Changes);
+    IReadOnlyList<ReviewedEvent> Events, IReadOnlyList<ShownEvent> Duplicates, IReadOnlyList<(string Path, string Message)> Warnings,
+    IReadOnlyList<Change> Changes);
 
 /// <summary>An event that would be recorded.</summary>
 /// <param name="Sentence">What it says.</param>
 /// <param name="Opens">The short name that its subject will have; null where it opens none.</param>
 /// <param name="Amended">What the event that it amends will say; null where it amends none.</param>
 /// <param name="Altered">The fields of that event that will read otherwise.</param>
-public sealed record ReviewedEvent(CampaignEvent Event, string Sentence, string? Opens, string? Amended, IReadOnlyList<FirstRecordedField> Altered);
+public sealed record ReviewedEvent(
+    CampaignEvent Event, string Sentence, string? Opens, string? Amended, IReadOnlyList<FirstRecordedField> Altered);

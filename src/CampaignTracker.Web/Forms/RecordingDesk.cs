@@ -16,7 +16,8 @@ using Wolverine;
 namespace CampaignTracker.Web.Forms;
 
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
-public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options)
+public sealed class RecordingDesk(
+    IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options)
 {
     private const int MaxNames = 50;
 
@@ -44,12 +45,14 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             var campaign = form.PageContext is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
             form.Offers = reading.Offers;
             form.Problems = new(reading.Problems, StringComparer.Ordinal);
-            var batch = EventBatchReader.ReadJson(System.Text.Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.Body)]).ToJsonString()), campaign);
+            var batch = EventBatchReader.ReadJson(System.Text.Encoding.UTF8.GetBytes(new JsonArray([.. events.Select(e => e.Body)])
+                .ToJsonString()), campaign);
             foreach (var issue in batch.Issues) Place(form, events, issue);
             if (form.PageContext is null && ShortName.Problem(campaign, "campaign") is { } bad) form.Problems.TryAdd("campaign", Said(bad));
             if (form.Problems.Count > 0) return null;
 
-            var command = new RecordEvents(campaign, batch.Lines, options.Recorder, null, http.TraceIdentifier, MayOpenCampaign: form.PageContext is null);
+            var command = new RecordEvents(
+                campaign, batch.Lines, options.Recorder, null, http.TraceIdentifier, MayOpenCampaign: form.PageContext is null);
             RecordingOutcome.Refused? refused;
             if (confirmed)
             {
@@ -70,7 +73,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
                 }
             }
             // Somebody was quicker: the next name is free.
-            var lost = refused.Issues.Where(found => found.ValidationIssue.Code == "already_open").Select(found => batch.Lines[found.Line ?? 0].Event.Subject).ToList();
+            var lost = refused.Issues.Where(found => found.ValidationIssue.Code == "already_open")
+                .Select(found => batch.Lines[found.Line ?? 0].Event.Subject).ToList();
             if (lost.Count == refused.Issues.Count && lost.TrueForAll(reading.Chosen.Contains) && attempt < MaxNames)
             {
                 taken.UnionWith(lost);
@@ -107,7 +111,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
             form.Focus = $"{row}.locator";
         }
         else if (form.State is not null && Prefill.Target(values, form.State) is { } target
-            && form.Layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes && !values.Paths.Any(path => path.Key.StartsWith("changes.", StringComparison.Ordinal)))
+            && form.Layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes
+            && !values.Paths.Any(path => path.Key.StartsWith("changes.", StringComparison.Ordinal)))
         {
             // Only now it is said which event is corrected.
             form.Values = values.With(Prefill.Of(target.Event, changes.Members, "changes.", form.State));
@@ -117,7 +122,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
     }
 
     private static Review ReviewOf(
-        RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial, ViewpointRequest from)
+        RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial,
+        ViewpointRequest from)
     {
         var opened = new CampaignLog(form.Campaign, []);
         var before = form.PageContext?.From ?? new CampaignAt(opened, from.AsOf, from.Clearance, from.Rules);
@@ -125,7 +131,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
         var difference = form.State is null ? null : Difference.Between(form.State, after, before.Rules, Memo.New());
         return new(
             [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
-            form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event)).DistinctBy(shown => shown.Event)],
+            form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event))
+            .DistinctBy(shown => shown.Event)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
                 .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), Said(warning))))],
             difference?.Changes ?? []);
@@ -133,7 +140,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
 
     private static ReviewedEvent Reviewed(CampaignEvent e, CampaignState? before, CampaignState after)
     {
-        var amended = e switch { EventCorrected correction => correction.Corrects, EventRetracted retraction => retraction.Retracts, _ => (Guid?)null };
+        var amended = e switch { EventCorrected correction => correction.Corrects, EventRetracted retraction => retraction.Retracts,
+            _ => (Guid?)null };
         var (first, now) = amended is { } id ? (before?.Knowledge.Fact(id)?.Event, after.Knowledge.Fact(id)?.Event) : default;
         return new(
             e, after.Sentence(e), EventCatalogue.Of(e).Opens is null ? null : e.Subject, now is null ? null : after.Sentence(now),
@@ -150,7 +158,8 @@ public sealed class RecordingDesk(IMessageBus bus, Recorder recorder, CampaignRe
 
     private static void Place(RecordForm form, string at, ValidationIssue issue) =>
         // What goes into a field stands beside it already, in the form's own words.
-        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)), issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : Said(issue));
+        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)),
+            issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : Said(issue));
 
     private static string Said(ValidationIssue issue) => IssueMessages.Of(issue, CultureInfo.CurrentUICulture);
 

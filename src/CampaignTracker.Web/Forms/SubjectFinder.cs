@@ -16,18 +16,23 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
     private const int MaxOffers = 12;
 
     /// <summary>How a subject is written in a field.</summary>
-    public string Written(string name) => knowledge?.History(name) is { } history && history.Title != history.Name ? $"{Short(history.Title)} ({name})" : name;
+    public string Written(string name) =>
+        knowledge?.History(name) is { } history && history.Title != history.Name ? $"{Short(history.Title)} ({name})" : name;
 
     /// <summary>The short name that was meant; null where it is none, or may be several.</summary>
     public string? Resolve(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
         if (knowledge is null) return null;
-        if (InBrackets().Match(text) is { Success: true } named && knowledge.History(named.Groups[1].Value) is not null) return named.Groups[1].Value;
+        if (InBrackets().Match(text) is { Success: true } named
+            && knowledge.History(named.Groups[1].Value) is not null) return named.Groups[1].Value;
         if (ShortName.IsOne(text) && knowledge.History(text) is not null) return text;
         var found = Matching(text, kinds);
         if (found.Count == 1) return found[0].Name;
         var folded = NameNormalizer.Of(text);
-        return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.Of(name) == folded)).ToList() is [var exact] ? exact.Name : null;
+        return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.Of(name) == folded))
+            .ToList() is [var exact]
+            ? exact.Name
+            : null;
     }
 
     /// <summary>What may be meant, the latest touched first.</summary>
@@ -38,11 +43,15 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
     private List<SubjectHistory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
         var terms = NameNormalizer.Terms(text);
-        return knowledge is null ? [] : [.. knowledge.Histories.Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
-            .Where(history => NameNormalizer.Contains(NameNormalizer.Of(string.Join(" / ", history.Aliases.Append(history.Title).Append(history.Name))), terms))];
+        return knowledge is null
+            ? []
+            : [.. knowledge.Histories.Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
+            .Where(history => NameNormalizer.Contains(NameNormalizer.Of(string.Join(" / ", history.Aliases.Append(history.Title).Append(
+            history.Name))), terms))];
     }
 
-    internal static string Short(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79), "…");
+    internal static string Short(string text) =>
+        text.Length <= 80 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79), "…");
 
     [GeneratedRegex(@"\(([a-z][a-z0-9-]*)\)\s*$")]
     private static partial Regex InBrackets();

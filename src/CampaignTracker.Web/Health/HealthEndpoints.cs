@@ -11,7 +11,9 @@ namespace CampaignTracker.Web.Health;
 /// <param name="Views">How each view stands; empty when the database cannot be asked.</param>
 public sealed record Readiness(bool Ready, string Database, IReadOnlyList<ViewStanding> Views);
 
-/// <summary>Whether the process lives, and whether the tracker can answer in full: for load balancers, and for the administrator at night.</summary>
+/// <summary>
+/// Whether the process lives, and whether the tracker can answer in full: for load balancers, and for the administrator at night.
+/// </summary>
 public static class HealthEndpoints
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -43,6 +45,7 @@ public static class HealthEndpoints
         {
             readiness = new(false, "unreachable", []);
         }
-        return Results.Json(readiness, Options, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(
+            readiness, Options, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Health;
 
-/// <summary>How the views stand, read from the database alone: every node and the command line give the same answer, whichever node keeps the views.</summary>
+/// <summary>
+/// How the views stand, read from the database alone: every node and the command line give the same answer, whichever node keeps the views.
+/// </summary>
 public sealed class ViewHealth(NpgsqlDataSource database, Waits waits)
 {
     /// <summary>The views that are watched, by name; the progress row of each is <see cref="ShardOf"/>.</summary>
@@ -59,15 +61,21 @@ public sealed class ViewHealth(NpgsqlDataSource database, Waits waits)
             {
                 "unknown_type" => $"Event {stopped.Sequence} is of a type that this version of the program does not know.",
                 "broken_body" => $"The stored body of event {stopped.Sequence} cannot be read.",
-                "cannot_be_drawn" => $"Event {stopped.Sequence} can be read, but the views of its campaign cannot be drawn: a defect of the program.",
+                "cannot_be_drawn" =>
+                $"Event {stopped.Sequence} can be read, but the views of its campaign cannot be drawn: a defect of the program.",
                 _ => "A statement failed in the database.",
             },
             ToDo = stopped?.Reason switch
             {
-                "unknown_type" => $"Run the version that recorded it; the views go on by themselves from there. Or mend the row and run the command line: views resume {standing.View}",
+                "unknown_type" =>
+                    $"Run the version that recorded it; the views go on by themselves from there. Or mend the row and run the command "
+                    + $"line: views resume {standing.View}",
                 "broken_body" => $"Mend the row from a backup or an export, then run the command line: views resume {standing.View}",
-                "cannot_be_drawn" => $"Report it with the sequence, install a version that can, or retract the event; then run the command line: views resume {standing.View}",
-                _ => $"The server tries again by itself, with growing pauses. Look at the database's own log; to try at once run the command line: views resume {standing.View}",
+                "cannot_be_drawn" =>
+                $"Report it with the sequence, install a version that can, or retract the event; then run the command line: views resume "
+                + $"{standing.View}",
+                _ => $"The server tries again by itself, with growing pauses. Look at the database's own log; to try at once run the "
+                + $"command line: views resume {standing.View}",
             },
         };
     }
@@ -95,7 +103,10 @@ public sealed class ViewHealth(NpgsqlDataSource database, Waits waits)
             reader.IsDBNull(5) ? 0 : reader.GetDouble(5));
     }
 
-    /// <summary>The first event of the page, or the one that the failure names, that the program cannot read; else the one whose campaign cannot be drawn.</summary>
+    /// <summary>
+    /// The first event of the page, or the one that the failure names, that the program cannot read; else the one whose campaign cannot be
+    /// drawn.
+    /// </summary>
     private async Task<StoppingEvent?> FindStoppingEventAsync(Progress row, CancellationToken ct)
     {
         await using var command = database.CreateCommand($"""
@@ -120,8 +131,11 @@ public sealed class ViewHealth(NpgsqlDataSource database, Waits waits)
                 return new StoppingEvent(sequence, reader.GetGuid(0), unreadable.Reason);
             }
         }
-        return row is { Category: "ApplyEvent", FailureSequence: { } applied } ? new StoppingEvent(applied, named, "cannot_be_drawn") : null;
+        return row is { Category: "ApplyEvent", FailureSequence: { } applied }
+            ? new StoppingEvent(applied, named, "cannot_be_drawn")
+            : null;
     }
 
-    private sealed record Progress(long Settled, long? Reached, string Status, string Category, long? FailureSequence, double WaitingSeconds);
+    private sealed record Progress(
+        long Settled, long? Reached, string Status, string Category, long? FailureSequence, double WaitingSeconds);
 }

@@ -20,14 +20,18 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewPr
             : new(false, "no server took it up. If none runs, start one: it goes on with its views by itself.");
     }
 
-    /// <summary>Draws a view anew, campaign by campaign, beside the server that keeps it: nothing is emptied, and no reader is left without an answer.</summary>
+    /// <summary>
+    /// Draws a view anew, campaign by campaign, beside the server that keeps it: nothing is emptied, and no reader is left without an
+    /// answer.
+    /// </summary>
     public async Task<KeepingOutcome> RebuildAsync(string view, CancellationToken ct)
     {
         try
         {
             var campaigns = await drawing.DrawAllAsync(ct);
             var standing = await health.ReadAsync(view, ct);
-            return new(true, $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
+            return new(true,
+                $"the views of {campaigns} campaigns are drawn anew.{(standing.State == ViewState.Stopped ? $" It stands still. {standing.Why}" : "")}");
         }
         catch (UnprojectableCampaignException failure)
         {
@@ -61,7 +65,8 @@ public sealed class ViewKeeping(ViewHealth health, ViewRequests requests, ViewPr
         do
         {
             standing = await health.ReadAsync(view, ct);
-            if (standing.IsReady() && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
+            if (standing.IsReady()
+                && standing.Reached >= standing.Settled) return new(true, $"runs, and shows everything up to sequence {standing.Reached}.");
             await Task.Delay(100, ct);
         }
         while (standing.State != ViewState.Stopped && TimeProvider.System.GetElapsedTime(taken) < waits.Resumed);

@@ -11,7 +11,8 @@ public enum ViewRequest
 }
 
 /// <summary>
-/// Requests travel through the database, so that a command needs no address of the server and any node may keep the view: any of the same version.
+/// Requests travel through the database, so that a command needs no address of the server and any node may keep the view: any of the same
+/// version.
 /// </summary>
 public sealed class ViewRequests(NpgsqlDataSource database)
 {
@@ -35,8 +36,8 @@ public sealed class ViewRequests(NpgsqlDataSource database)
         ExecuteAsync($"delete from {TrackerSchema.Name}.view_requests where view = $1", ct, ViewHealth.ShardOf(view));
 
     /// <summary>
-    /// Clears the note of a stop before the view starts again. Marten writes the new state a moment after the start, and until then the old one would
-    /// read as another stop.
+    /// Clears the note of a stop before the view starts again. Marten writes the new state a moment after the start, and until then the old
+    /// one would read as another stop.
     /// </summary>
     public Task ForgetStopAsync(string view, CancellationToken ct) => ExecuteAsync($"""
         update {TrackerSchema.Name}.mt_event_progression
@@ -46,7 +47,8 @@ public sealed class ViewRequests(NpgsqlDataSource database)
     /// <summary>Whether a request is there, and whether a node has taken it up.</summary>
     public async Task<(bool There, bool Taken)> LookAsync(string view, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select taken_at is not null from {TrackerSchema.Name}.view_requests where view = $1");
+        await using var command = database.CreateCommand(
+            $"select taken_at is not null from {TrackerSchema.Name}.view_requests where view = $1");
         command.Parameters.Add(new() { Value = ViewHealth.ShardOf(view) });
         return await command.ExecuteScalarAsync(ct) is bool taken ? (true, taken) : (false, false);
     }

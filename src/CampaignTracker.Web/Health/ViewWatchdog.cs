@@ -5,18 +5,21 @@ using Wolverine.Runtime.Agents;
 namespace CampaignTracker.Web.Health;
 
 /// <summary>
-/// Looks after the views that this node keeps: says once in the log when one stops, lets it go on after a failure that may pass, with growing pauses,
-/// does what an administrator asks, and lets the reports follow. A view that a bad event stopped waits for an administrator: nothing is skipped.
+/// Looks after the views that this node keeps: says once in the log when one stops, lets it go on after a failure that may pass, with
+/// growing pauses, does what an administrator asks, and lets the reports follow. A view that a bad event stopped waits for an
+/// administrator: nothing is skipped.
 /// </summary>
 internal sealed class ViewWatchdog(
-    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, ReportingSchema reporting, TimeProvider clock, ILogger<ViewWatchdog> log)
+    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, ReportingSchema reporting,
+    TimeProvider clock, ILogger<ViewWatchdog> log)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, Watch> watches = ViewHealth.Names.ToDictionary(view => view, _ => new Watch(), StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        Watch> watches = ViewHealth.Names.ToDictionary(view => view, _ => new Watch(), StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,3 +1,4 @@
+using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Pages;
 using CampaignTracker.Web.Storage;
 using Marten.Exceptions;
@@ -7,12 +8,11 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Hosting;
 
-/// <summary>Turns what went wrong on our side, or on the way, into problem details; nothing of a request's content goes into them or into a log.</summary>
+/// <summary>
+/// Turns what went wrong on our side, or on the way, into problem details; nothing of a request's content goes into them or into a log.
+/// </summary>
 internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 {
-    /// <summary>What a recorder is told: a connection that breaks while the database commits leaves nobody who knows.</summary>
-    public const string StoredOrNot = "The database does not answer just now. It may have stored this or not: send the same again, and with an Idempotency-Key or event ids it is recorded once.";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
@@ -22,10 +22,12 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         }
         var (status, title) = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "The body is too large: send fewer events in one request, or import a file."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                (413, "The body is too large: send fewer events in one request, or import a file."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             UnreadableEventException unreadable => (503, $"Event {unreadable.Sequence} of the log cannot be read: see /health/ready."),
-            _ when IsDatabase(exception) => (503, HttpMethods.IsPost(http.Request.Method) ? StoredOrNot : "The database does not answer just now: try again."),
+            _ when IsDatabase(exception) => (
+                503, HttpMethods.IsPost(http.Request.Method) ? Problems.StoredOrNot : "The database does not answer just now: try again."),
             _ => (500, "Something went wrong on our side. The request's id is in the log."),
         };
         if (status >= 500) log.LogError("Request {Request} failed: {Failure}", http.TraceIdentifier, Kind(exception));
@@ -36,7 +38,8 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 
             // A renderer draws one page, and the one of this request may have begun another: this page has services of its own.
             await using var scope = http.RequestServices.CreateAsyncScope();
-            var (failed, page) = (http.RequestServices, new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) });
+            var (failed, page) = (http.RequestServices,
+                new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) });
             http.RequestServices = scope.ServiceProvider;
             await new RazorComponentResult<FailurePage>(page) { StatusCode = status }.ExecuteAsync(http);
             http.RequestServices = failed;
@@ -45,7 +48,9 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         return true;
     }
 
-    /// <summary>What is wrong with the database, in words that quote nothing that was recorded; null where the failure is another.</summary>
+    /// <summary>
+    /// What is wrong with the database, in words that quote nothing that was recorded; null where the failure is another.
+    /// </summary>
     public static string? OfDatabase(Exception? e) => e switch
     {
         null => null,
@@ -61,7 +66,9 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
 
         // Every attempt lost its race against others: nothing was stored, and the next one may win.
         Recording.LostRaceException => true,
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("08", StringComparison.Ordinal),
+        PostgresException p =>
+        p.IsTransient || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57", StringComparison.Ordinal)
+        || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
         MartenCommandException m => IsDatabase(m.InnerException),
         _ => IsDatabase(e.InnerException),

@@ -3,7 +3,8 @@ namespace CampaignTracker.Web.Hosting;
 /// <summary>Keeps what events say out of the log, whatever levels an operator sets.</summary>
 internal static class LogContent
 {
-    // These write whole exceptions when a view stops, and the reason why a body cannot be read quotes the body. What they report reaches the log
+    // These write whole exceptions when a view stops, and the reason why a body cannot be read quotes the body. What they report reaches
+    // the log
     // as one line of the watchdog, and /health/ready.
     private static readonly string[] QuotingEvents =
     [
@@ -21,7 +22,8 @@ internal static class LogContent
         // A rule holds for the categories below its own too, unless the settings name one of those: such rules go.
         logging.Services.PostConfigure<LoggerFilterOptions>(filters =>
         {
-            foreach (var rule in filters.Rules.Where(rule => QuotingEvents.Concat(QuotingRequests).Any(name => rule.CategoryName?.StartsWith(name, StringComparison.Ordinal) == true)).ToList())
+            foreach (var rule in filters.Rules.Where(rule => QuotingEvents.Concat(QuotingRequests)
+                .Any(name => rule.CategoryName?.StartsWith(name, StringComparison.Ordinal) == true)).ToList())
                 filters.Rules.Remove(rule);
             foreach (var name in QuotingRequests) filters.Rules.Add(new LoggerFilterRule(null, name, LogLevel.Warning, null));
             foreach (var name in QuotingEvents) filters.Rules.Add(new LoggerFilterRule(null, name, LogLevel.None, null));

@@ -10,7 +10,9 @@ using Weasel.Core;
 
 namespace CampaignTracker.Web.Hosting;
 
-/// <summary>How Marten keeps the log: short string-keyed streams, explicit stored names, unique event ids, and nothing skipped in silence.</summary>
+/// <summary>
+/// How Marten keeps the log: short string-keyed streams, explicit stored names, unique event ids, and nothing skipped in silence.
+/// </summary>
 public static class MartenSetup
 {
     /// <param name="views">Keeps the views; null where that is left to another process.</param>
@@ -49,7 +51,8 @@ public static class MartenSetup
         }
         if (views is not null)
         {
-            var projection = new ProjectionWrapper<IDocumentOperations, IQuerySession>(views, ProjectionLifecycle.Async) { Name = CampaignViews.Name, Version = (uint)ViewVersion.Current };
+            var projection = new ProjectionWrapper<IDocumentOperations,
+                IQuerySession>(views, ProjectionLifecycle.Async) { Name = CampaignViews.Name, Version = (uint)ViewVersion.Current };
             options.Projections.Add(projection, ProjectionLifecycle.Async, shard => shard.BatchSize = 5000);
         }
     }

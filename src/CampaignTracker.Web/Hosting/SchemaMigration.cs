@@ -10,8 +10,9 @@ using Wolverine.Persistence.Durability;
 namespace CampaignTracker.Web.Hosting;
 
 /// <summary>
-/// Brings the database up to what the program needs: Marten's tables, Wolverine's, then ours (schema.sql), and those of the views in the program's own
-/// version (views.sql). Comparing them all takes a good part of a start, so what was done is noted with the schema, and left out where this very program did it and nobody has changed a table since.
+/// Brings the database up to what the program needs: Marten's tables, Wolverine's, then ours (schema.sql), and those of the views in the
+/// program's own version (views.sql). Comparing them all takes a good part of a start, so what was done is noted with the schema, and left
+/// out where this very program did it and nobody has changed a table since.
 /// Safe for several processes at once.
 /// </summary>
 public sealed class SchemaMigration(IServiceProvider services, SessionDatabase database)
@@ -50,7 +51,8 @@ public sealed class SchemaMigration(IServiceProvider services, SessionDatabase d
         }
         finally
         {
-            await using var release = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = Lock } } };
+            await using var release = new NpgsqlCommand(
+                "select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = Lock } } };
             await release.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }

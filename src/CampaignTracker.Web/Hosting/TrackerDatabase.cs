@@ -2,7 +2,10 @@ using CampaignTracker.EmbeddedPostgres;
 
 namespace CampaignTracker.Web.Hosting;
 
-/// <summary>The database that the program works on: the one of the connection string, or in development a private PostgreSQL that ends with its last user.</summary>
+/// <summary>
+/// The database that the program works on: the one of the connection string, or in development a private PostgreSQL that ends with its last
+/// user.
+/// </summary>
 public sealed class TrackerDatabase : IAsyncDisposable
 {
     private readonly PostgresCluster? cluster;
@@ -28,20 +31,24 @@ public sealed class TrackerDatabase : IAsyncDisposable
         if (configuration.GetConnectionString("Tracker") is { Length: > 0 } given)
         {
             if (dataFolder is not null)
-                throw new TrackerUnavailableException("Both a connection string and --data are given: --data is the folder of the embedded PostgreSQL; leave one of them out.");
+                throw new TrackerUnavailableException("Both a connection string and --data are given: --data is the folder of the "
+                    + "embedded PostgreSQL; leave one of them out.");
             return new TrackerDatabase(given, "the PostgreSQL of the connection string", null);
         }
         if (!development)
         {
             throw new TrackerUnavailableException(
-                "No database: outside development a connection string is required. Set ConnectionStrings__Tracker, for example \"Host=…;Database=…;Username=…;Password=…\"; "
+                "No database: outside development a connection string is required. Set ConnectionStrings__Tracker, for example "
+                + "\"Host=…;Database=…;Username=…;Password=…\"; "
                 + "or set ASPNETCORE_ENVIRONMENT=Development to try the program with an embedded PostgreSQL.");
         }
         try
         {
             var cluster = await PostgresCluster.StartOrAttachAsync(new ClusterOptions { DataFolder = dataFolder, Say = say }, ct);
             var connectionString = await cluster.EnsureDatabaseAsync("campaign_tracker", ct);
-            return new TrackerDatabase(connectionString, $"PostgreSQL {cluster.ServerVersion.Major} in {cluster.DataFolder}{(cluster.Attached ? ", already running" : "")}", cluster);
+            return new TrackerDatabase(connectionString,
+                $"PostgreSQL {cluster.ServerVersion.Major} in {cluster.DataFolder}{(cluster.Attached ? ", already running" : "")}",
+                cluster);
         }
         catch (Exception e) when (e is PostgresUnavailableException or PlatformNotSupportedException)
         {

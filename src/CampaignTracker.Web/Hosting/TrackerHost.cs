@@ -25,7 +25,8 @@ public static class TrackerHost
     /// <param name="builder">The host builder with its configuration.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="options">What the operator chose.</param>
-    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, string connectionString, TrackerOptions options, CancellationToken ct)
     {
         var app = Build(builder, connectionString, options);
 
@@ -59,7 +60,8 @@ public static class TrackerHost
 
             if (options.Nodes == Nodes.One) wolverine.Durability.Mode = DurabilityMode.Solo;
 
-            // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been recording, and the
+            // A node that dies is noticed within seven seconds. The log then waits three more for what the dead one may have been
+            // recording, and the
             // views have to move again within fifteen. One that only seemed dead does no harm: drawing twice is drawing once.
             wolverine.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
             wolverine.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
@@ -143,7 +145,8 @@ public static class TrackerHost
             .AddMarten(provider =>
             {
                 var store = new StoreOptions();
-                MartenSetup.Configure(store, provider.GetRequiredService<SessionDatabase>().Source, keepsViews ? provider.GetRequiredService<CampaignViews>() : null);
+                MartenSetup.Configure(store, provider.GetRequiredService<SessionDatabase>().Source,
+                    keepsViews ? provider.GetRequiredService<CampaignViews>() : null);
                 return store;
             })
             .UseLightweightSessions();

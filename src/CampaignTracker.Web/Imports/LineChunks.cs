@@ -12,11 +12,13 @@ namespace CampaignTracker.Web.Imports;
 /// <param name="Numbers">Each event's line number, from 1.</param>
 /// <param name="EndsAt">The place in the file after the last of them, in bytes.</param>
 /// <param name="Problems">What cannot be read.</param>
-internal sealed record LineChunk(string Campaign, IReadOnlyList<EventLine> Lines, IReadOnlyList<int> Numbers, long EndsAt, IReadOnlyList<string> Problems)
+internal sealed record LineChunk(
+    string Campaign, IReadOnlyList<EventLine> Lines, IReadOnlyList<int> Numbers, long EndsAt, IReadOnlyList<string> Problems)
 {
     public string Describe(LineIssue found) => Describe(Numbers[found.Line ?? 0], found.ValidationIssue);
 
-    public static string Describe(int number, ValidationIssue issue) => $"line {number}: {$"{issue.Field} {IssueMessages.Of(issue, Languages.OfTheApi)}".TrimStart()}";
+    public static string Describe(int number, ValidationIssue issue) =>
+        $"line {number}: {$"{issue.Field} {IssueMessages.Of(issue, Languages.OfTheApi)}".TrimStart()}";
 }
 
 /// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>

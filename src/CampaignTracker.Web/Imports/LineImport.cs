@@ -10,7 +10,10 @@ namespace CampaignTracker.Web.Imports;
 /// <param name="Problems">Each names its line and field; the chunk that holds them was not recorded, nor what follows it.</param>
 public sealed record ImportResult(long Recorded, long Repeated, IReadOnlyList<string> Problems);
 
-/// <summary>Records a stream of lines through the one door, in atomic chunks of one campaign. An event without an id gets one from its content, so that a second run finds it there.</summary>
+/// <summary>
+/// Records a stream of lines through the one door, in atomic chunks of one campaign. An event without an id gets one from its content, so
+/// that a second run finds it there.
+/// </summary>
 public sealed class LineImport(Recorder recorder)
 {
     /// <summary>The most events in one chunk.</summary>
@@ -30,7 +33,9 @@ public sealed class LineImport(Recorder recorder)
         await foreach (var chunk in LineChunks.ReadAheadAsync(source, ChunkSize, ct))
         {
             var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true);
-            var foreseen = chunk.Problems.Count == 0 && onItsWay?.Decision is { } before ? await recorder.ForeseeAsync(command, before, ct) : null;
+            var foreseen = chunk.Problems.Count == 0 && onItsWay?.Decision is { } before
+                ? await recorder.ForeseeAsync(command, before, ct)
+                : null;
             await ArriveAsync();
             if (problems.Count == 0) problems = chunk.Problems;
             if (problems.Count > 0) break;

@@ -32,7 +32,8 @@ public static class PageSetup
 
     /// <summary>True when somebody at a browser asked for a page.</summary>
     internal static bool AsksForPage(HttpRequest request) =>
-        !Others.Any(other => request.Path.StartsWithSegments(other)) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        !Others.Any(other => request.Path.StartsWithSegments(other))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];
 

@@ -9,7 +9,10 @@ using static System.FormattableString;
 
 namespace CampaignTracker.Web.Pages;
 
-/// <summary>The campaign's picture as a plain SVG, for a report or an article: it carries its title, its description and its looks, and asks nobody for anything.</summary>
+/// <summary>
+/// The campaign's picture as a plain SVG, for a report or an article: it carries its title, its description and its looks, and asks nobody
+/// for anything.
+/// </summary>
 public static class PictureEmbed
 {
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -21,7 +24,8 @@ public static class PictureEmbed
         string campaign, HttpContext http, PageContextReader contexts, IStringLocalizer<PageText> text)
     {
         var (context, problem) = await contexts.ReadAsync(campaign, http, http.Request.Query);
-        if (context is null) return Results.Problem(statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
+        if (context is null) return Results.Problem(
+            statusCode: problem!.Status, title: text[problem.Status == 404 ? "Problem.NotFound" : "Problem.Address"]);
         var name = http.Request.Query["agreement"].ToString();
         var verdict = context.Ledger.Agreements.FirstOrDefault(one => name.Length == 0 || one.Agreement == name);
         if (verdict is null) return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: text["Home.NoAgreement"]);
@@ -30,10 +34,12 @@ public static class PictureEmbed
         var svg = Encoding.UTF8.GetBytes(Write(context, agreement, verdict, text, $"{http.Request.Scheme}://{http.Request.Host}"));
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(svg, "image/svg+xml; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(svg))[..16]}\""));
+        return Results.Bytes(
+            svg, "image/svg+xml; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(svg))[..16]}\""));
     }
 
-    private static string Write(PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
+    private static string Write(
+        PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text, string host)
     {
         var drawing = WideLayout.Of(PictureContent.Of(context, agreement, verdict, text));
         var question = context.State.Opened?.Question ?? context.Title;

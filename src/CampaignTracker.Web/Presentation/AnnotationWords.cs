@@ -15,7 +15,8 @@ public static class AnnotationWords
             var (from, to) when from == to => text["Annotation.Days", from].Value,
             var (from, to) => text["Annotation.DayRange", from, to!].Value,
         };
-        string[] parts = [.. new[] { annotation.Condition is { } demand ? context.State.TitleOf(demand) : null, days, annotation.Detail }.OfType<string>()];
+        string[] parts = [.. new[] { annotation.Condition is { } demand ? context.State.TitleOf(demand) : null, days,
+            annotation.Detail }.OfType<string>()];
         string name = text[$"Annotation.{annotation.Kind}"];
         return parts.Length == 0 ? name : $"{name}: {string.Join(", ", parts)}";
     }

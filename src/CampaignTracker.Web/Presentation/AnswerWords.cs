@@ -10,7 +10,8 @@ public static class AnswerWords
     /// <summary>What is told of a change, the answer first, then what it rests on.</summary>
     public static readonly IReadOnlyList<StatusKind> Told =
     [
-        StatusKind.Word, StatusKind.Verdict, StatusKind.Custody, StatusKind.Restriction, StatusKind.Fulfilment, StatusKind.Closing, StatusKind.Contested,
+        StatusKind.Word, StatusKind.Verdict, StatusKind.Custody, StatusKind.Restriction, StatusKind.Fulfilment, StatusKind.Closing,
+            StatusKind.Contested,
         StatusKind.Expectation,
     ];
 
@@ -50,7 +51,8 @@ public static class AnswerWords
     }];
 
     private static string Any<T>(IReadOnlyList<T> possible, IStringLocalizer<PageText> text, Func<T, string> words) =>
-        possible.Count == 0 ? text["Status.None"] : string.Join(text["Status.Or"], possible.Select(one => one is null ? text["Status.None"].Value : words(one)));
+        possible.Count == 0 ? text["Status.None"] : string.Join(
+        text["Status.Or"], possible.Select(one => one is null ? text["Status.None"].Value : words(one)));
 
     private static string Gate(GateAnswer gate, IStringLocalizer<PageText> text) =>
         gate.Postponed ? text["Gate.Postponed", Words.Of(gate.Milestone)] : Words.Of(gate.Milestone);

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace CampaignTracker.Web.Presentation;
 
-/// <summary>The documentation comments of the domain, from the file that the compiler puts beside its assembly: what is said once in the code is said in the API's document too.</summary>
+/// <summary>
+/// The documentation comments of the domain, from the file that the compiler puts beside its assembly: what is said once in the code is
+/// said in the API's document too.
+/// </summary>
 internal sealed partial class CodeComments
 {
     private readonly Dictionary<string, XElement> members;
@@ -37,7 +40,8 @@ internal sealed partial class CodeComments
         var parts = element.Nodes().Select(node => node switch
         {
             XText text => text.Value,
-            XElement { Name.LocalName: "see" or "paramref" } see => (see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1],
+            XElement { Name.LocalName: "see" or "paramref" } see =>
+            (see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1],
             XElement inner => inner.Value,
             _ => "",
         });

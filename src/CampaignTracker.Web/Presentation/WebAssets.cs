@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace CampaignTracker.Web.Presentation;
 
-/// <summary>The stylesheet and the scripts, kept in the program; an address carries the content's hash, so that browsers may keep it for good.</summary>
+/// <summary>
+/// The stylesheet and the scripts, kept in the program; an address carries the content's hash, so that browsers may keep it for good.
+/// </summary>
 public static class WebAssets
 {
     private sealed record Asset(byte[] Content, string Type, string Hash);
@@ -49,5 +51,6 @@ public static class WebAssets
     }
 
     private static Stream Open(string file) =>
-        typeof(WebAssets).Assembly.GetManifestResourceStream($"wwwroot/{file}") ?? throw new InvalidOperationException($"wwwroot/{file} is not in the program.");
+        typeof(WebAssets).Assembly.GetManifestResourceStream($"wwwroot/{file}")
+        ?? throw new InvalidOperationException($"wwwroot/{file} is not in the program.");
 }

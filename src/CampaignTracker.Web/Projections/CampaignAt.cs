@@ -8,7 +8,10 @@ using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Projections;
 
-/// <summary>A campaign from a viewpoint, by a rule set: what every answer is made from. It never changes; its views are made once, when first asked for.</summary>
+/// <summary>
+/// A campaign from a viewpoint, by a rule set: what every answer is made from. It never changes; its views are made once, when first asked
+/// for.
+/// </summary>
 public sealed class CampaignAt
 {
     private readonly Lock gate = new();
@@ -59,7 +62,8 @@ public sealed class CampaignAt
     public T Of<T>(CampaignView view) => (T)Of(view);
 
     /// <summary>The same if events had been recorded as well.</summary>
-    public CampaignAt With(IEnumerable<RecordedEvent> events) => new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, Rules);
+    public CampaignAt With(IEnumerable<RecordedEvent> events) =>
+        new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, Rules);
 
     /// <summary>What differs from here to there.</summary>
     public Difference To(CampaignAt other) => Difference.Between(State, other.State, Rules, Memo.New());

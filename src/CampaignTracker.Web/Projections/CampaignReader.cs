@@ -12,8 +12,9 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
     private const int EventBytes = 1_000;
 
     /// <summary>
-    /// A campaign from a viewpoint; null when nothing of it is known there. What many read, the campaign as it is now, is neither read, folded nor
-    /// judged again until somebody has written its views anew, and is never older than the stored views when the request came in.
+    /// A campaign from a viewpoint; null when nothing of it is known there. What many read, the campaign as it is now, is neither read,
+    /// folded nor judged again until somebody has written its views anew, and is never older than the stored views when the request came
+    /// in.
     /// </summary>
     public async Task<CampaignAt?> ReadAsync(string campaign, ViewpointRequest from, CancellationToken ct)
     {
@@ -29,13 +30,18 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
             : read;
     }
 
-    /// <summary>A campaign from a viewpoint by the events of the database alone, whatever is remembered; null when nothing of it is known there.</summary>
-    public Task<CampaignAt?> ReadAnewAsync(string campaign, ViewpointRequest from, CancellationToken ct) => ReplayAsync(campaign, from, anew: true, ct);
+    /// <summary>
+    /// A campaign from a viewpoint by the events of the database alone, whatever is remembered; null when nothing of it is known there.
+    /// </summary>
+    public Task<CampaignAt?> ReadAnewAsync(string campaign, ViewpointRequest from, CancellationToken ct) =>
+        ReplayAsync(campaign, from, anew: true, ct);
 
     /// <summary>Everything that is settled of a campaign; null when there is no such campaign.</summary>
     public Task<CampaignLog?> LogAsync(string campaign, CancellationToken ct) => LogAsync(campaign, KnownAt.Now, anew: false, ct);
 
-    /// <summary>Every campaign of which something can be seen, with its title, by short name; those that were set aside are left out.</summary>
+    /// <summary>
+    /// Every campaign of which something can be seen, with its title, by short name; those that were set aside are left out.
+    /// </summary>
     public async Task<IReadOnlyList<CampaignEntry>> CampaignsAsync(ViewpointRequest from, CancellationToken ct)
     {
         var all = await StoredAsync(ct);
@@ -43,18 +49,21 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
         List<CampaignEntry> seen = [];
         foreach (var one in all)
         {
-            if (await ReadAsync(one.Campaign, from, ct) is { State.Campaign: { } campaign } at) seen.Add(new(one.Campaign, campaign.Title, at.Log.Sequence));
+            if (await ReadAsync(one.Campaign, from, ct) is { State.Campaign: { } campaign } at) seen.Add(new(one.Campaign, campaign.Title,
+                at.Log.Sequence));
         }
         return seen;
     }
 
     /// <summary>The short name of every campaign: a new one cannot take it.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct) => [.. (await StoredAsync(ct)).Select(entry => entry.Campaign)];
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct) =>
+        [.. (await StoredAsync(ct)).Select(entry => entry.Campaign)];
 
     /// <summary>True when nothing was ever recorded.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select not exists (select 1 from {TrackerSchema.Name}.mt_events where type <> 'tombstone')");
+        await using var command = database.CreateCommand(
+            $"select not exists (select 1 from {TrackerSchema.Name}.mt_events where type <> 'tombstone')");
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
@@ -104,7 +113,8 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
     /// <summary>The sequence that the views have reached.</summary>
     private async Task<long> ReachedAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1");
+        await using var command = database.CreateCommand(
+            $"select last_seq_id from {TrackerSchema.Name}.mt_event_progression where name = $1");
         command.Parameters.Add(new() { Value = CampaignViews.Shard });
         return await command.ExecuteScalarAsync(ct) as long? ?? 0;
     }

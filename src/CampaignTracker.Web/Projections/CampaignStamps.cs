@@ -4,9 +4,9 @@ using Npgsql;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>
-/// Tells whether the stored views of a campaign are still the ones that somebody has in memory. The database is asked each time, so that the answer
-/// holds whichever node drew them last; but one question serves all who came while the one before was on its way. So what is answered was true
-/// after the request came in, and many readers cost what a few do.
+/// Tells whether the stored views of a campaign are still the ones that somebody has in memory. The database is asked each time, so that
+/// the answer holds whichever node drew them last; but one question serves all who came while the one before was on its way. So what is
+/// answered was true after the request came in, and many readers cost what a few do.
 /// </summary>
 public sealed class CampaignStamps(NpgsqlDataSource database)
 {
@@ -72,7 +72,8 @@ public sealed class CampaignStamps(NpgsqlDataSource database)
     internal const string Column = "c.sequence || '-' || c.xmin";
 
     /// <summary>The last event that the views of a stamp know.</summary>
-    internal static long SequenceOf(string stamp) => long.Parse(stamp.AsSpan(0, stamp.IndexOf('-', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
+    internal static long SequenceOf(string stamp) =>
+        long.Parse(stamp.AsSpan(0, stamp.IndexOf('-', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed class Question
     {
@@ -80,6 +81,7 @@ public sealed class CampaignStamps(NpgsqlDataSource database)
 
         public TaskCompletionSource<Dictionary<string, string>> Stamps { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public async Task<string?> StampAsync(string campaign, CancellationToken ct) => (await Stamps.Task.WaitAsync(ct)).GetValueOrDefault(campaign);
+        public async Task<string?> StampAsync(string campaign, CancellationToken ct) =>
+            (await Stamps.Task.WaitAsync(ct)).GetValueOrDefault(campaign);
     }
 }

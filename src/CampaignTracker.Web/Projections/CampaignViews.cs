@@ -9,8 +9,8 @@ using Npgsql;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>
-/// Keeps the live views. A page of new events says which campaigns are touched; each is drawn anew (<see cref="ViewProjector"/>), and then the
-/// progress moves past the page. A campaign that is drawn further than the page already is left alone.
+/// Keeps the live views. A page of new events says which campaigns are touched; each is drawn anew (<see cref="ViewProjector"/>), and then
+/// the progress moves past the page. A campaign that is drawn further than the page already is left alone.
 /// </summary>
 public partial class CampaignViews(ViewProjector drawing, NpgsqlDataSource database) : IProjection
 {
@@ -44,14 +44,15 @@ public partial class CampaignViews(ViewProjector drawing, NpgsqlDataSource datab
         {
             // Says where the views stopped, and nothing of what the event holds.
             var culprit = events.LastOrDefault(e => e.Data is CampaignEvent drawn && drawn.Campaign == failure.Campaign) ?? events[^1];
-            if (failure.InnerException is UnreadableEventException unreadable) culprit = new Event<object>(culprit.Data) { Sequence = unreadable.Sequence };
+            if (failure.InnerException is UnreadableEventException unreadable) culprit = new Event<object>(
+                culprit.Data) { Sequence = unreadable.Sequence };
             throw new ApplyEventException(culprit, new InvalidOperationException(failure.Message));
         }
     }
 
     /// <summary>
-    /// The touched campaigns that are not yet drawn through this page, and how far to read: up to the settled mark, so that somebody who works
-    /// through a long log, and sees a campaign on every page, draws it once.
+    /// The touched campaigns that are not yet drawn through this page, and how far to read: up to the settled mark, so that somebody who
+    /// works through a long log, and sees a campaign on every page, draws it once.
     /// </summary>
     private async Task<(string[] Campaigns, long Through)> ToDrawAsync(string[] touched, long ceiling, CancellationToken ct)
     {

@@ -4,8 +4,9 @@ using Npgsql;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>
-/// Draws the tables of a version that nobody has drawn yet, or that another version has left behind, before the server listens: it never answers from
-/// half a table, and whoever runs the other version answers meanwhile. <c>views rebuild</c> of the new program does the same beforehand.
+/// Draws the tables of a version that nobody has drawn yet, or that another version has left behind, before the server listens: it never
+/// answers from half a table, and whoever runs the other version answers meanwhile. <c>views rebuild</c> of the new program does the same
+/// beforehand.
 /// </summary>
 public sealed class FirstProjection(ViewProjector drawing, NpgsqlDataSource database, ILogger<FirstProjection> log)
 {
@@ -21,7 +22,8 @@ public sealed class FirstProjection(ViewProjector drawing, NpgsqlDataSource data
         catch (UnprojectableCampaignException failure)
         {
             // The server starts all the same: it stops at the event in question, and /health/ready says what to do.
-            log.LogWarning("The views of version {Version} cannot all be drawn: {Failure}", ViewVersion.Current, failure.InnerException?.GetType().Name);
+            log.LogWarning("The views of version {Version} cannot all be drawn: {Failure}", ViewVersion.Current,
+                failure.InnerException?.GetType().Name);
         }
     }
 

@@ -11,13 +11,17 @@ namespace CampaignTracker.Web.Projections;
 /// <param name="Stamp">Another one whenever the campaign's views were written.</param>
 public sealed record LiveView(byte[] Body, string Stamp);
 
-/// <summary>The live views: from memory while nobody has written them anew, never older than the stored one when the request came in.</summary>
+/// <summary>
+/// The live views: from memory while nobody has written them anew, never older than the stored one when the request came in.
+/// </summary>
 public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
 {
     // How far campaigns were answered by replay: those that had no view then, and have not come as far since.
     private readonly ConcurrentDictionary<string, long> replayed = new(StringComparer.Ordinal);
 
-    /// <summary>Says that a campaign that has no live view was answered by replay: whoever heard that must not hear of an older state next.</summary>
+    /// <summary>
+    /// Says that a campaign that has no live view was answered by replay: whoever heard that must not hear of an older state next.
+    /// </summary>
     /// <param name="sequence">The last event that the answer knew.</param>
     /// <param name="from">From where it was answered.</param>
     public void Replayed(string campaign, long sequence, ViewpointRequest from)
@@ -26,8 +30,8 @@ public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSe
     }
 
     /// <summary>
-    /// A live view; null where the stored views are not drawn from the viewpoint asked for, when the campaign has none, or none that is as new as what
-    /// was answered in its place.
+    /// A live view; null where the stored views are not drawn from the viewpoint asked for, when the campaign has none, or none that is as
+    /// new as what was answered in its place.
     /// </summary>
     public async Task<LiveView?> FindAsync(string campaign, string view, ViewpointRequest from, CancellationToken ct)
     {

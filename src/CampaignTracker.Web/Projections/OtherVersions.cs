@@ -3,10 +3,14 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Projections;
 
-/// <summary>What other versions of the program have left in the database: dropped by an administrator, and not before nobody needs it.</summary>
+/// <summary>
+/// What other versions of the program have left in the database: dropped by an administrator, and not before nobody needs it.
+/// </summary>
 public sealed class OtherVersions(NpgsqlDataSource database, ReportingSchema reporting)
 {
-    /// <summary>Drops the tables and the progress of every version but this program's that no live server keeps and no report shows.</summary>
+    /// <summary>
+    /// Drops the tables and the progress of every version but this program's that no live server keeps and no report shows.
+    /// </summary>
     /// <returns>What became of each version, in words.</returns>
     public async Task<IReadOnlyList<string>> DropAsync(CancellationToken ct)
     {
@@ -14,7 +18,8 @@ public sealed class OtherVersions(NpgsqlDataSource database, ReportingSchema rep
         foreach (var version in await FindAsync(ct))
         {
             if (await ViewVersion.IsServedAsync(database, version, ct)) became.Add($"version {version} stays: a server keeps it.");
-            else if (await reporting.VersionAsync(ct) == version) became.Add($"version {version} stays: reports show it until a server of version {ViewVersion.Current} has started.");
+            else if (await reporting.VersionAsync(ct) == version) became.Add(
+                $"version {version} stays: reports show it until a server of version {ViewVersion.Current} has started.");
             else
             {
                 await DropAsync(version, ct);

@@ -68,6 +68,7 @@ internal sealed record ProjectedCampaign(CampaignLog Known, string Title, byte[]
             }
             await writer.CompleteAsync(ct);
         }
-        for (var i = 0; i < ReportTables.All.Count; i++) await ReportTables.All[i].CopyAsync(connection, campaigns.SelectMany(campaign => campaign.Rows[i]), ct);
+        for (var i = 0; i < ReportTables.All.Count; i++) await ReportTables.All[i]
+            .CopyAsync(connection, campaigns.SelectMany(campaign => campaign.Rows[i]), ct);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ReportColumn
             var clr when clr == typeof(Guid) => Of<Guid>(NpgsqlDbType.Uuid),
             var clr when clr == typeof(DateOnly) => Of<DateOnly>(NpgsqlDbType.Date),
             var clr when clr == typeof(DateTimeOffset) => Of<DateTimeOffset>(NpgsqlDbType.TimestampTz),
-            _ => (NpgsqlDbType.Text, rows => rows.Select(row => Of(row)?.ToString()).ToArray(), (writer, value) => writer.Write(value.ToString()!, NpgsqlDbType.Text)),
+            _ => (NpgsqlDbType.Text, rows => rows.Select(row => Of(row)?.ToString()).ToArray(),
+            (writer, value) => writer.Write(value.ToString()!, NpgsqlDbType.Text)),
         };
     }
 
@@ -33,7 +34,8 @@ internal sealed class ReportColumn
     public string Name { get; }
 
     /// <summary>The values of rows as one parameter.</summary>
-    public NpgsqlParameter Parameter(IReadOnlyList<object> rows) => new() { Value = values(rows), NpgsqlDbType = NpgsqlDbType.Array | type };
+    public NpgsqlParameter Parameter(IReadOnlyList<object> rows) =>
+        new() { Value = values(rows), NpgsqlDbType = NpgsqlDbType.Array | type };
 
     /// <summary>Writes the value of a row.</summary>
     public void Write(NpgsqlBinaryImporter writer, object row)
@@ -42,7 +44,8 @@ internal sealed class ReportColumn
         else writer.WriteNull();
     }
 
-    private (NpgsqlDbType, Func<IReadOnlyList<object>, Array>, Action<NpgsqlBinaryImporter, object>) Of<T>(NpgsqlDbType dbType) where T : struct =>
+    private (NpgsqlDbType, Func<IReadOnlyList<object>, Array>, Action<NpgsqlBinaryImporter,
+        object>) Of<T>(NpgsqlDbType dbType) where T : struct =>
         (dbType, rows => rows.Select(row => (T?)Of(row)).ToArray(), (writer, value) => writer.Write((T)value, dbType));
 
     /// <summary>The value of a row.</summary>

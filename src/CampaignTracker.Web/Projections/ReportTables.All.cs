@@ -27,7 +27,8 @@ public static partial class ReportTables
         entry.RecordedBy,
     }));
 
-    private static Table Cases { get; } = Table.Of("cases", "case_name", from => from.Of<CaseList>(ViewCatalogue.Cases).Cases.Select(item => new
+    private static Table Cases { get; } = Table.Of(
+        "cases", "case_name", from => from.Of<CaseList>(ViewCatalogue.Cases).Cases.Select(item => new
     {
         Campaign = CampaignOf(from),
         CaseName = item.Name,
@@ -42,7 +43,8 @@ public static partial class ReportTables
         LastEventOccurred = item.LastEvent?.Occurred.Text,
     }));
 
-    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id", from => from.Of<DialogueLog>(ViewCatalogue.Dialogues).Series.SelectMany(series => series.Meetings.Select(meeting => new
+    private static Table Dialogues { get; } = Table.Of("dialogues", "event_id",
+        from => from.Of<DialogueLog>(ViewCatalogue.Dialogues).Series.SelectMany(series => series.Meetings.Select(meeting => new
     {
         Campaign = CampaignOf(from),
         EventId = meeting.Event,
@@ -58,7 +60,8 @@ public static partial class ReportTables
         CasesRaised = meeting.CasesRaised.Count,
     })));
 
-    private static Table Demands { get; } = Table.Of("demands", "demand", from => from.Of<DemandBoard>(ViewCatalogue.Demands).Demands.Select(item => new
+    private static Table Demands { get; } = Table.Of(
+        "demands", "demand", from => from.Of<DemandBoard>(ViewCatalogue.Demands).Demands.Select(item => new
     {
         Campaign = CampaignOf(from),
         Demand = item.Name,

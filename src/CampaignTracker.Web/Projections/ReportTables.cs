@@ -13,7 +13,9 @@ public static partial class ReportTables
     /// <summary>The most sensitive event that reaches a report table.</summary>
     public const Sensitivity Clearance = Sensitivity.Internal;
 
-    /// <summary>A table and the rows that a campaign gives it. The properties of a row are its columns in PascalCase, <c>Campaign</c> first.</summary>
+    /// <summary>
+    /// A table and the rows that a campaign gives it. The properties of a row are its columns in PascalCase, <c>Campaign</c> first.
+    /// </summary>
     public sealed class Table
     {
         private readonly Func<CampaignAt, IReadOnlyList<object>> rows;
@@ -31,8 +33,10 @@ public static partial class ReportTables
             var table = $"{TrackerSchema.Name}.{Name}";
             string Listed(Func<string, string> column, Func<string, bool>? of = null) =>
                 string.Join(", ", Columns.Where(of ?? (_ => true)).Select(column));
-            var upsert = $"on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", column => column != "campaign" && column != key)}";
-            string Given(int first) => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + first}"))}) as f ({Listed(column => column)})";
+            var upsert =
+                $"on conflict (campaign, {key}) do update set {Listed(column => $"{column} = excluded.{column}", column => column != "campaign" && column != key)}";
+            string Given(int first) =>
+                $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + first}"))}) as f ({Listed(column => column)})";
             copy = $"copy {table} ({Listed(column => column)}) from stdin (format binary)";
             replace = $"""
                 with fresh as materialized (

@@ -4,8 +4,8 @@ using Npgsql;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>
-/// The schema <c>reporting</c>: views of stable names over the tables of one version. They show the newest version that a server keeps, and never one
-/// that is not drawn yet; after a way back to an older program they follow it, once nobody keeps the newer.
+/// The schema <c>reporting</c>: views of stable names over the tables of one version. They show the newest version that a server keeps, and
+/// never one that is not drawn yet; after a way back to an older program they follow it, once nobody keeps the newer.
 /// </summary>
 public sealed class ReportingSchema(NpgsqlDataSource database)
 {
@@ -46,7 +46,8 @@ public sealed class ReportingSchema(NpgsqlDataSource database)
     private static string Show(ReportTables.Table table)
     {
         var view = $"reporting.{table.Report}";
-        var shown = $"view {view} as select {string.Join(", ", table.Columns)} from {TrackerSchema.Name}.{table.Name} where campaign not in (select campaign from {TrackerSchema.Name}.campaigns_set_aside)";
+        var shown =
+            $"view {view} as select {string.Join(", ", table.Columns)} from {TrackerSchema.Name}.{table.Name} where campaign not in (select campaign from {TrackerSchema.Name}.campaigns_set_aside)";
         return $"""
             do $$
             begin

@@ -6,7 +6,9 @@ using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Projections;
 
-/// <summary>An answered view as JSON: from which viewpoint it was drawn, then the view's own fields. Live views are stored in exactly this form.</summary>
+/// <summary>
+/// An answered view as JSON: from which viewpoint it was drawn, then the view's own fields. Live views are stored in exactly this form.
+/// </summary>
 public static class ViewAnswer
 {
     private static readonly JsonSerializerOptions HeaderOptions = new(ViewJson.Options)

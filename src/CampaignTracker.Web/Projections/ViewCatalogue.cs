@@ -27,11 +27,14 @@ public static class ViewCatalogue
     public static CampaignView Conditionality { get; } = CampaignView.Judged(
         "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", ConditionalityLedger.Of);
 
-    public static CampaignView Demands { get; } = CampaignView.Of("demands", "What was asked of whom, and what became of it.", DemandBoard.Of);
+    public static CampaignView Demands { get; } = CampaignView.Of(
+        "demands", "What was asked of whom, and what became of it.", DemandBoard.Of);
 
-    public static CampaignView Cases { get; } = CampaignView.Of("cases", "People: custody with its dates, who is held, and how sure that is.", CaseList.Of);
+    public static CampaignView Cases { get; } = CampaignView.Of(
+        "cases", "People: custody with its dates, who is held, and how sure that is.", CaseList.Of);
 
-    public static CampaignView Dialogues { get; } = CampaignView.Of("dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of);
+    public static CampaignView Dialogues { get; } = CampaignView.Of(
+        "dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of);
 
     public static IReadOnlyList<CampaignView> Stored { get; } =
     [

@@ -6,9 +6,10 @@ using Npgsql;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>
-/// Draws the stored views of campaigns: reads a campaign by index, folds it by the same pure functions that answer a replay, and writes all of its
-/// views in one transaction. Each campaign says how far it is drawn, so that whoever knows less never overwrites who knows more, and drawing again
-/// is harmless: a rebuild runs beside the server, and no view is ever empty (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md).
+/// Draws the stored views of campaigns: reads a campaign by index, folds it by the same pure functions that answer a replay, and writes all
+/// of its views in one transaction. Each campaign says how far it is drawn, so that whoever knows less never overwrites who knows more, and
+/// drawing again is harmless: a rebuild runs beside the server, and no view is ever empty
+/// (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md).
 /// </summary>
 public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
 {
@@ -29,7 +30,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     public Task DrawAsync(IEnumerable<string> campaigns, long through, CancellationToken ct) =>
         EachAsync(campaigns, async (campaign, token) =>
         {
-            if (await DrawnAsync(campaign, through, anew: false, token) is { } drawn) await WriteAsync([drawn], through, anew: false, token);
+            if (await DrawnAsync(campaign, through, anew: false, token) is { } drawn) await WriteAsync(
+                [drawn], through, anew: false, token);
         }, ct);
 
     /// <summary>Draws every campaign of the log anew, each replaced in one moment.</summary>
@@ -46,7 +48,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     }
 
     private static Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> draw, CancellationToken ct) =>
-        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (one, token) => await draw(one, token));
+        Parallel.ForEachAsync(
+        all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (one, token) => await draw(one, token));
 
     private async Task DrawTogetherAsync(string[] campaigns, long through, CancellationToken ct)
     {
@@ -99,7 +102,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
             cache.Keep(KeyOf(only), written.Now, new ReportRows(only.Rows), only.Rows.Sum(rows => rows.Count) * RowBytes);
     }
 
-    // The report rows that this process wrote last are what is stored for as long as the campaign's row was written by the same transaction: only
+    // The report rows that this process wrote last are what is stored for as long as the campaign's row was written by the same
+    // transaction: only
     // those that differ are sent.
     private CacheKey KeyOf(ProjectedCampaign drawn) =>
         new(drawn.Known.Campaign, Part: null, new Viewpoint(AsOf: null, Knowledge: null, ReportTables.Clearance), rules.Standing.Version);
@@ -118,9 +122,14 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         }
     }
 
-    /// <summary>Takes the campaigns' rows, in one order for all; those that are drawn further than this already are not among the answer.</summary>
-    /// <returns>For each which transaction had written its row, null where it had none and so nothing is stored of it, and which writes it now.</returns>
-    private static async Task<Dictionary<string, (string? Before, string Now)>> TakeAsync(NpgsqlConnection connection, List<ProjectedCampaign> drawn, long through, CancellationToken ct)
+    /// <summary>
+    /// Takes the campaigns' rows, in one order for all; those that are drawn further than this already are not among the answer.
+    /// </summary>
+    /// <returns>For each which transaction had written its row, null where it had none and so nothing is stored of it, and which writes it
+    /// now.</returns>
+    private static async Task<Dictionary<string,
+        (string? Before, string Now)>> TakeAsync(NpgsqlConnection connection, List<ProjectedCampaign> drawn, long through,
+        CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
             with before as materialized (
@@ -141,7 +150,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         command.Parameters.Add(new() { Value = through });
         Dictionary<string, (string?, string)> taken = new(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) taken.Add(reader.GetString(0), (reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2)));
+        while (await reader.ReadAsync(ct)) taken.Add(
+            reader.GetString(0), (reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2)));
         return taken;
     }
 
@@ -181,7 +191,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     {
         await using var batch = database.CreateBatch();
         batch.Timeout = SessionDatabase.Patience;
-        foreach (var table in CampaignViews.Tables.Where(table => table != CampaignViews.CampaignsTable).Append(CampaignViews.CampaignsTable))
+        foreach (var table in CampaignViews.Tables.Where(table => table != CampaignViews.CampaignsTable)
+            .Append(CampaignViews.CampaignsTable))
         {
             var command = new NpgsqlBatchCommand($"""
                 delete from {TrackerSchema.Name}.{table} where campaign in (

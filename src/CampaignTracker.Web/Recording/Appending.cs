@@ -5,8 +5,9 @@ using NpgsqlTypes;
 namespace CampaignTracker.Web.Recording;
 
 /// <summary>
-/// Stores a decided batch by one statement, which is one round trip and one transaction. The statement takes the locks of the batch's subjects,
-/// looks whether all that was decided from still holds, and writes the rows that Marten would write (schema.sql, append_batch_v1).
+/// Stores a decided batch by one statement, which is one round trip and one transaction. The statement takes the locks of the batch's
+/// subjects, looks whether all that was decided from still holds, and writes the rows that Marten would write (schema.sql,
+/// append_batch_v1).
 /// </summary>
 internal static class Appending
 {
@@ -19,9 +20,11 @@ internal static class Appending
         """;
 
     /// <summary>Stores a batch.</summary>
-    /// <returns>The instant that the database stamped and each new event's sequence in their order; null when something had moved and nothing was stored.</returns>
+    /// <returns>The instant that the database stamped and each new event's sequence in their order; null when something had moved and
+    /// nothing was stored.</returns>
     /// <exception cref="PostgresException">Nothing was stored. <see cref="IsConflict"/> tells a conflict with another recorder.</exception>
-    public static async Task<(DateTimeOffset At, long[] Sequences)?> SendAsync(NpgsqlDataSource database, RecordEvents command, BatchDecision decision, CancellationToken ct)
+    public static async Task<(DateTimeOffset At, long[] Sequences)?> SendAsync(NpgsqlDataSource database, RecordEvents command,
+        BatchDecision decision, CancellationToken ct)
     {
         var (known, fresh) = (decision.Known, decision.Fresh);
         Dictionary<string, long> moved = new(StringComparer.Ordinal);
@@ -30,8 +33,10 @@ internal static class Appending
         string KeyOf(string subject) => StreamKey.Of(command.Campaign, subject);
 
         await using var append = database.CreateCommand(Sql);
-        void Add<T>(T value, NpgsqlDbType type) => append.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
-        void AddEach<TFrom, T>(IEnumerable<TFrom> all, Func<TFrom, T> value, NpgsqlDbType type) => Add<T[]>([.. all.Select(value)], NpgsqlDbType.Array | type);
+        void Add<T>(T value, NpgsqlDbType type) =>
+            append.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
+        void AddEach<TFrom, T>(IEnumerable<TFrom> all, Func<TFrom, T> value, NpgsqlDbType type) =>
+            Add<T[]>([.. all.Select(value)], NpgsqlDbType.Array | type);
 
         AddEach(moved, stream => KeyOf(stream.Key), NpgsqlDbType.Text);
         AddEach(moved, stream => known.VersionOf(stream.Key), NpgsqlDbType.Bigint);
@@ -76,5 +81,6 @@ internal static class Appending
     }
 
     /// <summary>True when somebody else was first with an event id or an identifier, or crossed our way.</summary>
-    public static bool IsConflict(PostgresException e) => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
+    public static bool IsConflict(PostgresException e) =>
+        e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
 }

@@ -24,7 +24,8 @@ internal sealed class BatchDecision
         (this.command, this.known) = (command, known);
         subjects = new(known.BySubject, StringComparer.Ordinal);
         record = new RecordLookup(
-            new RecordingContext(today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
+            new RecordingContext(
+            today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
             FindSubject, FindEvent);
     }
 
@@ -89,7 +90,8 @@ internal sealed class BatchDecision
         foreach (var subject in Fresh.Zip(sequences).GroupBy(stored => stored.First.Subject, StringComparer.Ordinal))
         {
             after[subject.Key] = (known.BySubject.GetValueOrDefault(subject.Key) ?? new KnownSubject(subject.Key, [])).With(
-                [.. subject.Select(stored => stored.First.Recorded with { RecordedAt = at, Sequence = stored.Second })], subject.Sum(stored => stored.First.Body.Length));
+                [.. subject.Select(stored => stored.First.Recorded with { RecordedAt = at, Sequence = stored.Second })],
+                subject.Sum(stored => stored.First.Body.Length));
         }
         return after;
     }
@@ -120,7 +122,9 @@ internal sealed class BatchDecision
 
     private void Take(int index, EventLine line)
     {
-        var e = line.Event is EventCorrected correction ? Corrections.InStoredForm(correction, given => FindEvent(given)?.Event) : line.Event;
+        var e = line.Event is EventCorrected correction
+            ? Corrections.InStoredForm(correction, given => FindEvent(given)?.Event)
+            : line.Event;
         var id = line.Id ?? Guid.CreateVersion7();
         if (taken.TryGetValue(id, out var twin))
         {

@@ -11,7 +11,8 @@ internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
 /// <param name="Released">What subjects lose by a correction or retraction.</param>
 /// <param name="Refusals">What belongs to another subject, each with the index of the event at fault.</param>
 internal sealed record IdentifierMoves(
-    IReadOnlyList<IdentifierClaim> Claimed, IReadOnlyList<IdentifierClaim> Released, IReadOnlyList<(int Index, ValidationIssue ValidationIssue)> Refusals)
+    IReadOnlyList<IdentifierClaim> Claimed, IReadOnlyList<IdentifierClaim> Released,
+    IReadOnlyList<(int Index, ValidationIssue ValidationIssue)> Refusals)
 {
     // Enough to know a long identifier by.
     private const int MaxShown = 80;
@@ -19,10 +20,12 @@ internal sealed record IdentifierMoves(
     public static IdentifierMoves None { get; } = new([], [], []);
 
     /// <summary>Corrections and retractions move identifiers too, so what counts is each subject's identifiers before and after.</summary>
-    public static IdentifierMoves Settle(RecordEvents command, Surroundings before, Dictionary<string, KnownSubject> after, List<Draft> fresh)
+    public static IdentifierMoves Settle(
+        RecordEvents command, Surroundings before, Dictionary<string, KnownSubject> after, List<Draft> fresh)
     {
         List<IdentifierClaim> released = [], gains = [], claimed = [];
-        foreach (var subject in fresh.Where(draft => MayMove(draft.Recorded.Event)).Select(draft => draft.Subject).Distinct(StringComparer.Ordinal))
+        foreach (var subject in fresh.Where(draft => MayMove(draft.Recorded.Event)).Select(draft => draft.Subject)
+            .Distinct(StringComparer.Ordinal))
         {
             var (had, has) = (IdentifiersOf(before.BySubject.GetValueOrDefault(subject)), IdentifiersOf(after.GetValueOrDefault(subject)));
             released.AddRange(had.Except(has).Select(identifier => new IdentifierClaim(identifier, subject)));
@@ -55,7 +58,8 @@ internal sealed record IdentifierMoves(
     private static (int, ValidationIssue) Refusal(RecordEvents command, IdentifierClaim gain, string owner)
     {
         var own = command.Lines.Index().Where(line => line.Item.Event.Subject == gain.Subject).ToList();
-        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(gain.Identifier)) is { Item: not null } carrier ? carrier
+        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(gain.Identifier)) is { Item: not null } carrier
+            ? carrier
             : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
         var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
         return (index, ValidationIssue.Refuse(field, "identifier_known",

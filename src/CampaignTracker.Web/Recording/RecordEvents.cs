@@ -3,7 +3,10 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;
 
-/// <summary>The one door: records one or many events of a campaign, all or nothing, taken top-down, so that a batch may open a subject and then use it.</summary>
+/// <summary>
+/// The one door: records one or many events of a campaign, all or nothing, taken top-down, so that a batch may open a subject and then use
+/// it.
+/// </summary>
 /// <param name="Campaign">Short name of the campaign.</param>
 /// <param name="Lines">The events.</param>
 /// <param name="Recorder">Who records.</param>
@@ -36,7 +39,8 @@ public abstract record RecordingOutcome
     /// <param name="Sequence">The sequence of the last of the events: views that have reached it show them all.</param>
     /// <param name="Events">The events in the order of the batch.</param>
     /// <param name="Fresh">How many of them are new.</param>
-    public sealed record Recorded(DateTimeOffset RecordedAt, long Sequence, IReadOnlyList<RecordedLine> Events, int Fresh) : RecordingOutcome;
+    public sealed record Recorded(
+        DateTimeOffset RecordedAt, long Sequence, IReadOnlyList<RecordedLine> Events, int Fresh) : RecordingOutcome;
 
     /// <summary>Nothing is stored.</summary>
     /// <param name="Reason">What kind of refusal it is.</param>
@@ -69,4 +73,5 @@ public enum Refusal
 /// <param name="Version">Its place in the subject's stream.</param>
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="Warnings">What was surprising.</param>
-public sealed record RecordedLine(Guid Id, string Type, string Subject, long Version, long Sequence, IReadOnlyList<ValidationIssue> Warnings);
+public sealed record RecordedLine(
+    Guid Id, string Type, string Subject, long Version, long Sequence, IReadOnlyList<ValidationIssue> Warnings);

@@ -47,7 +47,8 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
     /// <summary>Begins to record a batch.</summary>
     /// <param name="foreseen">What was decided on it before; null where nothing was.</param>
     /// <returns>The decision that is being stored, if there is one, and what will have become of the batch.</returns>
-    internal async Task<(BatchDecision? Decision, Task<RecordingOutcome> Outcome)> BeginAsync(RecordEvents command, BatchDecision? foreseen, CancellationToken ct)
+    internal async Task<(BatchDecision? Decision, Task<RecordingOutcome> Outcome)> BeginAsync(RecordEvents command, BatchDecision? foreseen,
+        CancellationToken ct)
     {
         var decision = foreseen ?? Decide(command, await LoadAsync(command, new Wanted(command), ct));
         return decision.Outcome is { } outcome ? (null, Task.FromResult(outcome)) : (decision, FinishAsync());
@@ -63,7 +64,8 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
         var known = (await LoadAsync(command, new Wanted(command), ct)).UpTo(sequence);
         var decision = Decide(command, known);
         if (decision.Outcome is RecordingOutcome.Refused refused) return new Trial(refused, [], []);
-        return new Trial(null, decision.Lines, [.. decision.Fresh.Select((draft, i) => draft.Recorded with { Sequence = sequence + 1 + i, RecordedAt = clock.GetUtcNow() })]);
+        return new Trial(null, decision.Lines,
+            [.. decision.Fresh.Select((draft, i) => draft.Recorded with { Sequence = sequence + 1 + i, RecordedAt = clock.GetUtcNow() })]);
     }
 
     /// <summary>As <see cref="TryAsync"/>, with all that is on record.</summary>
@@ -84,7 +86,8 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
         throw new LostRaceException();
     }
 
-    private BatchDecision Decide(RecordEvents command, Surroundings known) => BatchDecision.Decide(command, known, LatestDayOnEarth(), rules);
+    private BatchDecision Decide(RecordEvents command, Surroundings known) =>
+        BatchDecision.Decide(command, known, LatestDayOnEarth(), rules);
 
     private Surroundings? Recall(RecordEvents command, Wanted wanted)
     {
@@ -125,7 +128,8 @@ public sealed class LostRaceException() : Exception("Others recorded on the same
 /// <summary>The Wolverine handler of the door.</summary>
 public static class RecordEventsHandler
 {
-    public static Task<RecordingOutcome> Handle(RecordEvents command, Recorder recorder, CancellationToken ct) => recorder.RecordAsync(command, ct);
+    public static Task<RecordingOutcome> Handle(RecordEvents command, Recorder recorder, CancellationToken ct) =>
+        recorder.RecordAsync(command, ct);
 }
 
 /// <summary>What would become of a batch.</summary>

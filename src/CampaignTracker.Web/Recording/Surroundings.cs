@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Recording;
 
-/// <summary>What is on record around a batch: its subjects, the subjects and events it refers to, its identifiers, and whether it was recorded before.</summary>
+/// <summary>
+/// What is on record around a batch: its subjects, the subjects and events it refers to, its identifiers, and whether it was recorded
+/// before.
+/// </summary>
 internal sealed record Surroundings
 {
     private const long AfterAll = long.MaxValue / 2;
@@ -24,7 +27,10 @@ internal sealed record Surroundings
     /// <summary>The hash of the body and the events of an earlier request with the same key; null when there was none.</summary>
     public (byte[] BodyHash, Guid[] Events)? Earlier { get; init; }
 
-    /// <summary>True for what was remembered or foreseen: good enough to record by, since the append looks whether it still holds, and not to refuse by.</summary>
+    /// <summary>
+    /// True for what was remembered or foreseen: good enough to record by, since the append looks whether it still holds, and not to refuse
+    /// by.
+    /// </summary>
     public bool FromMemory { get; init; }
 
     /// <summary>The sequence from which a batch counts its events until they are stored: after all that is known.</summary>
@@ -39,7 +45,8 @@ internal sealed record Surroundings
     /// <summary>The same as it was known at a sequence.</summary>
     public Surroundings UpTo(long sequence) => this with
     {
-        BySubject = BySubject.Select(pair => (pair.Key, Known: pair.Value.Events.Where(e => e.Sequence <= sequence).ToArray())).Where(pair => pair.Known.Length > 0)
+        BySubject = BySubject.Select(pair => (pair.Key, Known: pair.Value.Events.Where(e => e.Sequence <= sequence).ToArray()))
+            .Where(pair => pair.Known.Length > 0)
             .ToDictionary(pair => pair.Key, pair => new KnownSubject(pair.Key, pair.Known), StringComparer.Ordinal),
         ById = ById.Where(pair => pair.Value.Sequence <= sequence).ToDictionary(),
     };
@@ -54,7 +61,8 @@ internal sealed record Surroundings
         }
         foreach (var draft in decision.Fresh) next.ById[draft.Id] = draft.Recorded;
         foreach (var (identifier, _) in decision.Identifiers.Released) next.Identifiers.Remove((identifier.Scheme, identifier.Value));
-        foreach (var (identifier, subject) in decision.Identifiers.Claimed) next.Identifiers[(identifier.Scheme, identifier.Value)] = subject;
+        foreach (var (
+            identifier, subject) in decision.Identifiers.Claimed) next.Identifiers[(identifier.Scheme, identifier.Value)] = subject;
         return next;
     }
 
@@ -89,7 +97,8 @@ internal sealed record Surroundings
             });
         if (!wanted.Subjects.Contains(command.Campaign))
         {
-            Ask($"select exists (select from {TrackerSchema.Name}.mt_streams where id = $1)", [StreamKey.Of(command.Campaign, command.Campaign)],
+            Ask($"select exists (select from {TrackerSchema.Name}.mt_streams where id = $1)",
+                [StreamKey.Of(command.Campaign, command.Campaign)],
                 async (row, token) => campaignIsOpen = await row.ReadAsync(token) && row.GetBoolean(0));
         }
         if (wanted.Events.Count + wanted.Given.Count > 0)
@@ -104,7 +113,10 @@ internal sealed record Surroundings
                 select scheme, value, subject from {TrackerSchema.Name}.identifiers
                 where campaign = $1 and (scheme, value) in (select * from unnest($2::text[], $3::text[]))
                 """, [command.Campaign, wanted.Identifiers.Select(i => i.Scheme).ToArray(), wanted.Identifiers.Select(i => i.Value).ToArray()],
-                async (row, token) => { while (await row.ReadAsync(token)) owners[(row.GetString(0), row.GetString(1))] = row.GetString(2); });
+                async (row, token) =>
+                {
+                    while (await row.ReadAsync(token)) owners[(row.GetString(0), row.GetString(1))] = row.GetString(2);
+                });
         }
         if (command.Request is { } request)
         {
@@ -132,7 +144,8 @@ internal sealed record Surroundings
         return new Surroundings
         {
             BySubject = streams.ToDictionary(
-                stream => stream.Key, stream => new KnownSubject(stream.Key, [.. stream.Value.Events], stream.Value.Bytes), StringComparer.Ordinal),
+                stream => stream.Key, stream => new KnownSubject(stream.Key, [.. stream.Value.Events], stream.Value.Bytes),
+                StringComparer.Ordinal),
             ById = byId,
             Identifiers = owners,
             CampaignIsOpen = campaignIsOpen || streams.ContainsKey(command.Campaign),
@@ -141,9 +154,9 @@ internal sealed record Surroundings
     }
 
     /// <summary>
-    /// What is remembered around a batch; null when that is not all of it, or when the batch seems to be a repetition. Another process may have moved
-    /// its subjects on: what is decided from memory is stored only where every subject is still at the version remembered, and else decided anew from
-    /// the log (docs/decisions/0012-decided-from-memory.md).
+    /// What is remembered around a batch; null when that is not all of it, or when the batch seems to be a repetition. Another process may
+    /// have moved its subjects on: what is decided from memory is stored only where every subject is still at the version remembered, and
+    /// else decided anew from the log (docs/decisions/0012-decided-from-memory.md).
     /// </summary>
     public static Surroundings? Recall(CampaignCache cache, RecordEvents command, Wanted wanted)
     {
@@ -168,7 +181,8 @@ internal sealed record Surroundings
     {
         cache.Keep(CacheKey.OfLog(campaign, campaign), CacheKey.CheckedWhenUsed, OpenedCampaign.Known, 0);
         foreach (var (name, subject) in subjects)
-            cache.Keep(CacheKey.OfLog(campaign, name), CacheKey.CheckedWhenUsed, subject, subject.Bytes + subject.Events.Count * EventLog.EventOverhead);
+            cache.Keep(CacheKey.OfLog(campaign, name), CacheKey.CheckedWhenUsed, subject,
+                subject.Bytes + subject.Events.Count * EventLog.EventOverhead);
     }
 
     private static T? Find<T>(CampaignCache cache, string campaign, string subject) where T : class =>

@@ -23,7 +23,9 @@ internal sealed class Wanted
         Subjects.Remove("");
     }
 
-    /// <summary>Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long.</summary>
+    /// <summary>
+    /// Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long.
+    /// </summary>
     public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Ids of events that are referred to.</summary>
@@ -36,7 +38,8 @@ internal sealed class Wanted
     public HashSet<Identifier> Identifiers { get; } = [];
 
     /// <summary>
-    /// A corrected event passes the checks of a new one, so what the event names that a correction is about is wanted too: known once it is loaded.
+    /// A corrected event passes the checks of a new one, so what the event names that a correction is about is wanted too: known once it is
+    /// loaded.
     /// </summary>
     /// <returns>True when that is more than was looked up.</returns>
     public bool AddWhatCorrectionsAreAbout(Surroundings known)
@@ -54,7 +57,9 @@ internal sealed class Wanted
                 {
                     if (other.Event is EventCorrected earlier && earlier.Corrects == target.Id) Add(earlier);
                 }
-                target = target.Event is EventCorrected correction ? events.FirstOrDefault(e => e.Id == correction.Corrects && e.Sequence < target.Sequence) : null;
+                target = target.Event is EventCorrected correction
+                    ? events.FirstOrDefault(e => e.Id == correction.Corrects && e.Sequence < target.Sequence)
+                    : null;
             }
         }
         return Subjects.Count + Events.Count > before;

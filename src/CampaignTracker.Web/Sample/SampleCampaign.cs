@@ -4,7 +4,9 @@ using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Sample;
 
-/// <summary>The EU-Kazakhstan campaign of 2011 to 2025, as a newcomer finds it; it enters through the one door like anyone's data.</summary>
+/// <summary>
+/// The EU-Kazakhstan campaign of 2011 to 2025, as a newcomer finds it; it enters through the one door like anyone's data.
+/// </summary>
 public static class SampleCampaign
 {
     /// <summary>Its short name.</summary>
@@ -21,12 +23,14 @@ public static class SampleCampaign
         var outcome = await recorder.RecordAsync(command, ct);
 
         // A newcomer who follows the first link at once should find the campaign there.
-        if (outcome is RecordingOutcome.Recorded { Sequence: var last }) await services.GetRequiredService<CampaignReader>().WaitAsync(last, ct);
+        if (outcome is RecordingOutcome.Recorded { Sequence: var last }) await services.GetRequiredService<CampaignReader>()
+            .WaitAsync(last, ct);
         return outcome switch
         {
             RecordingOutcome.Recorded recorded => recorded.Events.Count,
             RecordingOutcome.Refused refused => throw new InvalidOperationException(
-                $"The sample is refused: {string.Join("; ", refused.Issues.Select(found => $"line {found.Line + 1}: {found.ValidationIssue.Field} {found.ValidationIssue.Code}"))}."),
+                $"The sample is refused: {string.Join("; ", refused.Issues.Select(found => $"line {found.Line + 1}: "
+                + $"{found.ValidationIssue.Field} {found.ValidationIssue.Code}"))}."),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
     }

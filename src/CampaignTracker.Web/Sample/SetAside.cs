@@ -4,12 +4,13 @@ using Npgsql;
 namespace CampaignTracker.Web.Sample;
 
 /// <summary>
-/// Removes the sample, and brings it back (decision 18). Nothing of the log is touched: the campaign is left out of lists and reports for as long as
-/// nothing but the sample's own events was ever recorded on it. Whoever records on it after all brings it back by that.
+/// Removes the sample, and brings it back (decision 18). Nothing of the log is touched: the campaign is left out of lists and reports for
+/// as long as nothing but the sample's own events was ever recorded on it. Whoever records on it after all brings it back by that.
 /// </summary>
 public sealed class SetAside(NpgsqlDataSource database, TrackerOptions options)
 {
-    private static readonly Guid[] Ids = [.. SampleCampaign.Lines().Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!["id"]!.GetValue<Guid>())];
+    private static readonly Guid[] Ids = [.. SampleCampaign.Lines()
+        .Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!["id"]!.GetValue<Guid>())];
 
     // One statement, so that what is recorded meanwhile is either seen by it or comes after it.
     private const string Only = $"""

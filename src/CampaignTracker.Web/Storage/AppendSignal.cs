@@ -3,9 +3,9 @@ using Npgsql;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>
-/// Tells whoever keeps the views, on any node, that the log has grown. A NOTIFY in the recording transaction would make all commits of the database
-/// queue behind one lock, so it follows the commit, and one stands for all that was recorded within a moment of the one before. A signal that is
-/// lost costs a moment and nothing else: the keeper also looks by itself.
+/// Tells whoever keeps the views, on any node, that the log has grown. A NOTIFY in the recording transaction would make all commits of the
+/// database queue behind one lock, so it follows the commit, and one stands for all that was recorded within a moment of the one before. A
+/// signal that is lost costs a moment and nothing else: the keeper also looks by itself.
 /// </summary>
 public sealed class AppendSignal(NpgsqlDataSource database)
 {

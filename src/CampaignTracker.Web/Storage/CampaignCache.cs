@@ -4,8 +4,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>
-/// What this process remembers of campaigns: one memory with one limit and one expiry. What is kept says what it is of, from which viewpoint and by
-/// which rule set, and carries the stamp under which it is right; under another stamp it is not found
+/// What this process remembers of campaigns: one memory with one limit and one expiry. What is kept says what it is of, from which
+/// viewpoint and by which rule set, and carries the stamp under which it is right; under another stamp it is not found
 /// (docs/decisions/0029-one-campaign-cache.md).
 /// </summary>
 public sealed class CampaignCache : IDisposable
@@ -27,7 +27,8 @@ public sealed class CampaignCache : IDisposable
     /// <returns>The same value.</returns>
     public T Keep<T>(CacheKey key, string stamp, T value, long bytes) where T : class
     {
-        memory.Set((typeof(T), key), new Entry(stamp, value), new MemoryCacheEntryOptions { Size = bytes + Overhead, SlidingExpiration = Kept });
+        memory.Set((typeof(T), key), new Entry(stamp, value),
+            new MemoryCacheEntryOptions { Size = bytes + Overhead, SlidingExpiration = Kept });
         return value;
     }
 

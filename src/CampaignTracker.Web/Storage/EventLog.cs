@@ -17,8 +17,8 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
     internal const string Columns = "e.id, e.seq_id, e.version, e.timestamp, e.user_name, e.type, e.data, e.headers";
 
     /// <summary>
-    /// The settled mark of the log, below which nothing can appear any more. Marten notes it a moment after it has acted on it, so what the views have
-    /// reached is settled too: without that a read could miss what a view already shows.
+    /// The settled mark of the log, below which nothing can appear any more. Marten notes it a moment after it has acted on it, so what the
+    /// views have reached is settled too: without that a read could miss what a view already shows.
     /// </summary>
     internal const string Settled =
         $"coalesce((select max(last_seq_id) from {TrackerSchema.Name}.mt_event_progression), 0)";
@@ -32,8 +32,9 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
         """;
 
     /// <summary>
-    /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not change,
-    /// and of what is remembered only what is new. Knowledge reaches up to the settled mark of the log, below which nothing can appear any more.
+    /// The events of a campaign, in the order of the log, up to a state of knowledge: by index, at a cost that the rest of the log does not
+    /// change, and of what is remembered only what is new. Knowledge reaches up to the settled mark of the log, below which nothing can
+    /// appear any more.
     /// </summary>
     /// <param name="anew">True to read every event from the database, whatever is remembered.</param>
     /// <exception cref="UnreadableEventException">An event of the log cannot be read.</exception>
@@ -95,8 +96,8 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
     }
 
     /// <summary>
-    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch an older log
-    /// goes subject by subject.) An import takes them in this order, so that a second export writes the same.
+    /// The settled events as lines of the exchange format: batch by batch, each in the order in which it was sent. (Within a batch an older
+    /// log goes subject by subject.) An import takes them in this order, so that a second export writes the same.
     /// </summary>
     /// <param name="campaign">Only this campaign's; null for all.</param>
     public async IAsyncEnumerable<EventLine> ExportAsync(string? campaign, [EnumeratorCancellation] CancellationToken ct)
@@ -114,7 +115,8 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
         {
             // Where the event was recorded first is what travels on; this tracker's own recording is its own affair.
             var e = Read(reader);
-            yield return new EventLine(e.Id, e.Event, new RecordedMark(e.Claim?.At ?? e.RecordedAt, e.Claim?.By ?? e.RecordedBy, e.Position));
+            yield return new EventLine(
+                e.Id, e.Event, new RecordedMark(e.Claim?.At ?? e.RecordedAt, e.Claim?.By ?? e.RecordedBy, e.Position));
         }
     }
 
@@ -152,8 +154,9 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
 }
 
 /// <summary>
-/// The settled events of a campaign. What is settled never changes, so that who reads a campaign again asks only for what came after the last event
-/// that is remembered, and sees by that event whether it is still the same log (docs/decisions/0021-what-is-settled-is-read-once.md).
+/// The settled events of a campaign. What is settled never changes, so that who reads a campaign again asks only for what came after the
+/// last event that is remembered, and sees by that event whether it is still the same log
+/// (docs/decisions/0021-what-is-settled-is-read-once.md).
 /// </summary>
 /// <param name="Events">In the order of the log, never changed.</param>
 /// <param name="Bytes">What they take as stored.</param>
@@ -178,7 +181,9 @@ public sealed record CampaignLog(string Campaign, IReadOnlyList<RecordedEvent> E
     public CampaignLog UpTo(KnownAt knownAt)
     {
         var last = Events.Count - 1;
-        while (last >= 0 && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue) || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
+        while (last >= 0
+            && (Events[last].Sequence > (knownAt.Sequence ?? long.MaxValue)
+            || Events[last].RecordedAt > (knownAt.Instant ?? DateTimeOffset.MaxValue))) last--;
         return last == Events.Count - 1 ? this : this with { Events = [.. Events.Take(last + 1)] };
     }
 

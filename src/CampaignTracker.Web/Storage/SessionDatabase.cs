@@ -3,8 +3,9 @@ using Npgsql;
 namespace CampaignTracker.Web.Storage;
 
 /// <summary>
-/// The database for whatever keeps something in a session, a lock or a subscription: Marten, Wolverine, the schema. Its connections are reset when
-/// they go back to their pool. Those of requests (<see cref="ForRequests"/>) are not, which costs a request less; they keep nothing in a session.
+/// The database for whatever keeps something in a session, a lock or a subscription: Marten, Wolverine, the schema. Its connections are
+/// reset when they go back to their pool. Those of requests (<see cref="ForRequests"/>) are not, which costs a request less; they keep
+/// nothing in a session.
 /// </summary>
 public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
 {
@@ -13,10 +14,13 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
 
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(Tuned(connectionString));
 
-    /// <summary>What drawing, import and export may take, in seconds: a single statement of theirs may go through much of the log.</summary>
+    /// <summary>
+    /// What drawing, import and export may take, in seconds: a single statement of theirs may go through much of the log.
+    /// </summary>
     public const int Patience = 600;
 
-    // A prepared statement keeps a plan from when the tables were small: one that goes through a table as a whole then goes through a log of any size.
+    // A prepared statement keeps a plan from when the tables were small: one that goes through a table as a whole then goes through a log
+    // of any size.
     private const string ByIndex = "-c enable_seqscan=off -c jit=off";
 
     // In seconds. What a person waits for takes milliseconds; where the database hangs, they are told so before they give up.
@@ -24,8 +28,8 @@ public sealed class SessionDatabase(string connectionString) : IAsyncDisposable
     private const int PatienceToConnect = 5;
 
     /// <summary>
-    /// The database for requests: single statements, batches, transactions. A connection that hangs holds nobody for half a minute, as it would by
-    /// default, unless the connection string says otherwise.
+    /// The database for requests: single statements, batches, transactions. A connection that hangs holds nobody for half a minute, as it
+    /// would by default, unless the connection string says otherwise.
     /// </summary>
     public static NpgsqlDataSource ForRequests(string connectionString)
     {

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CampaignTracker.Web.Storage;
 
-/// <summary>Says nothing: statements and their parameters hold names and texts, which belong in no log. Failures reach us as exceptions.</summary>
+/// <summary>
+/// Says nothing: statements and their parameters hold names and texts, which belong in no log. Failures reach us as exceptions.
+/// </summary>
 internal sealed class SilentMartenLogger : IMartenLogger, IMartenSessionLogger
 {
     public IMartenSessionLogger StartSession(IQuerySession session) => this;

@@ -6,7 +6,9 @@ namespace CampaignTracker.Web.Storage;
 /// <param name="Waits">How long the program waits for what is not there yet.</param>
 public sealed record TrackerOptions(string Recorder, Nodes Nodes, Waits Waits)
 {
-    /// <summary>Reads <c>Recorder:Name</c>; without it the name of the account that runs the program. Another server may come at any time.</summary>
+    /// <summary>
+    /// Reads <c>Recorder:Name</c>; without it the name of the account that runs the program. Another server may come at any time.
+    /// </summary>
     public static TrackerOptions From(IConfiguration configuration) =>
         new(configuration["Recorder:Name"] is { Length: > 0 } name ? name : Environment.UserName, Nodes.Several, Waits.Usual);
 }

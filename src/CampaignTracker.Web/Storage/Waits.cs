@@ -16,7 +16,9 @@ public sealed record Waits
     /// <summary>A read, for the views to reach what it asks for.</summary>
     public required TimeSpan Views { get; init; }
 
-    /// <summary>An administrator, for a server to take up a request: a watchdog looks each second, and a node that has died hands over within ten.</summary>
+    /// <summary>
+    /// An administrator, for a server to take up a request: a watchdog looks each second, and a node that has died hands over within ten.
+    /// </summary>
     public required TimeSpan Keeper { get; init; }
 
     /// <summary>An administrator, for a view that was let go on to reach everything.</summary>

@@ -54,7 +54,8 @@ public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt,
     /// <summary>A query of parameters; those that are null or empty are left out.</summary>
     public static string QueryOf(params IEnumerable<(string Name, string? Value)> parameters)
     {
-        var parts = parameters.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}").ToList();
+        var parts = parameters.Where(pair => !string.IsNullOrEmpty(pair.Value))
+            .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}").ToList();
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 
@@ -99,7 +100,8 @@ public sealed class PageContextReader(CampaignReader reader, ViewpointReader vie
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (from.After is { } after) await reader.WaitAsync(after, http.RequestAborted);
         return await reader.ReadAsync(campaign, from, http.RequestAborted) is { } seen
-            ? (new(seen, from.AsOf?.Text, Given(query, "knownAt"), Given(query, "ruleSet"), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null)
+            ? (new(seen, from.AsOf?.Text, Given(query, "knownAt"), Given(query, "ruleSet"),
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null)
             : (null, new(StatusCodes.Status404NotFound, []));
     }
 

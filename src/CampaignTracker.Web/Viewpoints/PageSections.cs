@@ -17,16 +17,19 @@ public sealed class SectionAttribute(string name) : Attribute
 /// <summary>The sections of the pages, as the pages themselves name them.</summary>
 public static class PageSections
 {
-    private static readonly List<Type> Pages = [.. typeof(PageSections).Assembly.GetTypes().Where(type => type.IsDefined(typeof(RouteAttribute)))];
+    private static readonly List<Type> Pages = [.. typeof(PageSections).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(RouteAttribute)))];
 
     /// <summary>The sections of the navigation, in their order.</summary>
     public static IReadOnlyList<string> Navigation { get; } =
-        [.. Pages.Select(Find).OfType<SectionAttribute>().Where(section => section.Place > 0).OrderBy(section => section.Place).Select(section => section.Name)];
+        [.. Pages.Select(Find).OfType<SectionAttribute>().Where(section => section.Place > 0).OrderBy(section => section.Place)
+        .Select(section => section.Name)];
 
     /// <summary>The names that a subject cannot have at the second place of an address, since a page stands there.</summary>
     public static IReadOnlySet<string> Taken { get; } = Pages.SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
         .Select(route => route.Template.Trim('/').Split('/'))
-        .Where(parts => parts.Length > 1 && parts[0] == "{Campaign}" && !parts[1].StartsWith('{')).Select(parts => parts[1]).ToHashSet(StringComparer.Ordinal);
+        .Where(parts => parts.Length > 1 && parts[0] == "{Campaign}" && !parts[1].StartsWith('{')).Select(parts => parts[1])
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The section of a page; null where it is none.</summary>
     public static SectionAttribute? Find(Type page) => page.GetCustomAttribute<SectionAttribute>();

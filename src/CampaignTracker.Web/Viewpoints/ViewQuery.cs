@@ -7,13 +7,16 @@ namespace CampaignTracker.Web.Viewpoints;
 /// <summary>The parameters of an address.</summary>
 public static class ViewQuery
 {
-    /// <summary>Refuses every parameter but the known ones, and those twice: who adds dryRun=true to a recording must not find it recorded.</summary>
+    /// <summary>
+    /// Refuses every parameter but the known ones, and those twice: who adds dryRun=true to a recording must not find it recorded.
+    /// </summary>
     public static void RefuseOthers(IQueryCollection query, List<ValidationIssue> issues, params ReadOnlySpan<string> known)
     {
         foreach (var name in query.Keys)
         {
             if (!known.Contains(name))
-                issues.Add(ValidationIssue.Refuse(Shown(name), known.IsEmpty ? "unknown_parameter:none" : "unknown_parameter", ("known", known.ToArray())));
+                issues.Add(ValidationIssue.Refuse(
+                    Shown(name), known.IsEmpty ? "unknown_parameter:none" : "unknown_parameter", ("known", known.ToArray())));
             else if (query[name].Count > 1 && name is not "type")
                 issues.Add(ValidationIssue.Refuse(name, "duplicate_parameter"));
         }
@@ -30,7 +33,8 @@ public static class ViewQuery
     }
 
     /// <summary>A date parameter; null when it is absent or wrong.</summary>
-    public static EdtfDate? Date(IQueryCollection query, string name, List<ValidationIssue> issues) => ReadDate(query[name].ToString(), issues, name);
+    public static EdtfDate? Date(IQueryCollection query, string name, List<ValidationIssue> issues) =>
+        ReadDate(query[name].ToString(), issues, name);
 
     /// <summary>A date; null when the text is empty or none.</summary>
     public static EdtfDate? ReadDate(string text, List<ValidationIssue> issues, string name)

@@ -7,12 +7,16 @@ using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Viewpoints;
 
-/// <summary>Turns a request, a page's address or a command's options into (V, K, clearance) and a rule set: the one place where that is done.</summary>
+/// <summary>
+/// Turns a request, a page's address or a command's options into (V, K, clearance) and a rule set: the one place where that is done.
+/// </summary>
 public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rules)
 {
     private static readonly string[] Names = ["asOf", "knownAt", "ruleSet", "after"];
 
-    /// <summary>The viewpoint of a request; a parameter that nobody reads is refused, since a mistyped one would silently give another answer.</summary>
+    /// <summary>
+    /// The viewpoint of a request; a parameter that nobody reads is refused, since a mistyped one would silently give another answer.
+    /// </summary>
     /// <param name="issues">Takes what is wrong.</param>
     /// <param name="others">The further parameters of the address.</param>
     public ViewpointRequest Read(HttpContext http, List<ValidationIssue> issues, params ReadOnlySpan<string> others)
@@ -30,7 +34,8 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     /// <summary>One side of a comparison: <c>fromAsOf</c>, <c>fromKnownAt</c>; the rule set is that of both.</summary>
     /// <param name="side">What the names of its parameters begin with.</param>
     /// <param name="whole">What is the same for both.</param>
-    public static ViewpointRequest ReadSide(HttpContext http, string side, ViewpointRequest whole, List<ValidationIssue> issues) => whole with
+    public static ViewpointRequest ReadSide(
+        HttpContext http, string side, ViewpointRequest whole, List<ValidationIssue> issues) => whole with
     {
         AsOf = ViewQuery.Date(http.Request.Query, $"{side}AsOf", issues),
         KnownAt = ReadKnownAt(http.Request.Query[$"{side}KnownAt"].ToString(), issues, $"{side}KnownAt"),
@@ -46,7 +51,8 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
 
     /// <summary>One side of a comparison on a page.</summary>
     /// <param name="side">What the names of its parameters begin with.</param>
-    public ViewpointRequest ReadPageSide(HttpContext http, string side, string asOf, string knownAt, List<ValidationIssue> issues) => Now(http) with
+    public ViewpointRequest ReadPageSide(
+        HttpContext http, string side, string asOf, string knownAt, List<ValidationIssue> issues) => Now(http) with
     {
         AsOf = ViewQuery.ReadDate(asOf, issues, $"{side}AsOf"),
         KnownAt = ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
@@ -54,7 +60,8 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
 
     /// <summary>The viewpoint of a command: each option by its name, with what was given; empty where nothing was.</summary>
     public ViewpointRequest ReadCommand(
-        (string Name, string Text) asOf, (string Name, string Text) knownAt, (string Name, string Text) ruleSet, List<ValidationIssue> issues) => new(
+        (string Name, string Text) asOf, (string Name, string Text) knownAt, (string Name, string Text) ruleSet,
+        List<ValidationIssue> issues) => new(
         ViewQuery.ReadDate(asOf.Text, issues, asOf.Name),
         ReadKnownAt(knownAt.Text, issues, knownAt.Name),
         clearance.Of(null),

@@ -23,7 +23,8 @@ public static class DocsEndpoints
     private static IResult Shown(HttpContext http, byte[] page)
     {
         // The pages have no script and ask no other host; this holds them to it.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Bytes(page, Html);
     }

@@ -12,24 +12,28 @@ namespace CampaignTracker.Web.Api.Docs;
 /// <summary>The API's document as one readable page: plain HTML, no script, nothing from anywhere else.</summary>
 internal static class DocsPage
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The page.</summary>
     public static string Write(JsonObject document)
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<h1>CampaignTracker: the API</h1><p>{Text(document["info"]!["description"])}</p>");
-        html.Append("<p>For programs: <a href=\"/openapi/v1.json\">the OpenAPI document</a>. When something is refused: <a href=\"/docs/problems\">the kinds of problem</a>. ");
+        html.Append("<p>For programs: <a href=\"/openapi/v1.json\">the OpenAPI document</a>. When something is refused: <a "
+            + "href=\"/docs/problems\">the kinds of problem</a>. ");
         html.Append("Dates are written in <a href=\"#dates\">EDTF</a>.</p>");
         html.Append("<nav aria-label=\"On this page\"><ul>");
         foreach (var (path, verb, operation) in Operations(document))
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path.Replace("/api/campaigns/{campaign}/", "…/", StringComparison.Ordinal))}</a></li>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<li><a href=\"#{Text(operation["operationId"])}\">{verb} {Text(path.Replace("/api/campaigns/{campaign}/", "…/", StringComparison.Ordinal))}</a></li>");
         html.Append("<li><a href=\"#events\">The events</a></li></ul></nav>");
 
         foreach (var tag in document["tags"]!.AsArray())
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(tag!["name"])}</h2><p>{Text(tag["description"])}</p>");
-            foreach (var (path, verb, operation) in Operations(document).Where(o => o.Operation["tags"]![0]!.GetValue<string>() == tag["name"]!.GetValue<string>()))
+            foreach (var (path, verb, operation) in Operations(document)
+                .Where(o => o.Operation["tags"]![0]!.GetValue<string>() == tag["name"]!.GetValue<string>()))
                 WriteOperation(html, path, verb, operation);
         }
         WriteDates(html, document);
@@ -65,25 +69,31 @@ internal static class DocsPage
 
     private static void WriteOperation(StringBuilder html, string path, string verb, JsonNode operation)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{Text(operation["operationId"])}\"><span class=\"verb\">{verb}</span> <code>{Text(path)}</code></h3>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<h3 id=\"{Text(operation["operationId"])}\"><span class=\"verb\">{verb}</span> <code>{Text(path)}</code></h3>");
         html.Append(CultureInfo.InvariantCulture, $"<p>{Text(operation["summary"])} {Text(operation["description"])}</p>");
         if (operation["parameters"] is JsonArray { Count: > 0 } parameters)
         {
-            html.Append("<div class=\"scroll\"><table><thead><tr><th>Parameter</th><th>What it does</th><th>Example</th></tr></thead><tbody>");
+            html.Append("<div class=\"scroll\"><table><thead><tr><th>Parameter</th><th>What it "
+                + "does</th><th>Example</th></tr></thead><tbody>");
             foreach (var parameter in parameters)
             {
                 var example = parameter!["example"] is JsonArray list ? list[0] : parameter["example"];
-                html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{Text(parameter["name"])}</code></th><td>{Text(parameter["description"])}{(parameter["in"]!.GetValue<string>() == "header" ? " A header." : "")}</td><td><code>{Text(example)}</code></td></tr>");
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<tr><th scope=\"row\"><code>{Text(parameter["name"])}</code></th><td>{Text(parameter["description"])}{(parameter["in"]!.GetValue<string>() == "header" ? " A header." : "")}</td><td><code>{Text(example)}</code></td></tr>");
             }
             html.Append("</tbody></table></div>");
         }
         if (operation["requestBody"]?["content"]?["application/json"]?["examples"] is JsonObject examples)
         {
             foreach (var (_, example) in examples)
-                html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Text(example!["summary"])}:</p><pre>{Text(example["value"]!.ToJsonString(Indented))}</pre>");
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<p class=\"soft\">{Text(example!["summary"])}:</p><pre>{Text(example["value"]!.ToJsonString(Indented))}</pre>");
         }
         html.Append("<p>Answers ");
-        html.AppendJoin(", ", operation["responses"]!.AsObject().Select(response => $"<strong>{response.Key}</strong> {Text(response.Value!["description"]).TrimEnd('.')}"));
+        html.AppendJoin(", ",
+            operation["responses"]!.AsObject()
+            .Select(response => $"<strong>{response.Key}</strong> {Text(response.Value!["description"]).TrimEnd('.')}"));
         html.Append(".</p>");
     }
 
@@ -103,7 +113,8 @@ internal static class DocsPage
         foreach (var type in EventCatalogue.All)
         {
             var schema = schemas[EventSchemas.NameOf(type)]!;
-            html.Append(CultureInfo.InvariantCulture, $"<details id=\"{type.Name}\"><summary><code>{type.Name}</code> <span class=\"soft\">{Text(schema["description"])}</span></summary>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<details id=\"{type.Name}\"><summary><code>{type.Name}</code> <span class=\"soft\">{Text(schema["description"])}</span></summary>");
             WriteFields(html, schemas, schema["allOf"]![1]!);
             html.Append(CultureInfo.InvariantCulture, $"<pre>{Text(schema["examples"]![0]!.ToJsonString(Indented))}</pre></details>");
         }
@@ -115,7 +126,8 @@ internal static class DocsPage
         html.Append("<div class=\"scroll\"><table><thead><tr><th>Field</th><th>What it is</th><th>Value</th></tr></thead><tbody>");
         foreach (var (name, property) in schema["properties"]!.AsObject().Where(field => field.Value!["const"] is null))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{name}</code></th><td>{Text(property!["description"])}{(required.Contains(name) ? " <strong>Required.</strong>" : "")}</td>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr><th scope=\"row\"><code>{name}</code></th><td>{Text(property!["description"])}{(required.Contains(name) ? " <strong>Required.</strong>" : "")}</td>");
             html.Append(CultureInfo.InvariantCulture, $"<td>{Value(schemas, property)}</td></tr>");
         }
         html.Append("</tbody></table></div>");
@@ -134,10 +146,12 @@ internal static class DocsPage
         }
         if (schema["items"] is { } items) return $"list of {Value(schemas, items)}";
         if (schema["format"]?.GetValue<string>() == "uuid") return "UUID";
-        return schema["type"]?.GetValue<string>() switch { "string" => "text", "integer" => "whole number", "boolean" => "true or false", _ => "object" };
+        return schema["type"]?.GetValue<string>() switch { "string" => "text", "integer" => "whole number", "boolean" => "true or false",
+            _ => "object" };
     }
 
-    private static string Text(JsonNode? node) => Text(node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString());
+    private static string Text(JsonNode? node) =>
+        Text(node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString());
 
     private static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 }

@@ -11,12 +11,14 @@ using CampaignTracker.Web.Projections;
 namespace CampaignTracker.Web.Api.OpenApi;
 
 /// <summary>
-/// The OpenAPI 3.1 document, a pure function of the catalogues of events and views and of the code's own comments. Written by hand rather than
-/// derived from the endpoints: they read their bodies and queries themselves, to name every field at fault, and so tell a generator nothing.
+/// The OpenAPI 3.1 document, a pure function of the catalogues of events and views and of the code's own comments. Written by hand rather
+/// than derived from the endpoints: they read their bodies and queries themselves, to name every field at fault, and so tell a generator
+/// nothing.
 /// </summary>
 public static class ApiDocument
 {
-    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document.</summary>
     public static JsonObject Tree { get; } = Create();
@@ -36,7 +38,8 @@ public static class ApiDocument
             ["description"] = $"One event, or a list of 1 to {EventBatchReader.MaxEvents} that is recorded all or nothing, taken top-down.",
             ["oneOf"] = new JsonArray(
                 Schemas.Ref(EventSchemas.Any),
-                new JsonObject { ["type"] = "array", ["items"] = Schemas.Ref(EventSchemas.Any), ["minItems"] = 1, ["maxItems"] = EventBatchReader.MaxEvents }),
+                new JsonObject { ["type"] = "array", ["items"] = Schemas.Ref(EventSchemas.Any), ["minItems"] = 1,
+                ["maxItems"] = EventBatchReader.MaxEvents }),
         };
         components["Viewpoint"] = Viewpoint();
         components["Problem"] = Problem(answers);
@@ -59,10 +62,12 @@ public static class ApiDocument
             {
                 ["parameters"] = new JsonArray(Operation.Campaign()),
                 ["post"] = Operation.Record("recordEvents", "Records one event, or a list of them.",
-                    "All or nothing, taken top-down: a list may open a subject and then use it. A refusal names every field at fault of every event and stores nothing.",
+                    "All or nothing, taken top-down: a list may open a subject and then use it. A refusal names every field at fault of "
+                    + "every event and stores nothing.",
                     answers.Of(typeof(RecordingAnswer)), RequestExamples.Recording, ofCampaign: true),
             },
-            ["/api/campaigns/{campaign}/timeline"] = View("timeline", "What happened, filtered and paged.", typeof(TimelinePage), answers, Operation.TimelineFilters()),
+            ["/api/campaigns/{campaign}/timeline"] = View(
+            "timeline", "What happened, filtered and paged.", typeof(TimelinePage), answers, Operation.TimelineFilters()),
         };
         foreach (var view in ViewCatalogue.Stored)
         {
@@ -81,7 +86,8 @@ public static class ApiDocument
                 ["title"] = "CampaignTracker",
                 ["version"] = "1",
                 ["summary"] = "The memory of a human-rights campaign.",
-                ["description"] = "Facts are recorded as typed events through one door, and answered as views as of any date in the world (asOf) and any state of knowledge (knownAt). "
+                ["description"] = "Facts are recorded as typed events through one door, and answered as views as of any date in the world "
+                + "(asOf) and any state of knowledge (knownAt). "
                     + "What goes wrong is answered as RFC 9457 problem details; /docs/problems explains each kind.",
                 ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
             },
@@ -90,7 +96,9 @@ public static class ApiDocument
             ["tags"] = new JsonArray(
                 new JsonObject { ["name"] = "Recording", ["description"] = "The one door: every fact enters here." },
                 new JsonObject { ["name"] = "Views", ["description"] = "What people look at, from any viewpoint." },
-                new JsonObject { ["name"] = "Replay", ["description"] = "What differs between two viewpoints and why, what was known when, what if; and answers that can be cited." },
+                new JsonObject { ["name"] = "Replay",
+                ["description"] =
+                "What differs between two viewpoints and why, what was known when, what if; and answers that can be cited." },
                 new JsonObject { ["name"] = "Health", ["description"] = "For load balancers, and for the administrator at night." }),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = components },
@@ -114,9 +122,12 @@ public static class ApiDocument
         ["properties"] = new JsonObject
         {
             ["campaign"] = new JsonObject { ["type"] = "string" },
-            ["asOf"] = new JsonObject { ["description"] = "The world up to this date; null when open.", ["type"] = new JsonArray("string", "null") },
-            ["knownAt"] = new JsonObject { ["description"] = "When the last event that is counted was recorded.", ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" },
-            ["sequence"] = new JsonObject { ["description"] = "The citable form of the state of knowledge.", ["type"] = "integer", ["format"] = "int64" },
+            ["asOf"] = new JsonObject { ["description"] = "The world up to this date; null when open.",
+            ["type"] = new JsonArray("string", "null") },
+            ["knownAt"] = new JsonObject { ["description"] = "When the last event that is counted was recorded.",
+            ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" },
+            ["sequence"] = new JsonObject { ["description"] = "The citable form of the state of knowledge.", ["type"] = "integer",
+            ["format"] = "int64" },
         },
         ["required"] = new JsonArray("campaign", "asOf", "knownAt", "sequence"),
     };
@@ -127,7 +138,8 @@ public static class ApiDocument
         ["description"] = "RFC 9457 problem details.",
         ["properties"] = new JsonObject
         {
-            ["type"] = new JsonObject { ["type"] = "string", ["format"] = "uri-reference", ["description"] = "The kind of problem; where it is ours, the address of its explanation." },
+            ["type"] = new JsonObject { ["type"] = "string", ["format"] = "uri-reference",
+                ["description"] = "The kind of problem; where it is ours, the address of its explanation." },
             ["title"] = new JsonObject { ["type"] = "string" },
             ["status"] = new JsonObject { ["type"] = "integer" },
             ["detail"] = new JsonObject { ["type"] = "string" },

@@ -6,7 +6,9 @@ using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 
-/// <summary>An event of each type as one would send it: taken from the sample where it has one, else put together from the fields.</summary>
+/// <summary>
+/// An event of each type as one would send it: taken from the sample where it has one, else put together from the fields.
+/// </summary>
 internal static class EventExamples
 {
     private const string EventId = "019ab000-7000-7000-8000-000300000001";
@@ -20,7 +22,8 @@ internal static class EventExamples
             .Select(line => JsonNode.Parse(line)!.AsObject())
             .GroupBy(line => line["type"]!.GetValue<string>(), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return EventCatalogue.All.ToDictionary(type => type.Name, type => sample.TryGetValue(type.Name, out var line) ? AsSent(line) : Compose(type), StringComparer.Ordinal);
+        return EventCatalogue.All.ToDictionary(
+            type => type.Name, type => sample.TryGetValue(type.Name, out var line) ? AsSent(line) : Compose(type), StringComparer.Ordinal);
     }
 
     // The server gives ids, and the address names the campaign; a campaign's opening names its own.
@@ -51,9 +54,11 @@ internal static class EventExamples
         if (type == typeof(int) || type == typeof(long)) return 1;
         if (type == typeof(DateOnly)) return "2014-11-07";
         if (type == typeof(DateTimeOffset)) return "2014-11-07T12:00:00Z";
-        if (type == typeof(string) && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
+        if (type == typeof(string)
+            && field.SubjectName is { } subject) return SubjectName(subject.Kinds is [var kind, ..] ? kind : SubjectKind.Demand);
         if (type == typeof(string) && field.IsDirectoryName) return "European Parliament";
-        if (type == typeof(string) || type == typeof(PersonalText)) return EventTexts.In(Languages.OfTheApi).Find(field.HelpKey) ?? field.Name;
+        if (type == typeof(string) || type == typeof(PersonalText)) return EventTexts.In(Languages.OfTheApi).Find(field.HelpKey)
+            ?? field.Name;
         if (type == typeof(Domain.Amendments.Claim)) return new JsonObject { ["value"] = "held", ["by"] = "the family" };
         if (type == typeof(Domain.Agreements.Ground)) return new JsonObject { ["words"] = "The technical talks are not finished." };
         if (type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type.GetGenericArguments() is [var element])
@@ -69,7 +74,8 @@ internal static class EventExamples
         .Where(parameter => !parameter.HasDefaultValue)
         .Select(parameter => KeyValuePair.Create(
             EventJson.FieldName(parameter.Name!),
-            (JsonNode?)(parameter.ParameterType == typeof(string) ? EventJson.FieldName(parameter.Name!) : Value(field, parameter.ParameterType)))));
+            (JsonNode?)(parameter.ParameterType == typeof(string) ? EventJson.FieldName(parameter.Name!) : Value(
+            field, parameter.ParameterType)))));
 
     private static string SubjectName(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 }

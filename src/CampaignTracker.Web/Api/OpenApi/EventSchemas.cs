@@ -5,7 +5,9 @@ using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 
-/// <summary>The schemas of the events: what every event has, one schema for each type of the catalogue, and their union told apart by <c>type</c>.</summary>
+/// <summary>
+/// The schemas of the events: what every event has, one schema for each type of the catalogue, and their union told apart by <c>type</c>.
+/// </summary>
 internal static class EventSchemas
 {
     private const string Base = "EventFields";
@@ -45,18 +47,21 @@ internal static class EventSchemas
             ["id"] = new JsonObject
             {
                 ["type"] = "string", ["format"] = "uuid",
-                ["description"] = "Leave it out, or give a UUID (version 7) of your own: the same id with the same content is recorded once.",
+                ["description"] =
+                "Leave it out, or give a UUID (version 7) of your own: the same id with the same content is recorded once.",
             },
             ["campaign"] = ShortNameSchema("Short name of the campaign. Leave it out where the address names it."),
             ["seenVersion"] = new JsonObject
             {
                 ["type"] = "integer", ["format"] = "int64", ["minimum"] = 0,
-                ["description"] = "The version of the subject that you had seen: refused with 409 if something was recorded on it since. Leave it out where it does not matter.",
+                ["description"] = "The version of the subject that you had seen: refused with 409 if something was recorded on it since. "
+                + "Leave it out where it does not matter.",
             },
             ["recorded"] = new JsonObject
             {
                 ["type"] = "object",
-                ["description"] = "What an exporting tracker says of its own recording. Shown, and never used as the recorded time here; people leave it out.",
+                ["description"] = "What an exporting tracker says of its own recording. Shown, and never used as the recorded time here; "
+                + "people leave it out.",
                 ["properties"] = new JsonObject
                 {
                     ["at"] = new JsonObject { ["type"] = "string", ["format"] = "date-time" },
@@ -81,7 +86,8 @@ internal static class EventSchemas
         var properties = new JsonObject
         {
             ["type"] = new JsonObject { ["type"] = "string", ["const"] = type.Name },
-            ["subject"] = ShortNameSchema(onCampaign ? "The campaign's own short name; may be left out." : "Short name of the subject, such as case-7."),
+            ["subject"] = ShortNameSchema(
+            onCampaign ? "The campaign's own short name; may be left out." : "Short name of the subject, such as case-7."),
         };
         var required = new JsonArray("type");
         if (!onCampaign) required.Add("subject");
@@ -117,7 +123,8 @@ internal static class EventSchemas
 
     private static JsonObject ShortNameSchema(string description) => new()
     {
-        ["type"] = "string", ["pattern"] = "^[a-z]([a-z0-9-]*[a-z0-9])?$", ["maxLength"] = ShortName.MaxLength, ["description"] = description,
+        ["type"] = "string", ["pattern"] = "^[a-z]([a-z0-9-]*[a-z0-9])?$", ["maxLength"] = ShortName.MaxLength,
+            ["description"] = description,
     };
 
     private static string With(SubjectKind kind) => kind switch

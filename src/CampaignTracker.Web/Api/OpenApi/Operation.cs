@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Web.Hosting;
 
 namespace CampaignTracker.Web.Api.OpenApi;
 
@@ -36,26 +35,33 @@ internal static class Operation
         Query("type", new JsonObject
         {
             ["type"] = "array",
-            ["items"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. EventCatalogue.All.Select(type => (JsonNode)type.Name)]) },
+            ["items"] = new JsonObject { ["type"] = "string",
+            ["enum"] = new JsonArray([.. EventCatalogue.All.Select(type => (JsonNode)type.Name)]) },
         }, "Only these event types.", new JsonArray("release_achieved")),
-        Query("text", String(), "Words to find, in any script: every one of them, in sentence, names, note, sources or identifiers.", "Kozlov"),
+        Query("text", String(), "Words to find, in any script: every one of them, in sentence, names, note, sources or identifiers.",
+        "Kozlov"),
         Query("from", Schemas.Ref("FuzzyDate"), "Only what may have occurred on or after this date.", "2013"),
         Query("to", Schemas.Ref("FuzzyDate"), "Only what may have occurred on or before this date.", "2016-12"),
         Query("confidence", Schemas.Ref(nameof(Confidence)), "Only entries of this confidence.", nameof(Confidence.Confirmed)),
-        Query("skip", new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["default"] = 0 }, "How many matching entries to leave out.", 0),
-        Query("take", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 1000, ["default"] = 100 }, "How many entries to answer at most.", 100),
+        Query("skip", new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["default"] = 0 }, "How many matching entries to leave out.",
+        0),
+        Query("take", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 1000, ["default"] = 100 },
+        "How many entries to answer at most.", 100),
     ];
 
-    public static JsonObject Read(string id, string tag, string summary, IEnumerable<JsonObject> parameters, JsonObject answer, bool ofCampaign)
+    public static JsonObject Read(
+        string id, string tag, string summary, IEnumerable<JsonObject> parameters, JsonObject answer, bool ofCampaign)
     {
         var responses = new JsonObject
         {
             ["200"] = Answer("The view.", answer),
-            ["400"] = Refused("A parameter is wrong or unknown.", "malformed", 400, "The request cannot be read.", "asOf", "wrong_value", "does not exist: 2013-02 has 28 days"),
+            ["400"] = Refused("A parameter is wrong or unknown.", "malformed", 400, "The request cannot be read.", "asOf", "wrong_value",
+            "does not exist: 2013-02 has 28 days"),
         };
         if (ofCampaign) responses["404"] = UnknownCampaign();
         responses["503"] = Refused("The views have not reached the sequence, or the database does not answer just now.",
-            "not-yet", 503, "The views have not reached that sequence.", "after", "not_reached", "is 93, and the views are at 91: ask again in a moment, or look at /health/ready");
+            "not-yet", 503, "The views have not reached that sequence.", "after", "not_reached",
+            "is 93, and the views are at 91: ask again in a moment, or look at /health/ready");
         return new JsonObject
         {
             ["operationId"] = id,
@@ -71,16 +77,20 @@ internal static class Operation
         var responses = new JsonObject
         {
             ["201"] = Answer("Everything is stored, now or by the earlier request that this one repeats.", answer),
-            ["400"] = Refused("The request cannot be read.", "malformed", 400, "The request cannot be read.", "events[3].occurred", "wrong_value", "does not exist: 2013-02 has 28 days"),
+            ["400"] = Refused("The request cannot be read.", "malformed", 400, "The request cannot be read.", "events[3].occurred",
+            "wrong_value", "does not exist: 2013-02 has 28 days"),
         };
         if (ofCampaign) responses["404"] = UnknownCampaign();
-        responses["409"] = Refused("Something on record stands in the way: a name, an identifier, a newer version, an id or key used for something else.",
-            "conflict", 409, "Something on record stands in the way; nothing was stored.", "Idempotency-Key", "key_reused", "was used before with another body: use a new key for a new request");
+        responses["409"] = Refused(
+            "Something on record stands in the way: a name, an identifier, a newer version, an id or key used for something else.",
+            "conflict", 409, "Something on record stands in the way; nothing was stored.", "Idempotency-Key", "key_reused",
+            "was used before with another body: use a new key for a new request");
         responses["413"] = Plain("The body is larger than 16 MiB.");
         responses["415"] = Plain("The body is not JSON.");
         responses["422"] = Refused("The events cannot be recorded as they are.",
-            "refused", 422, "The events cannot be recorded as they are; nothing was stored.", "sources", "no_source", "is empty: give a source, or set confidence to Unverified and say in the note why there is none");
-        responses["503"] = Plain(Failures.StoredOrNot);
+            "refused", 422, "The events cannot be recorded as they are; nothing was stored.", "sources", "no_source",
+            "is empty: give a source, or set confidence to Unverified and say in the note why there is none");
+        responses["503"] = Plain(Problems.StoredOrNot);
         return new JsonObject
         {
             ["operationId"] = id,
@@ -91,14 +101,16 @@ internal static class Operation
             {
                 ["name"] = "Idempotency-Key",
                 ["in"] = "header",
-                ["description"] = "A key of your own, such as a UUID. The same key with the same body gives the same answer and stores nothing twice, also after a restart; with another body it is refused.",
+                ["description"] = "A key of your own, such as a UUID. The same key with the same body gives the same answer and stores "
+                + "nothing twice, also after a restart; with another body it is refused.",
                 ["schema"] = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 200, ["pattern"] = "^[ -~]+$" },
                 ["example"] = "8f14e45f-ceea-467f-a8d4-0b2f6a9b9d11",
             }),
             ["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schemas.Ref("EventOrEvents"), ["examples"] = examples } },
+                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schemas.Ref("EventOrEvents"),
+                ["examples"] = examples } },
             },
             ["responses"] = responses,
         };
@@ -127,11 +139,13 @@ internal static class Operation
         ["responses"] = new JsonObject
         {
             ["200"] = Answer("Ready.", readiness),
-            ["503"] = Answer("Not ready: says which view stopped, at which event and why, and what to do.", (JsonObject)readiness.DeepClone()),
+            ["503"] = Answer(
+            "Not ready: says which view stopped, at which event and why, and what to do.", (JsonObject)readiness.DeepClone()),
         },
     };
 
-    private static JsonObject UnknownCampaign() => Refused("There is no such campaign.", "unknown-campaign", 404, "There is no such campaign.",
+    private static JsonObject UnknownCampaign() =>
+        Refused("There is no such campaign.", "unknown-campaign", 404, "There is no such campaign.",
         "campaign", "unknown_campaign", "eu-kazakstan was never opened: see GET /api/campaigns for those that were");
 
     public static JsonObject Answer(string description, JsonObject schema) => new()

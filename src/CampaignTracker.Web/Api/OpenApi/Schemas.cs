@@ -28,7 +28,9 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
     public JsonObject Of(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string)) return strict ? new() { ["type"] = "string", ["maxLength"] = EventJson.MaxTextLength } : new() { ["type"] = "string" };
+        if (type == typeof(string)) return strict
+            ? new() { ["type"] = "string", ["maxLength"] = EventJson.MaxTextLength }
+            : new() { ["type"] = "string" };
         if (type == typeof(bool)) return new() { ["type"] = "boolean" };
         if (type == typeof(int)) return new() { ["type"] = "integer", ["format"] = "int32" };
         if (type == typeof(long)) return new() { ["type"] = "integer", ["format"] = "int64" };
@@ -51,7 +53,8 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
     {
         var properties = new JsonObject();
         var required = new JsonArray();
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var (schema, optional) = (Of(property.PropertyType), IsOptional(property));
@@ -75,7 +78,8 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
             components[name] = new JsonObject();
             components[name] = schema();
         }
-        else if (types[name] != type) throw new InvalidOperationException($"{type} and {types[name]} both are {name} in the API's document: rename one.");
+        else if (types[name] != type) throw new InvalidOperationException(
+            $"{type} and {types[name]} both are {name} in the API's document: rename one.");
         return Ref(name);
     }
 
@@ -96,8 +100,10 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
     {
         ["type"] = "string",
         ["format"] = "edtf",
-        ["description"] = "A date as the source gives it: an EDTF (ISO 8601-2:2019) value of level 0 or 1. A day 2013-04-18, a month 2014-11, a year 2015, "
-            + "a decade 201X, a season 2014-21; ~ after it for about, ? for unsure, % for both; an interval 2013-10-09/2013-10-10; 2015-07/.. for what lasts.",
+        ["description"] =
+        "A date as the source gives it: an EDTF (ISO 8601-2:2019) value of level 0 or 1. A day 2013-04-18, a month 2014-11, a year 2015, "
+            + "a decade 201X, a season 2014-21; ~ after it for about, ? for unsure, % for both; an interval 2013-10-09/2013-10-10; "
+                + "2015-07/.. for what lasts.",
         ["pattern"] = Pattern,
         ["examples"] = new JsonArray("2013-04-18", "2014-11~", "2015?", "2013-10-09/2013-10-10", "2015-07/.."),
     };
@@ -108,13 +114,15 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
 
     private static JsonObject PersonalTextSchema() => new()
     {
-        ["description"] = "Text that may say something of a person. Written as a string or as {\"personal\": \"…\"}; stored and exported in the second form.",
+        ["description"] = "Text that may say something of a person. Written as a string or as {\"personal\": \"…\"}; stored and exported "
+            + "in the second form.",
         ["oneOf"] = new JsonArray(
             new JsonObject { ["type"] = "string", ["maxLength"] = PersonalText.MaxLength },
             new JsonObject
             {
                 ["type"] = "object",
-                ["properties"] = new JsonObject { ["personal"] = new JsonObject { ["type"] = "string", ["maxLength"] = PersonalText.MaxLength } },
+                ["properties"] = new JsonObject { ["personal"] = new JsonObject { ["type"] = "string",
+                ["maxLength"] = PersonalText.MaxLength } },
                 ["required"] = new JsonArray("personal"),
                 ["additionalProperties"] = false,
             }),
@@ -131,7 +139,8 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         return new()
         {
             ["type"] = "object",
-            ["description"] = "What a check says about a field: a refusal (nothing is stored) or a warning (stored with the event, and shown).",
+            ["description"] =
+            "What a check says about a field: a refusal (nothing is stored) or a warning (stored with the event, and shown).",
             ["properties"] = new JsonObject
             {
                 ["severity"] = Described(typeof(Severity), "Whether the event is refused."),
@@ -145,8 +154,10 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
 
     // What is sent may leave out what has a default; what is answered leaves out what is null.
     private bool IsOptional(PropertyInfo property) => strict
-        ? property.DeclaringType!.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.Name == property.Name && p.HasDefaultValue)
-        : Nullable.GetUnderlyingType(property.PropertyType) is not null || nullability.Create(property).ReadState == NullabilityState.Nullable;
+        ? property.DeclaringType!.GetConstructors().SelectMany(c => c.GetParameters())
+        .Any(p => p.Name == property.Name && p.HasDefaultValue)
+        : Nullable.GetUnderlyingType(property.PropertyType) is not null
+        || nullability.Create(property).ReadState == NullabilityState.Nullable;
 
     private static Type? ValueOfMap(Type type) =>
         Interface(type, typeof(IReadOnlyDictionary<,>)) is { } map ? map.GetGenericArguments()[1] : null;

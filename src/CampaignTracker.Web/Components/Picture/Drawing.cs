@@ -37,4 +37,5 @@ public sealed record Trace(string Path, string Class) : Shape(Class);
 /// <param name="X">Where its symbol is.</param>
 /// <param name="Symbol">The symbol around the origin.</param>
 /// <param name="Pieces">Its labels, and what ties it to its date.</param>
-public sealed record Link(Guid Event, EdtfDate At, string Title, Box Hit, double X, double Y, string Symbol, string Class, IReadOnlyList<Shape> Pieces);
+public sealed record Link(
+    Guid Event, EdtfDate At, string Title, Box Hit, double X, double Y, string Symbol, string Class, IReadOnlyList<Shape> Pieces);

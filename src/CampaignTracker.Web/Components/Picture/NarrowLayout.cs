@@ -3,21 +3,23 @@ using static System.FormattableString;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture for a phone: time runs down. Gates with their words on the left, a column per condition on the right; a year in which much happened is
-/// longer than a quiet one, so that nothing has to lie on anything.
+/// The picture for a phone: time runs down. Gates with their words on the left, a column per condition on the right; a year in which much
+/// happened is longer than a quiet one, so that nothing has to lie on anything.
 /// </summary>
 public static class NarrowLayout
 {
     public const double LeastWidth = 358;
 
-    private const double GateX = 46, LabelX = 60, LabelWidth = 168, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30, QuietYear = 26;
+    private const double GateX = 46, LabelX = 60, LabelWidth = 168, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30,
+        QuietYear = 26;
 
     public static Drawing Of(PictureContent content)
     {
         var columns = LabelX + LabelWidth;
         var room = content.Room ?? content;
         var width = Math.Max(LeastWidth, columns + Math.Max(room.Lines.Count, content.Lines.Count) * Column + 4);
-        var scale = TimeScale.ByNeed(content.From, content.To, Head, year => Math.Max(QuietYear, Math.Max(Needs(room, year), Needs(content, year))));
+        var scale = TimeScale.ByNeed(
+            content.From, content.To, Head, year => Math.Max(QuietYear, Math.Max(Needs(room, year), Needs(content, year))));
         List<Shape> shapes = [];
         List<Link> links = [];
 
@@ -51,7 +53,8 @@ public static class NarrowLayout
         content.Lines.Select(line => line.Marks.Count(mark => mark.At.Earliest.Year == year) * (Target + 1))
             .Append(content.Gates.Count(gate => gate.At.Earliest.Year == year) * GateHeight).Max();
 
-    private static void Gate(List<Shape> shapes, List<Link> links, PictureGate gate, double y, TimeScale scale, double columns, double width)
+    private static void Gate(
+        List<Shape> shapes, List<Link> links, PictureGate gate, double y, TimeScale scale, double columns, double width)
     {
         var at = scale.Middle(gate.At);
         shapes.Add(new Trace(Invariant($"M{width:0.#} {at:0.#}H{columns - 4:0.#}L{columns - 12:0.#} {y:0.#}"), "p-guide"));
@@ -65,7 +68,8 @@ public static class NarrowLayout
             ]));
     }
 
-    private static void Condition(List<Shape> shapes, List<Link> links, PictureContent content, int column, List<double> places, TimeScale scale, double x)
+    private static void Condition(
+        List<Shape> shapes, List<Link> links, PictureContent content, int column, List<double> places, TimeScale scale, double x)
     {
         var line = content.Lines[column];
         shapes.Add(new Label(x + Band / 2 + 2, 20, Letter(column), "t-lane", "middle"));
@@ -80,7 +84,8 @@ public static class NarrowLayout
             var centre = x + Band + 4 + Target / 2;
             links.Add(new Link(
                 mark.Event, mark.At, mark.Title, new Box(centre - Target / 2, y - Target / 2, Target, Target, "hit"), centre, y,
-                Symbols.Of(mark.Kind), Symbols.ClassOf(mark.Kind), [new Line(x + Band + 2, scale.Middle(mark.At), centre - 8, y, "p-tie")]));
+                Symbols.Of(mark.Kind), Symbols.ClassOf(mark.Kind),
+                [new Line(x + Band + 2, scale.Middle(mark.At), centre - 8, y, "p-tie")]));
         }
     }
 

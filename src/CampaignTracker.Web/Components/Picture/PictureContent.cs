@@ -9,7 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components.Picture;
 
-/// <summary>What the picture of an agreement shows, before anything has a place: its gates, its conditions, and the stretch of time.</summary>
+/// <summary>
+/// What the picture of an agreement shows, before anything has a place: its gates, its conditions, and the stretch of time.
+/// </summary>
 /// <param name="Title">The agreement.</param>
 /// <param name="Gates">In order.</param>
 /// <param name="Lines">The conditions over time.</param>
@@ -32,7 +34,8 @@ public sealed record PictureContent(
     public static PictureContent Of(PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
     {
         var days = context.State.Knowledge.Facts
-            .Where(fact => !fact.Retracted && !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
+            .Where(fact => !fact.Retracted && !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred)
+            .ToList();
         var last = days.Select(date => date.Latest).Append(context.Day).Append(context.Today).Max();
         return new(
             agreement.Title,
@@ -50,7 +53,8 @@ public sealed record PictureContent(
 /// <param name="Date">The date in words.</param>
 /// <param name="Says">The verdict in two or three words.</param>
 /// <param name="Title">All three in one line.</param>
-public sealed record PictureGate(Guid Event, string Name, EdtfDate At, string Date, Verdict Verdict, string Says, bool HoldsBack, string Title)
+public sealed record PictureGate(
+    Guid Event, string Name, EdtfDate At, string Date, Verdict Verdict, string Says, bool HoldsBack, string Title)
 {
     internal static PictureGate Of(GateVerdict gate, IStringLocalizer<PageText> text)
     {
@@ -62,12 +66,18 @@ public sealed record PictureGate(Guid Event, string Name, EdtfDate At, string Da
 }
 
 /// <summary>A condition over time.</summary>
-public sealed record PictureLine(string Title, EdtfDate Issued, IReadOnlyList<PictureBand> Bands, IReadOnlyList<PictureMark> Marks)
+/// <param name="Demand">Short name of the demand: two may ask the same words.</param>
+public sealed record PictureLine(
+    string Demand, string Title, EdtfDate Issued, IReadOnlyList<PictureBand> Bands, IReadOnlyList<PictureMark> Marks)
 {
     internal static PictureLine Of(ConditionLine line, IStringLocalizer<PageText> text) => new(
-        line.Title, line.Issued,
-        [.. line.Spans.Select(span => new PictureBand(span.From, span.To, [.. span.Possible.Select(StatusWords.RankOf).Distinct()], StatusWords.Of(span.Possible, text)))],
-        [.. line.Marks.Select(mark => new PictureMark(mark.Event, mark.Kind, mark.At, $"{DateWords.Of(mark.At, text)}: {mark.Sentence} ({text[$"Mark.{mark.Kind}"]})"))]);
+        line.Demand,
+        line.Title,
+        line.Issued,
+        [.. line.Spans.Select(span => new PictureBand(
+            span.From, span.To, [.. span.Possible.Select(StatusWords.RankOf).Distinct()], StatusWords.Of(span.Possible, text)))],
+        [.. line.Marks.Select(mark => new PictureMark(
+            mark.Event, mark.Kind, mark.At, $"{DateWords.Of(mark.At, text)}: {mark.Sentence} ({text[$"Mark.{mark.Kind}"]})"))]);
 }
 
 /// <summary>A stretch of one status.</summary>

@@ -18,7 +18,8 @@ public static class Svg
         foreach (var shape in drawing.Backdrop) Append(svg, shape, prefix);
         foreach (var mark in drawing.Links)
         {
-            svg.Append(Invariant($"<a href=\"{Encode(link(mark.Event))}\" class=\"p-mark {mark.Class}\"><title>{Encode(mark.Title)}</title>"));
+            svg.Append(Invariant(
+                $"<a href=\"{Encode(link(mark.Event))}\" class=\"p-mark {mark.Class}\"><title>{Encode(mark.Title)}</title>"));
             Append(svg, mark.Hit, prefix);
             foreach (var piece in mark.Pieces) Append(svg, piece, prefix);
             svg.Append(Invariant($"<g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\">{mark.Symbol}</g></a>"));
@@ -30,15 +31,19 @@ public static class Svg
 
     private static void Append(StringBuilder svg, Shape shape, string prefix) => svg.Append(shape switch
     {
-        Line line => Invariant($"<line x1=\"{line.X1:0.#}\" y1=\"{line.Y1:0.#}\" x2=\"{line.X2:0.#}\" y2=\"{line.Y2:0.#}\" class=\"{line.Class}\"/>"),
-        Box box => Invariant($"<rect x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" class=\"{box.Class}\"{Fill(box.Class, prefix)}/>"),
-        Label label => Invariant($"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" class=\"{label.Class}\"{(label.Anchor == "start" ? "" : $" text-anchor=\"{label.Anchor}\"")}>{Encode(label.Text)}</text>"),
+        Line line =>
+            Invariant($"<line x1=\"{line.X1:0.#}\" y1=\"{line.Y1:0.#}\" x2=\"{line.X2:0.#}\" y2=\"{line.Y2:0.#}\" class=\"{line.Class}\"/>"),
+        Box box =>
+        Invariant($"<rect x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" class=\"{box.Class}\"{Fill(box.Class, prefix)}/>"),
+        Label label =>
+        Invariant($"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" class=\"{label.Class}\"{(label.Anchor == "start" ? "" : $" text-anchor=\"{label.Anchor}\"")}>{Encode(label.Text)}</text>"),
         Trace trace => $"<path d=\"{trace.Path}\" class=\"{trace.Class}\"/>",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.GetType().Name, "cannot be written"),
     });
 
     // A pattern's address cannot be said in a stylesheet that serves several pictures.
-    private static string Fill(string cssClass, string prefix) => cssClass is "b-contested" or "b-fuzzy" or "b-part" ? $" fill=\"url(#{prefix}-{cssClass})\"" : "";
+    private static string Fill(string cssClass, string prefix) =>
+        cssClass is "b-contested" or "b-fuzzy" or "b-part" ? $" fill=\"url(#{prefix}-{cssClass})\"" : "";
 
     private static void Patterns(StringBuilder svg, string prefix)
     {

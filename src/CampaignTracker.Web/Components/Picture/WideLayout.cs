@@ -4,8 +4,8 @@ using static System.FormattableString;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture for a screen or a page: time runs to the right. Above the axis the gates, each a rung higher than the one before, so that gates close in
-/// time never share a line; below it a line per condition, its marks on as many rails as keep them apart.
+/// The picture for a screen or a page: time runs to the right. Above the axis the gates, each a rung higher than the one before, so that
+/// gates close in time never share a line; below it a line per condition, its marks on as many rails as keep them apart.
 /// </summary>
 public static class WideLayout
 {
@@ -28,18 +28,19 @@ public static class WideLayout
         shapes.Add(new Label(Left, 18, content.Title, "t-lane"));
         Ladder(shapes, links, content, scale, axis, bottom);
 
-        foreach (var line in content.Lines) Condition(shapes, links, content, line, RailsOf(line, scale), scale, tops[line.Title]);
+        foreach (var line in content.Lines) Condition(shapes, links, content, line, RailsOf(line, scale), scale, tops[line.Demand]);
         shapes.Add(new Line(scale.At(content.Day), 26, scale.At(content.Day), bottom, "p-day"));
         return new Drawing(Width, Math.Ceiling(bottom), shapes, links);
     }
 
-    /// <summary>Where each condition begins, by its title, and where the last one ends.</summary>
-    private static (Dictionary<string, double> Tops, double Bottom) TopsOf(PictureContent room, PictureContent content, TimeScale scale, double top)
+    /// <summary>Where each condition begins, by its demand, and where the last one ends.</summary>
+    private static (Dictionary<string, double> Tops, double Bottom) TopsOf(
+        PictureContent room, PictureContent content, TimeScale scale, double top)
     {
         Dictionary<string, double> tops = new(StringComparer.Ordinal);
         foreach (var line in room.Lines.Concat(content.Lines))
         {
-            if (!tops.TryAdd(line.Title, top)) continue;
+            if (!tops.TryAdd(line.Demand, top)) continue;
             var rails = RailsOf(line, scale);
             top += BandTop + BandHeight + 6 + (rails.Count == 0 ? 0 : rails.Max() + 1) * RailHeight + 14;
         }
@@ -89,7 +90,8 @@ public static class WideLayout
             var hit = left
                 ? new Box(textX - width + 4, y - 16, width + Radius + 16, 32, "hit")
                 : new Box(x - Radius - 4, y - 12, width + Radius * 2 + 12, 42, "hit");
-            links.Add(new Link(gate.Event, gate.At, gate.Title, hit, x, y, Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict), pieces));
+            links.Add(new Link(
+                gate.Event, gate.At, gate.Title, hit, x, y, Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict), pieces));
         }
         if (content.Gates.Count > 1) shapes.Add(new Trace(path.ToString(), "p-ladder"));
     }
@@ -104,13 +106,15 @@ public static class WideLayout
             var (from, to) = (scale.At(segment.From), scale.At(segment.To));
             var box = new Box(from, y, Math.Max(1, to - from), BandHeight, segment.Class);
             shapes.Add(box);
-            if (segment.Says is { } says && Label.WidthOf(says, 12) + 10 < box.Width) shapes.Add(new Label(from + 6, y + 13, says, $"t-band {segment.Class}-t"));
+            if (segment.Says is { } says && Label.WidthOf(says, 12) + 10 < box.Width)
+                shapes.Add(new Label(from + 6, y + 13, says, $"t-band {segment.Class}-t"));
         }
         for (var i = 0; i < line.Marks.Count; i++)
         {
             var mark = line.Marks[i];
             var (x, railY) = (MarkX(mark, scale), y + BandHeight + 6 + rails[i] * RailHeight + RailHeight / 2);
-            List<Shape> pieces = [new Line(scale.Middle(mark.At), y + BandHeight, x, railY - 9, "p-tie"), .. Whisker(mark.At, scale, railY)];
+            List<Shape> pieces = [new Line(scale.Middle(mark.At), y + BandHeight, x, railY - 9, "p-tie"),
+                .. Whisker(mark.At, scale, railY)];
             links.Add(new Link(
                 mark.Event, mark.At, mark.Title, new Box(x - Target / 2, railY - Target / 2, Target, Target, "hit"), x, railY,
                 Symbols.Of(mark.Kind), Symbols.ClassOf(mark.Kind), pieces));
@@ -136,7 +140,8 @@ public static class WideLayout
         return rails;
     }
 
-    private static double MarkX(PictureMark mark, TimeScale scale) => Math.Clamp(scale.Middle(mark.At), Left + Target / 2, Right - Target / 2);
+    private static double MarkX(PictureMark mark, TimeScale scale) =>
+        Math.Clamp(scale.Middle(mark.At), Left + Target / 2, Right - Target / 2);
 
     /// <summary>A partial date's stretch, where it is long enough to be seen.</summary>
     private static IEnumerable<Shape> Whisker(EdtfDate at, TimeScale scale, double y)

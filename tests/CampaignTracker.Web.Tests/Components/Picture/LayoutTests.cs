@@ -130,4 +130,12 @@ public sealed class LayoutTests
         var width = label.Text.Length * 6.2;
         return new(label.Anchor == "end" ? label.X - width : label.X, label.Y - 10, width, 12, "");
     }
+
+    [Fact]
+    public void Two_conditions_that_ask_the_same_words_have_a_line_each()
+    {
+        var content = Pictured.Of(["2015-12-21"], ["2013-05-01"], ["2014-06-01"]);
+        content = content with { Lines = [.. content.Lines.Select(line => line with { Title = "Release the prisoners" })] };
+        WideLayout.Of(content).Backdrop.OfType<Label>().Where(label => label.Text == "Release the prisoners").Select(label => label.Y).Distinct().Count().ShouldBe(2);
+    }
 }

@@ -14,7 +14,7 @@ internal static class Pictured
         [.. gates.Select(date => new PictureGate(
             Guid.NewGuid(), "Negotiations concluded", EdtfDate.Parse(date), date, Verdict.AdvancedUnmet, "advanced, unmet", false, $"Gate of {date}"))],
         [.. lines.Select((marks, i) => new PictureLine(
-            $"Condition {i}", EdtfDate.Parse("2013-04-18"), [Band("2012-01-23", null, Rank.Open)],
+            $"demand-{i}", $"Condition {i}", EdtfDate.Parse("2013-04-18"), [Band("2012-01-23", null, Rank.Open)],
             [.. marks.Select(date => new PictureMark(Guid.NewGuid(), LineMarkKind.Refusal, EdtfDate.Parse(date), $"Refusal of {date}"))]))],
         new(2011, 1, 1), new(2026, 12, 31), new(2026, 11, 23), "today");
 

@@ -5,12 +5,14 @@ using CampaignTracker.Domain.Statuses;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>
-/// What came of a gate's conditions after it: before the next covered gate, or by V where there is none. No verdict rests on it, and so a gate
-/// stays as it was judged while the world goes on.
+/// What came of a gate's conditions after it: before the next covered gate, or by V where there is none. No verdict rests on it, and so a
+/// gate stays as it was judged while the world goes on.
 /// </summary>
 internal static class Aftermath
 {
-    /// <summary>The first fact after the gate that certainly meets a condition, and that certainly comes before the end; null where there is none.</summary>
+    /// <summary>
+    /// The first fact after the gate that certainly meets a condition, and that certainly comes before the end; null where there is none.
+    /// </summary>
     /// <param name="condition">A condition that no reading has met enough at the gate.</param>
     /// <param name="track">The moves that its status follows from, those after the gate among them.</param>
     /// <param name="next">The next covered gate; null where there is none.</param>
@@ -30,7 +32,8 @@ internal static class Aftermath
             if (met == 0) continue;
             first ??= move.At.Earliest;
             if (met < move.Options.Length || PlaceOf(move) is Placing.Unknown) continue;
-            return new Annotation(AnnotationKind.MetAfterwards, condition.Name, Math.Max(0, Days(condition.At.End, first.Value)), Days(condition.At.Start, move.At.Latest));
+            return new Annotation(AnnotationKind.MetAfterwards, condition.Name, Math.Max(0, Days(condition.At.End, first.Value)),
+                Days(condition.At.Start, move.At.Latest));
         }
         return null;
     }

@@ -12,7 +12,8 @@ internal static class AgreementTerms
 {
     /// <summary>The gates of an agreement, each with its terms; the same objects as before where they rest on the same facts.</summary>
     public static List<GateTerms> Of(CampaignState state, SubjectHistory agreement, Memo memo) =>
-        memo.Of<List<GateTerms>>("terms", agreement.Name, [agreement, state.Opened, .. OfDemands(state, agreement)], last => Of(state, agreement, last));
+        memo.Of<List<GateTerms>>(
+        "terms", agreement.Name, [agreement, state.Opened, .. OfDemands(state, agreement)], last => Of(state, agreement, last));
 
     private static List<GateTerms> Of(CampaignState state, SubjectHistory agreement, List<GateTerms>? last)
     {
@@ -28,7 +29,8 @@ internal static class AgreementTerms
             var terms = new GateTerms(
                 gate, linkages, baseline < 0 ? null : gates[baseline].Gate, next < 0 ? null : gates[next].Gate,
                 [.. AttachedDemand.At(state, agreement, gate)],
-                [.. gate.Grounds.Select(ground => new NamedGround(ground, ground.Demand is { } demand ? state.Knowledge.Canonical(demand) : null))],
+                [.. gate.Grounds.Select(ground => new NamedGround(
+                ground, ground.Demand is { } demand ? state.Knowledge.Canonical(demand) : null))],
                 EndAssumed(state, agreement, gate));
             found.Add(last?.Find(known => known.Gate.Id == gate.Id) is { } same && same.IsSame(terms) ? same : terms);
         }
@@ -39,12 +41,14 @@ internal static class AgreementTerms
     private static bool EndAssumed(CampaignState state, SubjectHistory agreement, Gate gate)
     {
         bool IsOpen(EdtfDate date) => gate.Point.Place(date) == Placing.Unknown;
-        bool MayCover(LinkageDeclared declared) => declared.Names(gate.Milestone) && gate.Point.Place(declared.MovesAt()) != Placing.NotBefore;
+        bool MayCover(LinkageDeclared declared) =>
+            declared.Names(gate.Milestone) && gate.Point.Place(declared.MovesAt()) != Placing.NotBefore;
 
         return agreement.Facts.Any(fact => fact.Event switch
         {
             LinkageWithdrawn withdrawn => IsOpen(withdrawn.MovesAt())
-                && agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage && MayCover(linkage)),
+                && agreement.Recordings.Any(declared => declared.Id == withdrawn.Linkage && declared.Event is LinkageDeclared linkage
+                && MayCover(linkage)),
             ConditionDetached detached => IsOpen(detached.MovesAt()),
             ConditionAttached attached => gate.Point.Place(attached.Occurred) != Placing.NotBefore
                 && state.History(attached.Demand)?.Closings.Any(closing => IsOpen(closing.Event.MovesAt())) == true,
@@ -56,7 +60,7 @@ internal static class AgreementTerms
     private static List<Fact> OfDemands(CampaignState state, SubjectHistory agreement)
     {
         List<Fact> facts = [];
-        foreach (var name in agreement.Facts.Select(AttachedDemand.DemandOf).OfType<string>())
+        foreach (var name in agreement.Facts.Select(fact => fact.Event.Condition()).OfType<string>())
         {
             if (state.History(name) is not { } demand) continue;
             if (demand.Opening is { } opening) facts.Add(opening);
@@ -74,7 +78,8 @@ internal static class AgreementTerms
 /// <param name="Grounds">The stated grounds, each with the demand that it names after merges.</param>
 /// <param name="EndAssumed">True when a linkage or a condition is read as ended before the gate, though the dates leave that open.</param>
 internal sealed record GateTerms(
-    Gate Gate, List<Linkage> Linkages, Gate? Baseline, Gate? Next, List<AttachedDemand> Demands, IReadOnlyList<NamedGround> Grounds, bool EndAssumed)
+    Gate Gate, List<Linkage> Linkages, Gate? Baseline, Gate? Next, List<AttachedDemand> Demands, IReadOnlyList<NamedGround> Grounds,
+    bool EndAssumed)
 {
     /// <summary>True where they rest on the same facts.</summary>
     public bool IsSame(GateTerms other) => Gate.IsSame(other.Gate) && IsSame(Baseline, other.Baseline) && IsSame(Next, other.Next)

@@ -23,15 +23,18 @@ internal static class AgreementWords
     private static HashSet<(bool, bool)>? Together(List<Judgement> gates)
     {
         HashSet<Together<Tally>> sums = [new(new Tally[gates.Count])];
-        foreach (var group in gates.SelectMany(gate => gate.Conditions).GroupBy(condition => condition.Criterion.History.Name, StringComparer.Ordinal))
+        foreach (var group in gates.SelectMany(gate => gate.Conditions)
+            .GroupBy(condition => condition.Criterion.History.Name, StringComparer.Ordinal))
         {
             List<GateCondition> conditions = [.. group];
             if (ConditionGroup.OutcomesTogether(conditions, MaxTogether) is not { } outcomes) return null;
             var tallies = outcomes.Select(outcome => TalliesOf(gates, conditions, outcome)).ToHashSet();
-            sums = [.. sums.SelectMany(sum => tallies.Select(tally => new Together<Tally>([.. sum.Parts.Zip(tally.Parts, (one, other) => one + other)])))];
+            sums = [.. sums.SelectMany(sum => tallies.Select(tally => new Together<Tally>([.. sum.Parts.Zip(tally.Parts, (
+                one, other) => one + other)])))];
             if (sums.Count > MaxTogether) return null;
         }
-        return [.. sums.Select(sum => sum.Parts.Select((tally, i) => gates[i].VerdictOf(tally).Say()).Aggregate(default((bool, bool)), Both))];
+        return [.. sums.Select(sum => sum.Parts.Select((tally, i) => gates[i].VerdictOf(tally).Say())
+            .Aggregate(default((bool, bool)), Both))];
     }
 
     private static Together<Tally> TalliesOf(List<Judgement> gates, List<GateCondition> conditions, Together<Outcome> outcomes)

@@ -7,8 +7,8 @@ using CampaignTracker.Domain.Statuses;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>
-/// The annotations of a gate: those that hold in every reading. What is said of conditions is said of necessary ones, at gates that are judged;
-/// what is said of the quality of the inputs is said of all that are shown.
+/// The annotations of a gate: those that hold in every reading. What is said of conditions is said of necessary ones, at gates that are
+/// judged; what is said of the quality of the inputs is said of all that are shown.
 /// </summary>
 internal static class Annotations
 {
@@ -25,8 +25,10 @@ internal static class Annotations
 
     private static IEnumerable<Annotation> OnConditions(Judgement gate)
     {
-        var counting = gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) == InReadings.All).ToList();
-        if (counting.Any(condition => condition.StepsSince(Direction.Refusal).Any())) yield return new Annotation(AnnotationKind.RefusedSince);
+        var counting = gate.Conditions.Where(condition => condition.IsNecessary
+            && gate.Hold(condition, outcome => outcome.Counts) == InReadings.All).ToList();
+        if (counting.Any(condition => condition.StepsSince(Direction.Refusal)
+            .Any())) yield return new Annotation(AnnotationKind.RefusedSince);
         if (gate.Possible is [Verdict.AdvancedUnmet] && counting.Any(condition => condition.StepsSince(Direction.Toward).Any()))
             yield return new Annotation(AnnotationKind.MovementOnly);
         foreach (var condition in counting)
@@ -34,7 +36,8 @@ internal static class Annotations
             if (gate.MetAfterwards(condition) is { } afterwards) yield return afterwards;
             if (gate.Hold(condition, outcome => outcome.MetEnough && outcome.Baseline.IsMetEnough()) == InReadings.All)
                 yield return new Annotation(AnnotationKind.MetEarlier, condition.Name);
-            if (gate.Hold(condition, outcome => outcome.Improved) == InReadings.All && MovedJustBefore(gate, condition) is { } before) yield return before;
+            if (gate.Hold(condition, outcome => outcome.Improved) == InReadings.All
+                && MovedJustBefore(gate, condition) is { } before) yield return before;
         }
     }
 
@@ -52,7 +55,8 @@ internal static class Annotations
     {
         var others = gate.Terms.Grounds.Where(ground => !gate.NamesCondition(ground)).ToList();
         foreach (var ground in others)
-            yield return new Annotation(AnnotationKind.OtherConditionHonoured, Detail: ground.Ground.Words ?? ground.Ground.IssueArea ?? ground.Ground.Demand);
+            yield return new Annotation(AnnotationKind.OtherConditionHonoured, Detail: ground.Ground.Words ?? ground.Ground.IssueArea
+                ?? ground.Ground.Demand);
         if (!gate.Terms.Gate.HoldsBack && others.Count > 0 && others.Count == gate.Terms.Gate.Grounds.Count
             && gate.Linkages.Count > 0 && gate.Tallies.All(tally => tally.AnyUnmet))
             yield return new Annotation(AnnotationKind.CriterionSubstitution);
@@ -61,13 +65,17 @@ internal static class Annotations
 
     private static IEnumerable<Annotation> OnInputs(Judgement gate)
     {
-        if (gate.Terms.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed) || gate.Conditions.Any(condition => condition.IsUnverified))
+        if (gate.Terms.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed)
+            || gate.Conditions.Any(condition => condition.IsUnverified))
             yield return new Annotation(AnnotationKind.UnverifiedInputs);
-        if (gate.Conditions.SelectMany(condition => condition.Setters).Any(move => move.Fact.Event is FulfilmentAssessed && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
+        if (gate.Conditions.SelectMany(condition => condition.Setters)
+            .Any(move => move.Fact.Event is FulfilmentAssessed
+            && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
         if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
-        if (gate.Linkages.Any(linkage => linkage.OrderAssumed) || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
+        if (gate.Linkages.Any(linkage => linkage.OrderAssumed)
+            || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
         if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Terms.Gate.Occurred.Latest))

@@ -6,7 +6,9 @@ using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
-/// <summary>A demand that is a condition of an agreement at a gate: issued and attached before it, and neither detached nor closed.</summary>
+/// <summary>
+/// A demand that is a condition of an agreement at a gate: issued and attached before it, and neither detached nor closed.
+/// </summary>
 /// <param name="History">The demand.</param>
 /// <param name="Attachments">Its attachments that may lie before the gate, in order; the last one says whether it is necessary.</param>
 /// <param name="OrderAssumed">True when the order of its issue, attachment or end to the gate is unknown, and read as before.</param>
@@ -18,7 +20,8 @@ internal sealed record AttachedDemand(SubjectHistory History, IReadOnlyList<Fact
 
     /// <summary>True where it rests on the same facts.</summary>
     public bool IsSame(AttachedDemand other) => History.Name == other.History.Name && OrderAssumed == other.OrderAssumed
-        && ReferenceEquals(History.Opening, other.History.Opening) && Attachments.SequenceEqual(other.Attachments, ReferenceEqualityComparer.Instance);
+        && ReferenceEquals(History.Opening, other.History.Opening)
+        && Attachments.SequenceEqual(other.Attachments, ReferenceEqualityComparer.Instance);
 
     /// <summary>The conditions of an agreement at a gate, by the short names of their demands.</summary>
     public static IEnumerable<AttachedDemand> At(CampaignState state, SubjectHistory agreement, Gate gate)
@@ -26,14 +29,15 @@ internal sealed record AttachedDemand(SubjectHistory History, IReadOnlyList<Fact
         Placing Place(Fact fact) => gate.Point.Place(CountsFrom(fact));
 
         foreach (var group in agreement.Recordings
-            .Where(fact => DemandOf(fact) is not null && Place(fact) != Placing.NotBefore)
-            .GroupBy(fact => state.Knowledge.Canonical(DemandOf(fact)!), StringComparer.Ordinal)
+            .Where(fact => fact.Event.Condition() is not null && Place(fact) != Placing.NotBefore)
+            .GroupBy(fact => state.Knowledge.Canonical(fact.Event.Condition()!), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             // An attachment recorded twice must not undo a detachment of the same day.
             var facts = DuplicateFacts.FirstOf(group).Order().OrderBy(CountsFrom).ToList();
             if (facts[^1].Event is not ConditionAttached) continue;
-            if (state.History(group.Key) is not { Opening.Event: DemandIssued } demand || Place(demand.Opening) == Placing.NotBefore) continue;
+            if (state.History(group.Key) is not { Opening.Event: DemandIssued } demand
+                || Place(demand.Opening) == Placing.NotBefore) continue;
             if (demand.Closings.Any(fact => Place(fact) != Placing.NotBefore)) continue;
             yield return new AttachedDemand(
                 demand,
@@ -42,14 +46,9 @@ internal sealed record AttachedDemand(SubjectHistory History, IReadOnlyList<Fact
         }
     }
 
-    /// <summary>The demand that an attachment or detachment is about; null for any other fact.</summary>
-    public static string? DemandOf(Fact fact) => fact.Event switch
-    {
-        ConditionAttached attached => attached.Demand,
-        ConditionDetached detached => detached.Demand,
-        _ => null,
-    };
-
-    /// <summary>A demand is a condition from the day on which it was issued and attached; it ends when its detachment or closing takes effect.</summary>
-    public static EdtfDate CountsFrom(Fact fact) => fact.Event is DemandIssued or ConditionAttached ? fact.Event.Occurred : fact.Event.MovesAt();
+    /// <summary>
+    /// A demand is a condition from the day on which it was issued and attached; it ends when its detachment or closing takes effect.
+    /// </summary>
+    public static EdtfDate CountsFrom(Fact fact) =>
+        fact.Event is DemandIssued or ConditionAttached ? fact.Event.Occurred : fact.Event.MovesAt();
 }

@@ -17,7 +17,8 @@ internal readonly record struct Choice(Effect[] Option, DateOnly? From)
     };
 
     /// <summary>
-    /// The readings of a move against some points. Before a point means before every point that does not begin earlier, so that one reading is one place of the fact.
+    /// The readings of a move against some points. Before a point means before every point that does not begin earlier, so that one reading
+    /// is one place of the fact.
     /// More than one make the move an undecided matter; none says that it lies after them all.
     /// </summary>
     public static List<Choice> Of(StatusMove move, IEnumerable<Point> points)

@@ -35,7 +35,9 @@ internal sealed class ConditionGroup
         return new(conditions, steps, StatesOf(conditions, steps, int.MaxValue)!);
     }
 
-    /// <summary>What conditions with one criterion come to together, at one gate or several; null when there are more combinations than the limit.</summary>
+    /// <summary>
+    /// What conditions with one criterion come to together, at one gate or several; null when there are more combinations than the limit.
+    /// </summary>
     public static HashSet<Together<Outcome>>? OutcomesTogether(IReadOnlyList<GateCondition> conditions, int limit) =>
         StatesOf(conditions, StepsOf(conditions), limit) is { } states ? [.. states[^1].Select(Come)] : null;
 
@@ -46,7 +48,8 @@ internal sealed class ConditionGroup
         List<Step> steps = [];
         foreach (var move in concerns.SelectMany(moves => moves).Distinct().OrderBy(move => move.Fact))
         {
-            if (Choice.Of(move, points) is { Count: > 0 } choices) steps.Add(new Step(move, choices, [.. concerns.Select(moves => moves.Contains(move))]));
+            if (Choice.Of(move, points) is { Count: > 0 } choices) steps.Add(new Step(move, choices,
+                [.. concerns.Select(moves => moves.Contains(move))]));
         }
         return steps;
     }
@@ -98,7 +101,9 @@ internal sealed class ConditionGroup
     private sealed record Step(StatusMove Move, List<Choice> Choices, bool[] Concerns);
 }
 
-/// <summary>A move that has more than one reading, and what the conditions come to in every two combinations that differ in it alone.</summary>
+/// <summary>
+/// A move that has more than one reading, and what the conditions come to in every two combinations that differ in it alone.
+/// </summary>
 internal sealed record UndecidedMatter(StatusMove Move, HashSet<(Together<Outcome> One, Together<Outcome> Other)> Differing);
 
 /// <summary>Values side by side; equal when each is.</summary>

@@ -8,7 +8,9 @@ using CampaignTracker.Domain.Record;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
-/// <summary>What the rules read of each input, as a text to hash: nothing of when and by whom it was recorded but where a rule asks for it.</summary>
+/// <summary>
+/// What the rules read of each input, as a text to hash: nothing of when and by whom it was recorded but where a rule asks for it.
+/// </summary>
 internal static class Fingerprints
 {
     /// <summary>SHA-256 over facts, whatever their order, in hexadecimal.</summary>

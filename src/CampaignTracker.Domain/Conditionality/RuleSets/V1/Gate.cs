@@ -13,7 +13,9 @@ internal sealed class Gate
     {
         Recordings = recordings;
         Justifications = justifications;
-        (Milestone, Postponed) = recordings[0].Event is MilestonePostponed postponed ? (postponed.Milestone, true) : (((MilestoneReached)recordings[0].Event).Milestone, false);
+        (Milestone, Postponed) = recordings[0].Event is MilestonePostponed postponed
+            ? (postponed.Milestone, true)
+            : (((MilestoneReached)recordings[0].Event).Milestone, false);
         Grounds = [.. recordings.Concat(justifications).SelectMany(fact => GroundsOf(fact.Event)).Distinct()];
     }
 
@@ -41,7 +43,8 @@ internal sealed class Gate
     public static List<Gate> Of(CampaignState state, SubjectHistory agreement)
     {
         var definition = (AgreementDefined)agreement.Opening!.Event;
-        var justifications = agreement.Recordings.Where(fact => fact.Event is JustificationGiven).ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
+        var justifications = agreement.Recordings.Where(fact => fact.Event is JustificationGiven)
+            .ToLookup(fact => ((JustificationGiven)fact.Event).Gate);
         return [.. agreement.Recordings
             .Where(fact => RuleSet1.Instance.ReasonOf(state, agreement, fact.Event) == GateReason.Judged)
             .OrderBy(fact => fact.Id)
@@ -52,14 +55,17 @@ internal sealed class Gate
 
     /// <summary>True where it rests on the same recordings and reasons.</summary>
     public bool IsSame(Gate other) => ReferenceEquals(this, other)
-        || Recordings.SequenceEqual(other.Recordings, ReferenceEqualityComparer.Instance) && Justifications.SequenceEqual(other.Justifications, ReferenceEqualityComparer.Instance);
+        || Recordings.SequenceEqual(other.Recordings, ReferenceEqualityComparer.Instance)
+        && Justifications.SequenceEqual(other.Justifications, ReferenceEqualityComparer.Instance);
 
     // A postponement comes first among those that hold back, whatever gate it postpones.
     private int PlaceInList => Postponed ? 2 * (int)Milestone.NegotiationsSuspended - 1 : 2 * (int)Milestone;
 
     private static (Type, Milestone, DateOnly, DateOnly, string) SameGate(AgreementDefined definition, CampaignEvent step)
     {
-        var (milestone, by) = step is MilestonePostponed postponed ? (postponed.Milestone, postponed.By) : (((MilestoneReached)step).Milestone, ((MilestoneReached)step).By);
+        var (milestone, by) = step is MilestonePostponed postponed
+            ? (postponed.Milestone, postponed.By)
+            : (((MilestoneReached)step).Milestone, ((MilestoneReached)step).By);
         var bodies = by is { Count: > 0 }
             ? by.Select(name => definition.BodyNamed(name)?.Name ?? name)
             : definition.Bodies.Where(body => body.Holds.Contains(milestone)).Select(body => body.Name);

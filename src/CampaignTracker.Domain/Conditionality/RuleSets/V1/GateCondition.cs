@@ -45,7 +45,9 @@ internal sealed class GateCondition
 
     public Criterion Criterion { get; }
 
-    /// <summary>The moves that can make a difference to it, in order: from where its status was last set anew before its baseline to the gate.</summary>
+    /// <summary>
+    /// The moves that can make a difference to it, in order: from where its status was last set anew before its baseline to the gate.
+    /// </summary>
     public IReadOnlyList<StatusMove> Moves { get; }
 
     public Gate Gate { get; }
@@ -78,7 +80,9 @@ internal sealed class GateCondition
     /// <summary>True where a fact that sets it is not confirmed.</summary>
     public bool IsUnverified => Setters.Any(move => move.Fact.Event.Confidence != Confidence.Confirmed);
 
-    /// <summary>True when a fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.</summary>
+    /// <summary>
+    /// True when a fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.
+    /// </summary>
     public bool HasOverlap { get; }
 
     /// <summary>The steps in a direction that certainly lie between the baseline and the gate.</summary>
@@ -87,9 +91,11 @@ internal sealed class GateCondition
         && Baseline.Place(move.At) == Placing.NotBefore && At.Place(move.At) == Placing.Before);
 
     /// <summary>
-    /// True for a move whose reading can change a verdict. A refusal changes none; a step Toward only where there is a step Away that it undoes.
+    /// True for a move whose reading can change a verdict. A refusal changes none; a step Toward only where there is a step Away that it
+    /// undoes.
     /// </summary>
-    public bool IsMovedBy(StatusMove move) => move.Has(effect => Criterion.IsSetBy(effect) || effect is TakesStep { Direction: Direction.Away }
+    public bool IsMovedBy(StatusMove move) =>
+        move.Has(effect => Criterion.IsSetBy(effect) || effect is TakesStep { Direction: Direction.Away }
         || effect is TakesStep { Direction: Direction.Toward } toward && toward.Kind.CanBeUndone() && steppedAway.Contains(toward.Kind));
 
     private bool FindOverlap()
@@ -114,6 +120,8 @@ internal sealed class GateCondition
 
 internal static class StepKinds
 {
-    /// <summary>True for steps Away that a later step Toward of the same kind undoes; the others only the condition being met enough.</summary>
+    /// <summary>
+    /// True for steps Away that a later step Toward of the same kind undoes; the others only the condition being met enough.
+    /// </summary>
     public static bool CanBeUndone(this StepKind kind) => kind is StepKind.Regime or StepKind.Sentence or StepKind.Measure;
 }

@@ -18,27 +18,36 @@ internal static class GateEvidence
             .Where(part => part.Role is not null).Select(part => new Evidence(part.fact, part.Role!.Value)),
     ];
 
-    /// <summary>Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.</summary>
+    /// <summary>
+    /// Everything that the verdict rests on, also what withdraws a linkage, detaches or closes a demand, or was overtaken by a later fact.
+    /// </summary>
     public static IReadOnlyList<Fact> Inputs(CampaignState state, Judgement gate, Memo memo)
     {
         var agreement = state.History(gate.Agreement)!;
         List<Fact> inputs = [.. gate.Terms.Gate.Recordings, .. gate.Terms.Gate.Justifications, agreement.Opening!];
         if (state.Campaign?.Opening is { } campaign) inputs.Add(campaign);
-        inputs.AddRange(agreement.Facts.Where(fact => fact.Event is LinkageDeclared or LinkageWithdrawn && MayPrecede(gate, fact.Event.MovesAt())));
-        inputs.AddRange(gate.Conditions.Select(condition => condition.BaselineGate).OfType<Gate>().Distinct().SelectMany(baseline => baseline.Recordings));
-        foreach (var attached in agreement.Facts.Where(fact => AttachedDemand.DemandOf(fact) is not null && MayPrecede(gate, AttachedDemand.CountsFrom(fact))))
+        inputs.AddRange(agreement.Facts.Where(fact => fact.Event is LinkageDeclared or LinkageWithdrawn
+            && MayPrecede(gate, fact.Event.MovesAt())));
+        inputs.AddRange(gate.Conditions.Select(condition => condition.BaselineGate).OfType<Gate>().Distinct()
+            .SelectMany(baseline => baseline.Recordings));
+        foreach (var attached in agreement.Facts.Where(fact => fact.Event.Condition() is not null
+            && MayPrecede(gate, AttachedDemand.CountsFrom(fact))))
         {
             inputs.Add(attached);
-            if (state.History(AttachedDemand.DemandOf(attached)!) is not { } demand) continue;
-            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged || demand.Closings.Contains(fact)));
+            if (state.History(attached.Event.Condition()!) is not { } demand) continue;
+            inputs.AddRange(demand.Facts.Where(fact => fact.Id == demand.Opening?.Id || fact.Event is SubjectMerged
+                || demand.Closings.Contains(fact)));
         }
         foreach (var condition in gate.Conditions)
         {
             if (state.Knowledge.History(condition.Criterion.History.Name)?.Opening is { } opening) inputs.Add(opening);
-            foreach (var history in new[] { condition.Criterion.History.Name, condition.Name }.Distinct().Select(state.History).OfType<SubjectHistory>())
+            foreach (var history in new[] { condition.Criterion.History.Name, condition.Name }.Distinct().Select(state.History)
+                .OfType<SubjectHistory>())
             {
-                if (history.Name == condition.Criterion.History.Name) inputs.AddRange(history.Facts.Where(fact => fact.Event is SubjectMerged));
-                inputs.AddRange(MoveTimeline.MovesOf(state, history, memo).Where(move => MayPrecede(gate, move.At)).SelectMany(move => move.Evidence));
+                if (history.Name == condition.Criterion.History.Name) inputs.AddRange(history.Facts.Where(
+                    fact => fact.Event is SubjectMerged));
+                inputs.AddRange(MoveTimeline.MovesOf(state, history, memo).Where(move => MayPrecede(gate, move.At))
+                    .SelectMany(move => move.Evidence));
 
                 // Also one that chose a claim which moves nothing: without it the others would.
                 inputs.AddRange(history.Facts.Where(fact => fact.Event is ClaimsReconciled));

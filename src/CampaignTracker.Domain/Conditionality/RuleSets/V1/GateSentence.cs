@@ -23,18 +23,23 @@ internal static class GateSentence
         Verdict.NotLinked => "nobody who had a say had made it depend on reform",
         Verdict.LinkedWithoutConditions => "it was said to depend on reform, but no demand counted as a condition of it",
         Verdict.Withheld => "it was held back on grounds that name what was asked and not delivered",
-        Verdict.StalledOtherGrounds => gate.Terms.Gate.Grounds.Count == 0 ? "it was held back, and no grounds are recorded" : "it was held back on grounds that name none of what was asked",
+        Verdict.StalledOtherGrounds => gate.Terms.Gate.Grounds.Count == 0
+        ? "it was held back, and no grounds are recorded"
+        : "it was held back on grounds that name none of what was asked",
         Verdict.Rewarded => AllMet(gate),
-        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(state, gate, outcome => outcome.Regressed)} had got worse {Since(gate)}",
+        Verdict.AdvancedDespiteRegression => $"{Met(gate)}, and {Which(state, gate, outcome => outcome.Regressed)} had got worse "
+        + $"{Since(gate)}",
         Verdict.PartlyConditioned => $"{Met(gate)}, and {Which(state, gate, outcome => outcome.Improved)} had improved {Since(gate)}",
         Verdict.AdvancedUnmet => $"{Met(gate)}, and none had improved {Since(gate)}",
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
 
     private static List<GateCondition> Counting(Judgement gate) =>
-        [.. gate.Conditions.Where(condition => condition.IsNecessary && gate.Hold(condition, outcome => outcome.Counts) != InReadings.None)];
+        [.. gate.Conditions.Where(condition => condition.IsNecessary
+        && gate.Hold(condition, outcome => outcome.Counts) != InReadings.None)];
 
-    private static string AllMet(Judgement gate) => Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
+    private static string AllMet(Judgement gate) =>
+        Counting(gate).Count == 1 ? "the one condition was met" : $"all {Counting(gate).Count} conditions were met";
 
     /// <summary>How many conditions were met; where readings differ, how many were met in all of them.</summary>
     private static string Met(Judgement gate)
@@ -54,10 +59,13 @@ internal static class GateSentence
     private static string Which(CampaignState state, Judgement gate, Func<Outcome, bool> holds)
     {
         var held = Counting(gate).ToLookup(condition => gate.Hold(condition, holds));
-        return string.Join(" and ", held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some].Select(condition => $"“{state.TitleOf(condition.Name)}”"));
+        return string.Join(" and ",
+            held[held.Contains(InReadings.All) ? InReadings.All : InReadings.Some]
+            .Select(condition => $"“{state.TitleOf(condition.Name)}”"));
     }
 
-    private static string Since(Judgement gate) => Counting(gate).Select(condition => condition.BaselineGate).DistinctBy(baseline => baseline?.Id).ToList() switch
+    private static string Since(Judgement gate) =>
+        Counting(gate).Select(condition => condition.BaselineGate).DistinctBy(baseline => baseline?.Id).ToList() switch
     {
         [{ } one] => $"since the gate before ({English.Word(one.Milestone)})",
         [null] => "since it was asked",

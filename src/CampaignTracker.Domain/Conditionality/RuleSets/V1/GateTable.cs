@@ -23,9 +23,11 @@ internal static class GateTable
             [.. gate.Deciding.OrderBy(move => move.Fact).Select(move => move.Fact.Id)],
             gate.Annotations,
             GateSentence.Of(state, gate),
-            [.. gate.Linkages.Select(linkage => new CoveringLinkage(linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
+            [.. gate.Linkages.Select(linkage => new CoveringLinkage(
+            linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
             [.. gate.Conditions.Select(condition => Row(state, gate, condition))],
-            [.. DuplicateFacts.FirstOf(gate.Terms.Gate.Recordings.Concat(gate.Terms.Gate.Justifications).Where(Gate.StatesGrounds)).Select(fact => fact.Id)],
+            [.. DuplicateFacts.FirstOf(gate.Terms.Gate.Recordings.Concat(gate.Terms.Gate.Justifications).Where(Gate.StatesGrounds))
+            .Select(fact => fact.Id)],
             [.. inputs.Select(fact => fact.Id).Order()],
             Fingerprints.Of(inputs, memo))
         {
@@ -52,7 +54,8 @@ internal static class GateTable
             gate.Hold(condition, outcome => outcome.Regressed),
             [.. condition.Moves
                 .Where(move => condition.Baseline.Place(move.At) != Placing.Before && condition.At.Place(move.At) != Placing.NotBefore)
-                .SelectMany(move => move.Options.SelectMany(option => option).OfType<TakesStep>().Select(step => new StepSince(move.Fact.Id, step.Direction, step.Kind)))],
+                .SelectMany(move => move.Options.SelectMany(option => option).OfType<TakesStep>()
+                .Select(step => new StepSince(move.Fact.Id, step.Direction, step.Kind)))],
             [.. DuplicateFacts.FirstOf(condition.Demand.Attachments).Select(fact => fact.Id)],
             condition.Demand.History.Opening!.Id);
     }
@@ -60,5 +63,6 @@ internal static class GateTable
     private static List<Rank> RanksOf(Status[] statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
 
     private static List<Guid> EvidenceOf(Status[] statuses) =>
-        [.. statuses.Select(status => status.By).OfType<StatusMove>().Distinct().OrderBy(move => move.Fact).SelectMany(move => move.Evidence).Select(fact => fact.Id)];
+        [.. statuses.Select(status => status.By).OfType<StatusMove>().Distinct().OrderBy(move => move.Fact)
+        .SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 }

@@ -20,7 +20,8 @@ internal sealed class Judgement : GateJudgement
         (Terms, Conditions, this.timelines, this.groups) = (terms, conditions, timelines, groups);
         outcomes = groups.SelectMany(group => group.Conditions.Select((condition, i) => (condition, Set: group.OutcomesOf[i])))
             .ToDictionary(entry => entry.condition, entry => entry.Set);
-        var tallies = groups.Select(group => group.Outcomes.Select(outcome => TallyOf(group.Conditions, outcome.Parts)).ToHashSet()).ToList();
+        var tallies = groups.Select(group => group.Outcomes.Select(outcome => TallyOf(group.Conditions, outcome.Parts)).ToHashSet())
+            .ToList();
         Tallies = tallies.Aggregate(new HashSet<Tally> { default }, Combine);
         Read = [.. Tallies.Select(VerdictOf).Distinct().Order()];
         (Deciding, var touching) = DecidingOf(tallies);
@@ -28,7 +29,8 @@ internal sealed class Judgement : GateJudgement
         metAfterwards = MetAfterwardsOf(state, timelines);
 
         (Agreement, Gate, Recordings) = (agreement, terms.Gate.Id, terms.Gate.Recordings);
-        (Milestone, Postponed, HoldsBack, Occurred) = (terms.Gate.Milestone, terms.Gate.Postponed, terms.Gate.HoldsBack, terms.Gate.Occurred);
+        (Milestone, Postponed, HoldsBack, Occurred) = (terms.Gate.Milestone, terms.Gate.Postponed, terms.Gate.HoldsBack,
+            terms.Gate.Occurred);
         Verdict = Read.Count > 1 || TooManyUnknowns ? Verdict.Indeterminate : Read[0];
         Possible = Read;
         Annotations = V1.Annotations.Of(this);
@@ -38,7 +40,8 @@ internal sealed class Judgement : GateJudgement
     private Judgement(Judgement other, IReadOnlyList<MoveTimeline> timelines, IReadOnlyList<Annotation?> metAfterwards)
     {
         (Terms, Conditions, this.timelines, groups) = (other.Terms, other.Conditions, timelines, other.groups);
-        (outcomes, Tallies, Read, Deciding, TooManyUnknowns) = (other.outcomes, other.Tallies, other.Read, other.Deciding, other.TooManyUnknowns);
+        (outcomes, Tallies, Read, Deciding, TooManyUnknowns) = (other.outcomes, other.Tallies, other.Read, other.Deciding,
+            other.TooManyUnknowns);
         this.metAfterwards = metAfterwards;
         (Agreement, Gate, Recordings) = (other.Agreement, other.Gate, other.Recordings);
         (Milestone, Postponed, HoldsBack, Occurred) = (other.Milestone, other.Postponed, other.HoldsBack, other.Occurred);
@@ -51,10 +54,12 @@ internal sealed class Judgement : GateJudgement
     /// <param name="terms">On what terms the gate stands.</param>
     /// <param name="timelines">For each of the demands the moves that its status follows from, those after the gate among them.</param>
     /// <param name="last">The gate as it was last judged: given again, or its parts, where nothing bears anew on them.</param>
-    public static Judgement Of(CampaignState state, string agreement, GateTerms terms, IReadOnlyList<MoveTimeline> timelines, Judgement? last)
+    public static Judgement Of(
+        CampaignState state, string agreement, GateTerms terms, IReadOnlyList<MoveTimeline> timelines, Judgement? last)
     {
         if (last is not null && !ReferenceEquals(last.Terms, terms)) last = null;
-        List<GateCondition> conditions = [.. terms.Demands.Select((demand, i) => last is not null && ReferenceEquals(last.timelines[i], timelines[i])
+        List<GateCondition> conditions = [.. terms.Demands.Select((demand, i) => last is not null
+            && ReferenceEquals(last.timelines[i], timelines[i])
             ? last.Conditions[i]
             : GateCondition.Of(demand, timelines[i], terms.Gate, terms.Baseline, last?.Conditions[i]))];
         if (last is null || !conditions.SequenceEqual(last.Conditions))
@@ -123,7 +128,8 @@ internal sealed class Judgement : GateJudgement
     private bool NamesIssueArea => Terms.Grounds.Any(ground => Linkages.Any(linkage => linkage.IsNamedBy(ground.Ground)));
 
     private Tally TallyOf(IReadOnlyList<GateCondition> conditions, IReadOnlyList<Outcome> outcomes) =>
-        conditions.Select((condition, i) => Tally.Of(condition, outcomes[i], IsNamed(condition))).Aggregate(default(Tally), (sum, tally) => sum + tally);
+        conditions.Select((condition, i) => Tally.Of(condition, outcomes[i], IsNamed(condition)))
+        .Aggregate(default(Tally), (sum, tally) => sum + tally);
 
     /// <summary>Every sum of one from each.</summary>
     private static HashSet<Tally> Combine(HashSet<Tally> some, HashSet<Tally> others)
@@ -157,7 +163,8 @@ internal sealed class Judgement : GateJudgement
                 rest ??= tallies.Where((_, other) => other != i).Aggregate(new HashSet<Tally> { default }, Combine);
                 var tallied = matter.Differing
                     .Select(pair => (TallyOf(group.Conditions, pair.One.Parts), TallyOf(group.Conditions, pair.Other.Parts))).Distinct();
-                if (tallied.Any(pair => rest.Any(other => VerdictOf(pair.Item1 + other) != VerdictOf(pair.Item2 + other)))) deciding.Add(matter.Move);
+                if (tallied.Any(pair => rest.Any(other => VerdictOf(pair.Item1 + other) != VerdictOf(pair.Item2 + other)))) deciding.Add(
+                    matter.Move);
             }
         }
         return (deciding, touching);

@@ -34,7 +34,8 @@ internal sealed record Linkage(Fact Fact, LinkageStrength Strength, string Issue
     }
 
     /// <summary>True where it rests on the same facts.</summary>
-    public bool IsSame(Linkage other) => ReferenceEquals(Fact, other.Fact) && Strength == other.Strength && OrderAssumed == other.OrderAssumed;
+    public bool IsSame(Linkage other) =>
+        ReferenceEquals(Fact, other.Fact) && Strength == other.Strength && OrderAssumed == other.OrderAssumed;
 
     /// <summary>True when a ground names this linkage's issue area.</summary>
     public bool IsNamedBy(Ground ground) => string.Equals(ground.IssueArea?.Trim(), IssueArea.Trim(), StringComparison.OrdinalIgnoreCase);

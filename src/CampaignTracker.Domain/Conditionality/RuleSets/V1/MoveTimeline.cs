@@ -5,8 +5,8 @@ using CampaignTracker.Domain.Statuses;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 
 /// <summary>
-/// The moves of a condition's criterion and of its demand, in order, with what lets one begin in the middle: what was so before a status was
-/// certainly set anew makes no difference to what is asked of it later.
+/// The moves of a condition's criterion and of its demand, in order, with what lets one begin in the middle: what was so before a status
+/// was certainly set anew makes no difference to what is asked of it later.
 /// </summary>
 internal sealed class MoveTimeline
 {

@@ -29,7 +29,8 @@ internal readonly record struct Reading(Effect? AtIssue, Effect? AtBaseline, Eff
                 if (Ranks.Of(next.AtGate).IsMetEnough()) next = next with { Away = 0 };
                 else if (!isBefore(condition.Issued)) next = next with { Undone = true };
             }
-            else if (effect is TakesStep step && atGate && !(step.OnlyWhileHeld && next.AtGate is not SetsCustody { Custody: Custody.Held }))
+            else if (effect is TakesStep step && atGate
+                && !(step.OnlyWhileHeld && next.AtGate is not SetsCustody { Custody: Custody.Held }))
             {
                 var kind = 1 << (int)step.Kind;
                 if (step.Direction == Direction.Away && !isBefore(condition.Baseline)) next = next with { Away = next.Away | kind };
@@ -54,7 +55,8 @@ internal readonly record struct Reading(Effect? AtIssue, Effect? AtBaseline, Eff
 }
 
 /// <summary>What a condition says to a verdict, in one reading.</summary>
-/// <param name="Counts">False where the demand was met enough before it was made, and nothing has changed that: nobody is rewarded for it.</param>
+/// <param name="Counts">False where the demand was met enough before it was made, and nothing has changed that: nobody is rewarded for
+/// it.</param>
 /// <param name="Baseline">Its rank at the baseline.</param>
 /// <param name="Rank">Its rank at the gate.</param>
 /// <param name="Regressed">It got worse since the baseline.</param>

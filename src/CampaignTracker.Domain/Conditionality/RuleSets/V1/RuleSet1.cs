@@ -24,11 +24,14 @@ public sealed class RuleSet1 : IRuleSet
     public IReadOnlyList<GateJudgement> Judge(CampaignState state, SubjectHistory agreement, Memo memo)
     {
         var timelines = new Dictionary<string, MoveTimeline>(StringComparer.Ordinal);
-        return AgreementTerms.Of(state, agreement, memo).ConvertAll(terms => (GateJudgement)Judge(state, agreement, terms, timelines, memo));
+        return AgreementTerms.Of(state, agreement, memo)
+            .ConvertAll(terms => (GateJudgement)Judge(state, agreement, terms, timelines, memo));
     }
 
     public GateJudgement? Judge(CampaignState state, SubjectHistory agreement, Guid gate, Memo memo) =>
-        AgreementTerms.Of(state, agreement, memo).Find(terms => terms.Gate.Id == gate) is { } found ? Judge(state, agreement, found, [], memo) : null;
+        AgreementTerms.Of(state, agreement, memo).Find(terms => terms.Gate.Id == gate) is { } found
+        ? Judge(state, agreement, found, [], memo)
+        : null;
 
     public Guid? GateOf(CampaignState state, SubjectHistory agreement, Guid recording) =>
         Gate.Of(state, agreement).Find(gate => gate.Recordings.Any(fact => fact.Id == recording))?.Id;
@@ -41,7 +44,8 @@ public sealed class RuleSet1 : IRuleSet
 
     public string Sentence(CampaignState state, GateJudgement gate) => GateSentence.Of(state, (Judgement)gate);
 
-    public IReadOnlyList<Evidence> EvidenceOf(CampaignState state, GateJudgement gate, Memo memo) => GateEvidence.Of(state, (Judgement)gate, memo);
+    public IReadOnlyList<Evidence> EvidenceOf(CampaignState state, GateJudgement gate, Memo memo) =>
+        GateEvidence.Of(state, (Judgement)gate, memo);
 
     public GateReason ReasonOf(CampaignState state, SubjectHistory agreement, CampaignEvent step) => step switch
     {
@@ -59,9 +63,11 @@ public sealed class RuleSet1 : IRuleSet
     }
 
     private static bool IsSide(string name, string? code) => code is not null
-        && (string.Equals(name, code, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Side.Name(code), StringComparison.OrdinalIgnoreCase));
+        && (string.Equals(name, code, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, Side.Name(code), StringComparison.OrdinalIgnoreCase));
 
-    private static Judgement Judge(CampaignState state, SubjectHistory agreement, GateTerms terms, Dictionary<string, MoveTimeline> timelines, Memo memo)
+    private static Judgement Judge(
+        CampaignState state, SubjectHistory agreement, GateTerms terms, Dictionary<string, MoveTimeline> timelines, Memo memo)
     {
         var own = terms.Demands.ConvertAll(demand =>
         {

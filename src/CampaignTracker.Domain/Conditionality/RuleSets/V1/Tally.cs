@@ -12,7 +12,8 @@ internal readonly record struct Tally(bool Any, bool AnyUnmet, bool AnyImproved,
     {
         if (!outcome.Counts) return default;
         var necessary = condition.IsNecessary;
-        return new Tally(necessary, necessary && !outcome.MetEnough, necessary && outcome.Improved, necessary && outcome.Regressed, isNamed && !outcome.MetEnough);
+        return new Tally(necessary, necessary && !outcome.MetEnough, necessary && outcome.Improved, necessary && outcome.Regressed, isNamed
+            && !outcome.MetEnough);
     }
 
     public static Tally operator +(Tally one, Tally other) => new(
