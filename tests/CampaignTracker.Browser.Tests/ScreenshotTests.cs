@@ -21,10 +21,10 @@ public sealed class ScreenshotTests(Browsers browsers)
         var answer = await reader.Page.GotoAsync(address);
         answer!.Status.ShouldBe(200);
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var state = await reader.Page.ScreenshotAsync();
-        state.Length.ShouldBeInRange(10_000, Most);
+        var picture = await reader.Page.ScreenshotAsync();
+        picture.Length.ShouldBeInRange(10_000, Most);
         if (Environment.GetEnvironmentVariable("CAMPAIGNTRACKER_SCREENSHOTS") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
-        await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), state, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), picture, TestContext.Current.CancellationToken);
     }
 }

@@ -31,17 +31,17 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     /// <summary>The events that the two read differently.</summary>
     public Dictionary<Guid, FactChange> FactChanges { get; } = FactChange.Between(from, to);
 
-    /// <summary>The first state, with some departures read as in the second.</summary>
+    /// <summary>The first state, with some fact changes read as in the second.</summary>
     public CampaignState With(IReadOnlySet<Guid> applied)
     {
         List<Fact> changed = [], gone = [];
         HashSet<string> touched = new(StringComparer.Ordinal);
         foreach (var id in applied)
         {
-            if (!FactChanges.TryGetValue(id, out var departure)) continue;
-            if (departure.After is { } after) changed.Add(after);
-            else gone.Add(departure.Before!);
-            touched.Add(departure.Fact.Recorded.Event.Subject);
+            if (!FactChanges.TryGetValue(id, out var change)) continue;
+            if (change.After is { } after) changed.Add(after);
+            else gone.Add(change.Before!);
+            touched.Add(change.Fact.Recorded.Event.Subject);
         }
         var knowledge = from.Knowledge.Revised(changed, gone);
         var viewpoint = from.Viewpoint with { AsOf = applied.Contains(Time) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf };
@@ -49,7 +49,7 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
     }
 
     /// <summary>
-    /// A smallest set of departures that, added to some already applied, gives a line; earlier facts are preferred to later ones.
+    /// A smallest set of fact changes that, added to some already applied, gives a line; earlier facts are preferred to later ones.
     /// </summary>
     public List<Guid> CausesOf(StatusKey key, StatusLine? line, IReadOnlySet<Guid> applied)
     {
@@ -69,7 +69,7 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         return Gives(all) ? MinimalSubset.Set(all, Tries) : all;
     }
 
-    /// <summary>The lines that the departures do not bring to what they should be.</summary>
+    /// <summary>The lines that the fact changes do not bring to what they should be.</summary>
     public List<StatusKey> Unlike(IReadOnlySet<Guid> applied, SortedDictionary<StatusKey, StatusLine> after, Func<StatusKey, bool>? about)
     {
         var sheet = StatusSheet.Of(With(applied), rules, memo.Fork());
@@ -77,7 +77,7 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
             .Where(key => !Difference.Same(sheet.GetValueOrDefault(key), after.GetValueOrDefault(key)))];
     }
 
-    /// <summary>Departures as one tells them, in the order of their dates.</summary>
+    /// <summary>Fact changes as one tells them, in the order of their dates.</summary>
     public IReadOnlyList<Cause> Told(IEnumerable<Guid> ids) => [.. Ordered(ids).Select(Told)];
 
     private Cause Told(Guid id)
@@ -86,25 +86,25 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
             return new(CauseKind.TimePassed, (from.Viewpoint.AsOf is null || from.Viewpoint.AsOf.Latest > to.Viewpoint.AsOf?.Latest)
                 && to.Viewpoint.AsOf is not null,
                 null, null, to.Viewpoint.AsOf, "A date passed", null, null, null, null, null);
-        var departure = FactChanges[id];
-        var (fact, state) = (departure.Fact, departure.After is null ? from : to);
-        var amendments = (departure.Before?.Amendments ?? []).Concat(departure.After?.Amendments ?? [])
+        var change = FactChanges[id];
+        var (fact, state) = (change.Fact, change.After is null ? from : to);
+        var amendments = (change.Before?.Amendments ?? []).Concat(change.After?.Amendments ?? [])
             .DistinctBy(amendment => amendment.Id);
-        var by = departure.Kind switch
+        var by = change.Kind switch
         {
-            CauseKind.Corrected => amendments.LastOrDefault(amendment => !(InBoth(departure, amendment))) ?? amendments.LastOrDefault(),
+            CauseKind.Corrected => amendments.LastOrDefault(amendment => !(InBoth(change, amendment))) ?? amendments.LastOrDefault(),
             CauseKind.Retracted => amendments.LastOrDefault(amendment => amendment.Event is EventRetracted),
             CauseKind.Reconciled => fact.Recorded,
             _ => null,
         };
         var recorded = by ?? fact.Recorded;
         return new Cause(
-            departure.Kind, departure.Undone, id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, state.Sentence(fact.Event),
+            change.Kind, change.Undone, id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, state.Sentence(fact.Event),
             recorded.Sequence, recorded.RecordedAt, recorded.RecordedBy, ReasonOf(by?.Event), by?.Id);
     }
 
-    private static bool InBoth(FactChange departure, RecordedEvent amendment) =>
-        departure.Before is { } before && departure.After is { } after
+    private static bool InBoth(FactChange change, RecordedEvent amendment) =>
+        change.Before is { } before && change.After is { } after
         && before.Amendments.Any(other => other.Id == amendment.Id) && after.Amendments.Any(other => other.Id == amendment.Id);
 
     private static string? ReasonOf(CampaignEvent? e) => e switch

@@ -16,18 +16,18 @@ internal sealed record FactChange(Fact? Before, Fact? After, CauseKind Kind, boo
     /// <summary>Every event that two states read differently, by id.</summary>
     public static Dictionary<Guid, FactChange> Between(CampaignState from, CampaignState to)
     {
-        var departures = new Dictionary<Guid, FactChange>();
+        var changes = new Dictionary<Guid, FactChange>();
         var before = from.Knowledge.Facts.ToDictionary(fact => fact.Id);
         foreach (var after in to.Knowledge.Facts)
         {
             before.Remove(after.Id, out var known);
-            if (Of(from, to, known, after) is { } departure) departures.Add(after.Id, departure);
+            if (Of(from, to, known, after) is { } change) changes.Add(after.Id, change);
         }
         foreach (var known in before.Values)
         {
-            if (Of(from, to, known, null) is { } departure) departures.Add(known.Id, departure);
+            if (Of(from, to, known, null) is { } change) changes.Add(known.Id, change);
         }
-        return departures;
+        return changes;
     }
 
     private static FactChange? Of(CampaignState from, CampaignState to, Fact? before, Fact? after)

@@ -74,10 +74,10 @@ public sealed record KnowledgeHistory(StatusKind What, string Subject, string Ti
     private static (IReadOnlyList<Cause> Causes, bool Exact) CausesOf(CampaignState before, CampaignState after, StatusKey key,
         StatusLine? now, IRuleSet rules, Memo memo)
     {
-        var mixture = new CounterfactualState(before, after, rules, memo, CounterfactualState.MaxTrials);
+        var counterfactual = new CounterfactualState(before, after, rules, memo, CounterfactualState.MaxTrials);
         // The recording that stands for a gate may be another than before: then all that is new of the gate is the cause.
-        var causes = mixture.CausesOf(now?.Key ?? key, now, new HashSet<Guid>());
-        return (mixture.Told(causes), mixture.IsExact);
+        var causes = counterfactual.CausesOf(now?.Key ?? key, now, new HashSet<Guid>());
+        return (counterfactual.Told(causes), counterfactual.IsExact);
     }
 
     // A gate may be recorded twice: whichever recording is named, it is the same gate.

@@ -15,7 +15,7 @@ internal static class WorldFrames
         var knowledge = Knowledge.At(log, viewpoint.Knowledge, viewpoint.Clearance);
         if (knowledge.Facts.Count == 0) return new Frames(FramesOver.World, [], []) { RuleSet = rules.Version };
         var days = DaysOf(knowledge, viewpoint);
-        var film = new FrameBuilder(new SubjectDependencies(log), rules, memo);
+        var builder = new FrameBuilder(new SubjectDependencies(log), rules, memo);
         var state = CampaignState.Of(knowledge, viewpoint with { AsOf = EdtfDate.Of(DateOnly.MinValue) });
         List<Frame> frames = [];
         var last = knowledge.Facts[^1].Recorded;
@@ -25,7 +25,7 @@ internal static class WorldFrames
             var facts = days[from..to].SelectMany(day => day.Facts).Distinct().ToList();
             var silent = days[from..to].SelectMany(day => day.Silent).ToList();
             state = state.Revised(knowledge, viewpoint with { AsOf = asOf }, facts.Select(fact => fact.Event.Subject), WorldCut.At(asOf));
-            var changes = film.Next(state, facts, silent);
+            var changes = builder.Next(state, facts, silent);
             if (changes.Count > 0) frames.Add(new Frame(asOf, last.Sequence, last.RecordedAt, changes));
         }
         return new Frames(FramesOver.World, SubjectsOf(state), frames) { RuleSet = rules.Version };

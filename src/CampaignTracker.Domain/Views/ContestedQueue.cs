@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Conditionality;
@@ -74,10 +75,15 @@ public sealed record ContestedMatter(
 }
 
 /// <summary>One claim of a disagreement.</summary>
-/// <param name="Hangs">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
+/// <param name="Impact">The statuses and verdicts that would change if the disagreement were settled with this claim.</param>
 public sealed record ShownClaim(
-    string Value, string By, ClaimedStatus? Status, ReleaseManner? Manner, bool Chosen, IReadOnlyList<StatusChange> Hangs)
+    string Value,
+    string By,
+    ClaimedStatus? Status,
+    ReleaseManner? Manner,
+    bool Chosen,
+    [property: JsonPropertyName("hangs")] IReadOnlyList<StatusChange> Impact)
 {
-    internal static ShownClaim Of(Claim claim, Disagreement matter, IReadOnlyList<StatusChange> hangs) =>
-        new(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == matter.Settled?.Chosen, hangs);
+    internal static ShownClaim Of(Claim claim, Disagreement matter, IReadOnlyList<StatusChange> impact) =>
+        new(claim.Value, claim.By, claim.Status, claim.Manner, claim.Value == matter.Settled?.Chosen, impact);
 }

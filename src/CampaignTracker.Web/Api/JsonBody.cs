@@ -29,7 +29,7 @@ internal static class JsonBody
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    /// <summary>True for one event rather than a list: findings then name its fields alone.</summary>
+    /// <summary>True for one event rather than a list: issues then name its fields alone.</summary>
     public static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
 
     private static bool IsJsonInUtf8(HttpRequest request) =>

@@ -31,7 +31,7 @@ public enum FieldShape
 }
 
 /// <summary>A field of a form, as the record of an event type describes it: nothing of it is written by hand.</summary>
-/// <param name="Name">Its name in JSON; with those around it the path by which findings speak of it: <c>sources[0].url</c>.</param>
+/// <param name="Name">Its name in JSON; with those around it the path by which issues speak of it: <c>sources[0].url</c>.</param>
 /// <param name="Owner">The event type or record that it is a field of.</param>
 /// <param name="Type">Its type, without a question mark.</param>
 /// <param name="HelpKey">The key of the text that says what it is; null where there is none.</param>

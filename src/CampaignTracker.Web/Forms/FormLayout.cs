@@ -57,7 +57,7 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
     /// <summary>Every field, in the order of the page.</summary>
     public IEnumerable<FormField> All => First.Concat(More);
 
-    /// <summary>The path of the field that a finding is about, or of the one around it, as the form has it.</summary>
+    /// <summary>The path of the field that an issue is about, or of the one around it, as the form has it.</summary>
     public string Nearest(string path)
     {
         var (fields, at) = (All, 0);

@@ -6,12 +6,13 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
+using CampaignTracker.Web.Presentation;
 
 namespace CampaignTracker.Web.Forms;
 
 /// <summary>
 /// Makes events of what stands in a form: the event itself, and before it the openings of subjects that it names and nobody has opened.
-/// They are written as JSON and go through the same reading as any request, so that findings come back by the paths of the fields.
+/// They are written as JSON and go through the same reading as any request, so that issues come back by the paths of the fields.
 /// </summary>
 /// <param name="campaign">The campaign.</param>
 /// <param name="state">The campaign now; null where it is what is opened.</param>
@@ -80,26 +81,32 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         {
             FieldShape.Date => Date(path, text),
             FieldShape.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : Unreadable(path, text, "is no whole number: write it in digits"),
-            FieldShape.YesNo => text switch { "True" => true, "False" => false,
-            _ => Unreadable(path, text, "is neither yes nor no: choose one") },
+                ? number
+                : Unreadable(path, text, "form_wrong_value:number"),
+            FieldShape.YesNo => text switch
+            {
+                "True" => true,
+                "False" => false,
+                _ => Unreadable(path, text, "form_wrong_value:yes_no"),
+            },
             FieldShape.Subject => Subject(field, path, text, values),
             FieldShape.Event => Event(field, path, text),
             _ => text,
         };
     }
 
+    /// <param name="problem">The name of the sentence that says what is wrong.</param>
     private string Unreadable(string path, string text, string problem)
     {
-        Problems.TryAdd(path, problem);
+        Problems.TryAdd(path, IssueMessages.Of(ValidationIssue.Refuse(path, problem), CultureInfo.CurrentUICulture));
         return text;
     }
 
     private string Date(string path, string text)
     {
         if (WrittenDate.TryRead(text, out var date, out var problem)) return date.Text;
-        return Unreadable(path, text, problem.Text);
+        Problems.TryAdd(path, problem.Text);
+        return text;
     }
 
     private string Subject(FormField field, string path, string text, FormValues values)
@@ -109,8 +116,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         var found = subjects.Find(text, field.Kinds);
         IEnumerable<SubjectKind> kinds = field.Kinds.IsEmpty ? [] : field.Kinds;
         Offers[path] = [.. found, .. kinds.Where(one => one != SubjectKind.Campaign).Select(one => new Offer($"+{one}", ""))];
-        return Unreadable(path, text,
-            found.Count > 0 ? "may be one of several: choose which" : "is not on record here: choose another, or open it on the spot");
+        return Unreadable(path, text, found.Count > 0 ? "form_wrong_value:several_subjects" : "form_wrong_value:no_subject");
     }
 
     private string Event(FormField field, string path, string text)
@@ -119,9 +125,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         if (events.Resolve(text, on) is { } id) return id.ToString();
         var found = events.Find(text, on);
         if (found.Count > 0) Offers[path] = found;
-        return Unreadable(path, text,
-            found.Count > 0 ? "may be one of several events: choose which" :
-            "is no event on record: write some of its words, or its page's address");
+        return Unreadable(path, text, found.Count > 0 ? "form_wrong_value:several_events" : "form_wrong_value:no_event");
     }
 
     private string Open(SubjectKind kind, string path, FormValues values)

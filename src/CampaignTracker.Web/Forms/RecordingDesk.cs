@@ -148,7 +148,7 @@ public sealed class RecordingDesk(
             first is null || now is null ? [] : FirstRecordedField.Between(first, now, after.Viewpoint));
     }
 
-    // Findings of a request come as events[1].sources[0].url.
+    // Issues of a request come as events[1].sources[0].url.
     private static void Place(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, ValidationIssue issue)
     {
         var close = issue.Field.IndexOf(']', StringComparison.Ordinal);
@@ -158,8 +158,9 @@ public sealed class RecordingDesk(
 
     private static void Place(RecordForm form, string at, ValidationIssue issue) =>
         // What goes into a field stands beside it already, in the form's own words.
-        form.Problems.TryAdd(form.Layout.Nearest(In(at, issue.Field)),
-            issue.Code is "missing_field" or "missing_subject" ? "is missing: fill it in" : Said(issue));
+        form.Problems.TryAdd(
+            form.Layout.Nearest(In(at, issue.Field)),
+            Said(issue.Code is "missing_field" or "missing_subject" ? ValidationIssue.Refuse(issue.Field, "form_missing_field") : issue));
 
     private static string Said(ValidationIssue issue) => IssueMessages.Of(issue, CultureInfo.CurrentUICulture);
 

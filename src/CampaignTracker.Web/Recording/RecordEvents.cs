@@ -48,7 +48,7 @@ public abstract record RecordingOutcome
     public sealed record Refused(Refusal Reason, IReadOnlyList<LineIssue> Issues) : RecordingOutcome;
 }
 
-/// <summary>A finding and the event that it is about.</summary>
+/// <summary>An issue and the event that it is about.</summary>
 /// <param name="Line">The event's index in the batch, from 0; null for the request as a whole.</param>
 /// <param name="ValidationIssue">What is wrong.</param>
 public sealed record LineIssue(int? Line, ValidationIssue ValidationIssue);

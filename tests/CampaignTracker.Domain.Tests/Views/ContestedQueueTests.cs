@@ -61,7 +61,7 @@ public class ContestedQueueTests
                 var settled = new RecordedEvent(Guid.AllBitsSet, history.Log.Count + 1, 1, history.Log[^1].RecordedAt, "alma", 0,
                     new ClaimsReconciled(matter.Event, claim.Value, "A visit") { Campaign = "eu-kz", Subject = state.Knowledge.Fact(matter.Event)!.Recorded.Event.Subject, Occurred = Record.Date("2026-01-01") });
                 var (before, after) = (StatusSheet.Of(state, Rules.V1, Rules.Memo), StatusSheet.Of(CampaignState.Of(history.Log.Append(settled), Viewpoints.Now), Rules.V1, Rules.Memo));
-                claim.Hangs.Select(change => new StatusKey(change.What, change.Subject, change.Event)).Order().ShouldBe(
+                claim.Impact.Select(change => new StatusKey(change.What, change.Subject, change.Event)).Order().ShouldBe(
                     before.Keys.Union(after.Keys).Where(key => key.What != StatusKind.Contested && !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))).Order());
             }
         }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
@@ -56,7 +57,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var (schema, optional) = (Of(property.PropertyType), IsOptional(property));
             if (comments.Of(property) is { } said) schema["description"] = said;
             properties[name] = schema;
