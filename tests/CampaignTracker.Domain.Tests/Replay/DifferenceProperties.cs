@@ -82,7 +82,7 @@ public class DifferenceProperties
                 else lines[key] = change.After;
             }
         }
-        lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value)}").ShouldBe(Lines(pictures[2]));
+        lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value.Says)}").ShouldBe(Lines(pictures[2]));
     }, iter: 60);
 
     private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Answer.Says)}")];
