@@ -38,6 +38,9 @@ public sealed class NoQuestion : StatusAnswer
     public static NoQuestion Arises { get; } = new();
 }
 
+/// <summary>An answer read back from what was told of it: its words alone.</summary>
+public sealed class AnswerAsTold(IEnumerable<string> says) : StatusAnswer(says);
+
 /// <summary>The subject is on record under a title.</summary>
 public sealed class OpenedAs(string title) : StatusAnswer([title])
 {

@@ -34,7 +34,7 @@ public static class ViewJson
         public override bool CanConvert(Type typeToConvert) => typeof(StatusAnswer).IsAssignableFrom(typeToConvert);
 
         public override StatusAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Answers are given, and never read back.");
+            new AnswerAsTold(JsonSerializer.Deserialize<string[]>(ref reader, options) ?? []);
 
         public override void Write(Utf8JsonWriter writer, StatusAnswer value, JsonSerializerOptions options)
         {
