@@ -112,6 +112,12 @@ public sealed class AnnotationTests
         Deal.OnRelease().Event(Deal.Name, new MilestoneReached(Milestone.Signed) { Occurred = On("2015-12-21"), Confidence = Confidence.Probable }).LastGate()
             .Annotations().ShouldContain("UnverifiedInputs");
 
+    [Fact]
+    public void A_gate_that_is_confirmed_in_one_of_its_recordings_is_confirmed() =>
+        Deal.OnRelease().Gate(Milestone.Signed, "2015-12-21")
+            .Event(Deal.Name, new MilestoneReached(Milestone.Signed) { Occurred = On("2015-12-21"), Confidence = Confidence.Probable })
+            .LastGate().Says(AnnotationKind.UnverifiedInputs).ShouldBeFalse();
+
     [Theory]
     [InlineData("2015-01-01", true)]
     [InlineData("2012-02-01", false)]
