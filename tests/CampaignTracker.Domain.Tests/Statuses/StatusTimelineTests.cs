@@ -105,6 +105,20 @@ public sealed class StatusTimelineTests
     }
 
     [Fact]
+    public void Of_days_after_V_nothing_is_told()
+    {
+        var given = new Given().Held("case-1", "2012").Event("case-1", new DiedInCustody { Occurred = On("2014-05") })
+            .Released("2014-05-04/2014-05-20", ReleaseManner.Parole);
+
+        Spans(Case(given, "2014-05-05")).ShouldBe(
+        [
+            "2012 2014-05-01 Held",
+            "2014-05-01 2014-05-04 Held or Died",
+            "2014-05-04 … Held or FreeConditionally or Died",
+        ]);
+    }
+
+    [Fact]
     public void What_is_open_while_nothing_may_be_recorded_yet_is_open_until_the_first_fact_has_surely_come()
     {
         var given = new Given().Held("case-1", "2014-03").Event("case-1", new Convicted(Custodial: true) { Occurred = On("2014-03-10") });
