@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CampaignTracker.Faults.Tests;
 
-/// <summary>How often each fault is brought about: twice in a test run, or as often as <c>CAMPAIGNTRACKER_FAULT_ROUNDS</c> says.</summary>
+/// <summary>How often each fault is brought about: once in a test run, or as often as <c>CAMPAIGNTRACKER_FAULT_ROUNDS</c> says.</summary>
 public static class Rounds
 {
-    private const int InATestRun = 2;
+    private const int InATestRun = 1;
 
     public static TheoryData<int> All => [.. Enumerable.Range(1, Count)];
 

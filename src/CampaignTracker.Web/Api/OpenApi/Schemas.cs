@@ -57,7 +57,8 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract"))
         {
-            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             var (schema, optional) = (Of(property.PropertyType), IsOptional(property));
             if (comments.Of(property) is { } said) schema["description"] = said;
             properties[name] = schema;
