@@ -16,5 +16,5 @@ public static class Requested
     public static ViewpointRequest UpTo(long sequence) => At(new KnownAt(Sequence: sequence));
 
     public static ViewpointRequest At(KnownAt knownAt, EdtfDate? asOf = null, Sensitivity clearance = Sensitivity.Restricted) =>
-        new(asOf, knownAt, clearance, RuleSetList.BuiltIn.Standing, After: null);
+        new(asOf, knownAt, clearance, RuleSetList.BuiltIn.AskStanding(), After: null);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -10,7 +12,8 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>The published assessments, the latest first, each with how the record now departs from it.</summary>
 public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedView
 {
-    public static Assessments Of(CampaignState state, IRuleSet rules, Memo memo)
+    /// <param name="rules">The rule sets that there are: each assessment is held against the one that it names.</param>
+    public static Assessments Of(CampaignState state, RuleSetList rules, Memo memo)
     {
         var published = state.Histories(SubjectKind.Agreement)
             .SelectMany(history => history.Facts.Where(fact => fact.Event is AssessmentPublished).Select(fact => (history, fact))).ToList();
@@ -57,9 +60,10 @@ public sealed record Assessment(
     Guid? SupersededBy)
 {
     internal static Assessment Of(
-        CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact, IRuleSet rules, Memo memo)
+        CampaignState state, IReadOnlyList<RecordedEvent> log, SubjectHistory history, Fact fact, RuleSetList all, Memo memo)
     {
         var published = (AssessmentPublished)fact.Event;
+        var rules = all.Find(published.RuleSet.ToString(CultureInfo.InvariantCulture)) ?? all.Standing;
         var judged = rules.Judge(state, history, memo);
         var then = CampaignState.Of(log, new Viewpoint(published.AsOf, published.KnownAt, state.Viewpoint.Clearance));
         var judgedThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement

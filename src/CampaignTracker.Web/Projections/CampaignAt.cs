@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -14,6 +15,7 @@ namespace CampaignTracker.Web.Projections;
 /// </summary>
 public sealed class CampaignAt
 {
+    private readonly AskedRules asked;
     private readonly Lock gate = new();
     private readonly Dictionary<CampaignView, object> views = [];
     private readonly Lazy<CampaignState> state;
@@ -23,9 +25,9 @@ public sealed class CampaignAt
     /// <param name="asOf">V; null is open.</param>
     /// <param name="clearance">The most sensitive event that may be seen.</param>
     /// <param name="rules">The rule set that verdicts are asked of.</param>
-    public CampaignAt(CampaignLog log, EdtfDate? asOf, Sensitivity clearance, IRuleSet rules)
+    public CampaignAt(CampaignLog log, EdtfDate? asOf, Sensitivity clearance, AskedRules rules)
     {
-        (Log, Rules, Viewpoint) = (log, rules, new Viewpoint(asOf, log.Sequence, clearance));
+        (Log, asked, Viewpoint) = (log, rules, new Viewpoint(asOf, log.Sequence, clearance));
         state = new(() => CampaignState.Of(log.Events, Viewpoint));
     }
 
@@ -34,7 +36,8 @@ public sealed class CampaignAt
     /// <summary>V, K as the sequence of the last event that is known, and the clearance.</summary>
     public Viewpoint Viewpoint { get; }
 
-    public IRuleSet Rules { get; }
+    /// <summary>The rule set that verdicts are asked of.</summary>
+    public IRuleSet Rules => asked.Asked;
 
     public CampaignState State => state.Value;
 
@@ -42,20 +45,20 @@ public sealed class CampaignAt
     public ConditionalityLedger Ledger => Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
 
     /// <summary>The same knowledge as of another date.</summary>
-    public CampaignAt At(EdtfDate? asOf) => asOf == Viewpoint.AsOf ? this : new(Log, asOf, Viewpoint.Clearance, Rules);
+    public CampaignAt At(EdtfDate? asOf) => asOf == Viewpoint.AsOf ? this : new(Log, asOf, Viewpoint.Clearance, asked);
 
     /// <summary>The same date at an earlier state of knowledge.</summary>
-    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), Viewpoint.AsOf, Viewpoint.Clearance, Rules);
+    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), Viewpoint.AsOf, Viewpoint.Clearance, asked);
 
     /// <summary>The same with a lower clearance; itself where nothing that is known exceeds that.</summary>
     public CampaignAt ClearedFor(Sensitivity clearance) =>
         State.Knowledge.Facts.All(fact => fact.Event.Sensitivity <= clearance && fact.Recorded.Event.Sensitivity <= clearance)
-            ? this : new(Log, Viewpoint.AsOf, clearance, Rules);
+            ? this : new(Log, Viewpoint.AsOf, clearance, asked);
 
     /// <summary>A view.</summary>
     public object Of(CampaignView view)
     {
-        lock (gate) return views.TryGetValue(view, out var known) ? known : views[view] = view.Draw(State, Rules, memo);
+        lock (gate) return views.TryGetValue(view, out var known) ? known : views[view] = view.Draw(State, asked, memo);
     }
 
     /// <summary>A view.</summary>
@@ -63,7 +66,7 @@ public sealed class CampaignAt
 
     /// <summary>The same if events had been recorded as well.</summary>
     public CampaignAt With(IEnumerable<RecordedEvent> events) =>
-        new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, Rules);
+        new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, asked);
 
     /// <summary>What differs from here to there.</summary>
     public Difference To(CampaignAt other) => Difference.Between(State, other.State, Rules, Memo.New());

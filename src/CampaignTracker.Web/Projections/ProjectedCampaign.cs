@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,7 +15,7 @@ internal sealed record ProjectedCampaign(CampaignLog Known, string Title, byte[]
     private static readonly string[] Names = [.. ViewCatalogue.Stored.Select(view => view.Name)];
 
     /// <summary>Draws a campaign.</summary>
-    public static ProjectedCampaign Of(CampaignLog known, IRuleSet rules)
+    public static ProjectedCampaign Of(CampaignLog known, AskedRules rules)
     {
         var views = new CampaignAt(known, asOf: null, CampaignViews.Clearance, rules);
         var reported = views.ClearedFor(ReportTables.Clearance);

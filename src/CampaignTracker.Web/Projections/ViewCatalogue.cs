@@ -1,11 +1,12 @@
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
 
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>A view: what it is called in addresses, what it shows, what it answers with, and the pure function that draws it.</summary>
-public sealed record CampaignView(string Name, string Shows, Type Answers, Func<CampaignState, IRuleSet, Memo, object> Draw)
+public sealed record CampaignView(string Name, string Shows, Type Answers, Func<CampaignState, AskedRules, Memo, object> Draw)
 {
     /// <summary>A view that asks no rule set.</summary>
     public static CampaignView Of<T>(string name, string shows, Func<CampaignState, T> draw) where T : class =>
@@ -13,7 +14,7 @@ public sealed record CampaignView(string Name, string Shows, Type Answers, Func<
 
     /// <summary>A view that asks a rule set.</summary>
     public static CampaignView Judged<T>(string name, string shows, Func<CampaignState, IRuleSet, Memo, T> draw) where T : class =>
-        new(name, shows, typeof(T), draw);
+        new(name, shows, typeof(T), (state, rules, memo) => draw(state, rules.Asked, memo));
 }
 
 /// <summary>The views that are kept live and answered at any viewpoint. A line here gives a view its storage and its address.</summary>
@@ -36,6 +37,10 @@ public static class ViewCatalogue
     public static CampaignView Dialogues { get; } = CampaignView.Of(
         "dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of);
 
+    public static CampaignView Assessments { get; } = new(
+        "assessments", "Published assessments, and how the record now departs from them.", typeof(Assessments),
+        (state, rules, memo) => Domain.Views.Assessments.Of(state, rules.All, memo));
+
     public static IReadOnlyList<CampaignView> Stored { get; } =
     [
         Summary,
@@ -48,6 +53,6 @@ public static class ViewCatalogue
         CampaignView.Of("agreements", "The ladder of gates and steps of each agreement.", AgreementLadder.Of),
         CampaignView.Judged("contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of),
         CampaignView.Of("expectations", "What was to happen by a date: overdue, awaited, met, missed.", Expectations.Of),
-        CampaignView.Judged("assessments", "Published assessments, and how the record now departs from them.", Assessments.Of),
+        Assessments,
     ];
 }

@@ -71,7 +71,7 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         if (known.Events.Count == 0) return null;
         try
         {
-            return ProjectedCampaign.Of(known, rules.Standing);
+            return ProjectedCampaign.Of(known, rules.AskStanding());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

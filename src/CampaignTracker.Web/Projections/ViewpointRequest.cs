@@ -1,4 +1,4 @@
-using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
@@ -11,7 +11,7 @@ namespace CampaignTracker.Web.Projections;
 /// <param name="Clearance">The most sensitive event that whoever asks may see.</param>
 /// <param name="Rules">The rule set that verdicts are asked of.</param>
 /// <param name="After">The sequence that the views must have reached before the answer; null for any.</param>
-public sealed record ViewpointRequest(EdtfDate? AsOf, KnownAt KnownAt, Sensitivity Clearance, IRuleSet Rules, long? After)
+public sealed record ViewpointRequest(EdtfDate? AsOf, KnownAt KnownAt, Sensitivity Clearance, AskedRules Rules, long? After)
 {
     /// <summary>True for the world open and knowledge now.</summary>
     public bool IsNow => AsOf is null && KnownAt == KnownAt.Now;

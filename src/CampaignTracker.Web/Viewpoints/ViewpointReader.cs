@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Projections;
@@ -69,14 +68,14 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
         After: null);
 
     /// <summary>The campaign as it is now, by the standing rule set.</summary>
-    public ViewpointRequest Now(HttpContext? http) => new(AsOf: null, KnownAt.Now, clearance.Of(http), rules.Standing, After: null);
+    public ViewpointRequest Now(HttpContext? http) => new(AsOf: null, KnownAt.Now, clearance.Of(http), rules.AskStanding(), After: null);
 
-    private IRuleSet ReadRules(string text, List<ValidationIssue> issues, string name)
+    private AskedRules ReadRules(string text, List<ValidationIssue> issues, string name)
     {
-        if (text.Length == 0) return rules.Standing;
-        if (rules.Find(text) is { } found) return found;
+        if (text.Length == 0) return rules.AskStanding();
+        if (rules.Find(text) is { } found) return new(found, rules);
         issues.Add(ValidationIssue.Refuse(name, "unknown_rule_set", ("known", rules.All.Select(one => one.Version).ToArray())));
-        return rules.Standing;
+        return rules.AskStanding();
     }
 
     /// <summary>K from text: an RFC 3339 instant, or a sequence.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -109,7 +110,7 @@ public class ClearanceProperties
         ("resolutions", state => Told(ResolutionList.Of(state))), ("cases", state => Told(CaseList.Of(state))),
         ("restrictions", state => Told(RestrictionList.Of(state))), ("dialogues", state => Told(DialogueLog.Of(state))),
         ("agreements", state => Told(AgreementLadder.Of(state))), ("contested", state => Told(ContestedQueue.Of(state, Rules.V1, Rules.Memo))),
-        ("expectations", state => Told(Expectations.Of(state))), ("assessments", state => Told(Assessments.Of(state, Rules.V1, Rules.Memo))),
+        ("expectations", state => Told(Expectations.Of(state))), ("assessments", state => Told(Assessments.Of(state, RuleSetList.BuiltIn, Rules.Memo))),
         ("timeline", state => Told(Timeline.Of(state))), ("summary", state => Told(CampaignSummary.Of(state))),
     ];
 

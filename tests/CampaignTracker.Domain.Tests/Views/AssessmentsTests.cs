@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
@@ -20,7 +21,7 @@ public class AssessmentsTests
     private static Given Publish(Given given, Guid gate, Verdict says, Guid? supersedes = null) => given.Event(Deal.Name,
         new AssessmentPublished(given.Last.Sequence, Rules.V1.Version, Word.No, [new PublishedVerdict(gate, says)], "Nothing was delivered.", Supersedes: supersedes) { Occurred = On("2026-01-10") });
 
-    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(CampaignState.Of(given.Log, Viewpoints.Now), Rules.V1, Rules.Memo).Published;
+    private static IReadOnlyList<Assessment> Shown(Given given) => Assessments.Of(CampaignState.Of(given.Log, Viewpoints.Now), RuleSetList.BuiltIn, Rules.Memo).Published;
 
     [Fact]
     public void One_that_still_holds_departs_from_nothing()

@@ -58,6 +58,36 @@ public sealed class RuleSetTests(RuleSetTests.WithToy sample) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task A_published_assessment_is_held_against_the_rule_set_that_it_names()
+    {
+        var gate = await GateAsync();
+        var first = (await Get($"{Of}/conditionality")).Body;
+        var said = first["agreements"]![0]!["gates"]![0]!["verdict"]!.GetValue<string>();
+        var sequence = first["sequence"]!.GetValue<long>();
+        foreach (var (ruleSet, verdict) in new[] { (1, said), (900, "Withheld") })
+            (await sample.Tracker.Record("eu-kazakhstan", Published(gate, sequence, ruleSet, verdict))).ShouldBe(HttpStatusCode.Created);
+        foreach (var asked in new[] { "1", "900" })
+        {
+            var published = (await Get($"{Of}/assessments?ruleSet={asked}&knownAt={long.MaxValue}")).ShouldBe(HttpStatusCode.OK).Body["published"]!.AsArray();
+            published.Select(one => (one!["ruleSet"]!.GetValue<int>(), one["founded"]!.GetValue<bool>(), one["departs"]!.GetValue<bool>()))
+                .ShouldBe([(900, true, false), (1, true, false)], ignoreOrder: true);
+        }
+    }
+
+    private static JsonObject Published(string gate, long sequence, int ruleSet, string verdict) => new()
+    {
+        ["type"] = "assessment_published",
+        ["subject"] = "epca",
+        ["occurred"] = "2026-11-01",
+        ["knownAt"] = sequence,
+        ["ruleSet"] = ruleSet,
+        ["verdicts"] = new JsonArray(new JsonObject { ["gate"] = gate, ["verdict"] = verdict }),
+        ["word"] = "Mixed",
+        ["narrative"] = "As judged.",
+        ["sources"] = new JsonArray(new JsonObject { ["citation"] = "IPHR" }),
+    };
+
+    [Fact]
     public async Task A_citation_carries_it_and_its_link_answers_the_same_bytes()
     {
         var cited = (await Get($"{Of}/citation?ruleSet=900")).ShouldBe(HttpStatusCode.OK).Body;

@@ -20,6 +20,9 @@ public sealed class RuleSetList(params IReadOnlyList<IRuleSet> all)
     /// <summary>The rule set that answers where nobody names one.</summary>
     public IRuleSet Standing => All[0];
 
+    /// <summary>The standing rule set asked, among these.</summary>
+    public AskedRules AskStanding() => new(Standing, this);
+
     /// <summary>The rule set of a version, as every answer writes it; null when there is none.</summary>
     public IRuleSet? Find(string version) => All.FirstOrDefault(rules => rules.Version.ToString(CultureInfo.InvariantCulture) == version);
 }
