@@ -24,7 +24,7 @@ public sealed class SubjectHistory
         Opening = recordings.Find(Opens);
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
         Title = Facts.LastOrDefault(Names)?.Event.SubjectTitle()!.Value ?? Name;
-        Closings = [.. Facts.Where(Closes)];
+        Closings = MayClose ? [.. Facts.Where(Closes)] : [];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
@@ -35,7 +35,7 @@ public sealed class SubjectHistory
         Opening = Opens(more) ? recordings.Find(Opens) : before.Opening;
         Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
         Title = Names(more) ? Facts.Last(Names).Event.SubjectTitle()!.Value : before.Title;
-        Closings = Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
+        Closings = MayClose && Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
         IsContested = before.IsContested || more.Event is StatusContested;
     }
 
@@ -64,6 +64,9 @@ public sealed class SubjectHistory
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested { get; }
+
+    // What it is may be known later than what closed it.
+    private bool MayClose => Kind is null or SubjectKind.Demand;
 
     /// <summary>Every other name it is found by, including earlier names and those of subjects merged into it.</summary>
     public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch

@@ -53,7 +53,10 @@ public static class StatusFold
 
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
     {
-        var possible = StatusTimeline.Of(StatusMove.Of(state, history), sets, OpenOrder.Either, state.MayLieAhead).At(null);
+        bool MayLieAhead(StatusMove move) => state.MayLieAhead(move);
+
+        var moves = StatusMove.Last(state, history, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
+        var possible = StatusTimeline.Of(moves, sets, OpenOrder.Either, MayLieAhead).At(null);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

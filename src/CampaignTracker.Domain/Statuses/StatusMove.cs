@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -22,7 +23,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     public Effect[][] Options { get; } = options;
 
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
-    public IReadOnlyList<Fact> Evidence { get; } = settled is null ? [fact] : [fact, settled];
+    public IReadOnlyList<Fact> Evidence => Settled is null ? [Fact] : [Fact, Settled];
 
     /// <summary>True for the move of the same fact, read with the same reconciliation.</summary>
     public bool Equals(StatusMove? other) =>
@@ -59,6 +60,32 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
             if (!EventCatalogue.Of(fact.Event).MovesStatus || !mayMove(fact)) continue;
             if (Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
         }
+        return moves;
+    }
+
+    /// <summary>
+    /// The moves of a history that may be what a status rests on in the end, in the order of its facts: what came certainly before the last
+    /// one that set it is left out. It would be overtaken in every reading, and so changes nothing of what the others lead to; a death
+    /// alone stays.
+    /// </summary>
+    /// <param name="isSet">True for a move that has certainly set the status, and gives way to whatever comes later.</param>
+    public static List<StatusMove> Last(CampaignState state, SubjectHistory history, Func<StatusMove, bool> isSet)
+    {
+        var holding = history.IsContested ? Reconciliation.Holding(history) : [];
+        List<StatusMove> moves = [];
+        DateOnly? set = null;
+        for (var i = history.Facts.Count - 1; i >= 0; i--)
+        {
+            var fact = history.Facts[i];
+            if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact)) continue;
+            // Whether a claim tells of a death is seen in its effects alone.
+            if (fact.Event.MovesAt().Latest < set && fact.Event is not (DiedInCustody or StatusContested)) continue;
+            if (Of(fact, holding.GetValueOrDefault(fact.Id)) is not { } move) continue;
+            moves.Add(move);
+            // From the end backwards the first one found began last.
+            if (set is null && isSet(move)) set = move.At.Earliest;
+        }
+        moves.Reverse();
         return moves;
     }
 

@@ -47,6 +47,10 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         return new([.. order == OpenOrder.Assumed ? Assumed(setters) : Open(setters)], Day(setters.Min(setter => setter.Sure)));
     }
 
+    /// <summary>True for a move that has certainly set the status, and gives way to whatever comes later.</summary>
+    public static bool IsSet(StatusMove move, Func<Effect, bool> sets, Func<StatusMove, bool> mayLieAhead) =>
+        Setter.Of(move, sets, mayLieAhead) is { Weight: Status.Ordinary, Sure: not Never };
+
     /// <summary>Every status that some reading of the facts gives at a point; null for what is so after all of them.</summary>
     public List<Status> At(Point? point)
     {

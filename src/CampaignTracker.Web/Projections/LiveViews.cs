@@ -48,7 +48,8 @@ public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSe
     }
 
     /// <summary>True for the viewpoint and the rule set that the stored views are drawn by.</summary>
-    private bool IsOf(ViewpointRequest from) => from.IsNow && from.Clearance == CampaignViews.Clearance && from.Rules.Asked == rules.Standing;
+    private bool IsOf(ViewpointRequest from) =>
+        from.IsNow && from.Clearance == CampaignViews.Clearance && from.Rules.Asked == rules.Standing;
 
     private async Task<LiveView?> ReadAsync(string campaign, string view, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
@@ -21,7 +22,9 @@ public class RevisionTests
     public static TheoryData<Type> Views { get; } =
         [.. typeof(RevisedView).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RevisedView)))];
 
-    private static RevisedView Draw(Type view, CampaignState state) => view.GetMethod("Of", [typeof(CampaignState)]) is { } plain
+    private static RevisedView Draw(Type view, CampaignState state) => view == typeof(Assessments)
+        ? Assessments.Of(state, RuleSetList.BuiltIn, Rules.Memo)
+        : view.GetMethod("Of", [typeof(CampaignState)]) is { } plain
         ? (RevisedView)plain.Invoke(null, [state])!
         : (RevisedView)view.GetMethod("Of", [typeof(CampaignState), typeof(IRuleSet), typeof(Memo)])!.Invoke(null, [state, Rules.V1, Rules.Memo])!;
 
