@@ -59,7 +59,7 @@ internal sealed record ClusterFolder(string Path, ServerAccount Account)
         return int.TryParse(File.ReadAllText(VersionFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
             ? major
             : throw new PostgresUnavailableException(
-            $"{VersionFile} names no major version of PostgreSQL: restore the folder from a backup, or choose another --data folder.");
+                $"{VersionFile} names no major version of PostgreSQL: restore the folder from a backup, or choose another --data folder.");
     }
 
     /// <summary>The password of the cluster's owner, made before the cluster is.</summary>

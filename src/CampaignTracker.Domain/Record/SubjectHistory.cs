@@ -115,7 +115,7 @@ public sealed class SubjectHistory
         return SaidAlready(fact.Event).Any()
             ? new SubjectHistory(Name, facts, counted: null)
             : new SubjectHistory(
-            this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
+                this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
 
     /// <summary>True where a fact is not among its recordings.</summary>

@@ -16,5 +16,5 @@ public sealed record StatusChange(StatusKind What, string Subject, string Title,
         before.Keys.Union(after.Keys).Order()
             .Where(key => !Difference.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
             .Select(key => new StatusChange(
-            key.What, key.Subject, title, key.Event, before.GetValueOrDefault(key)?.Answer, after.GetValueOrDefault(key)?.Answer));
+                key.What, key.Subject, title, key.Event, before.GetValueOrDefault(key)?.Answer, after.GetValueOrDefault(key)?.Answer));
 }

@@ -65,7 +65,7 @@ public sealed record ContestedMatter(
             matter.Fact.Id, history.Name, history.Title, history.Kind!.Value, contested.Matter, matter.Touches, contested.MovesAt(),
             [
                 .. contested.Claims.Select(claim => ShownClaim.Of(
-                claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), []))),
+                    claim, matter, impact.GetValueOrDefault((matter.Fact.Id, claim.Value), []))),
             ],
             ShownSource.Of(contested, state.Viewpoint), contested.Note?.Value,
             about is null ? null : ShownEvent.Of(state, about),

@@ -52,7 +52,7 @@ public static class OfferedName
     {
         var highest = used.Where(name => name.StartsWith($"{word}-", StringComparison.Ordinal))
             .Select(name => int.TryParse(
-            name.AsSpan(word.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                name.AsSpan(word.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty().Max();
         return $"{word}-{highest + 1}";
     }

@@ -25,7 +25,7 @@ public static class Problems
     {
         Refusal.Malformed => Of(StatusCodes.Status400BadRequest, "malformed", "The request cannot be read.", Placed(refused, single)),
         Refusal.UnknownCampaign => Of(
-        StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.", Placed(refused, single)),
+            StatusCodes.Status404NotFound, "unknown-campaign", "There is no such campaign.", Placed(refused, single)),
         Refusal.Conflict => Of(
         StatusCodes.Status409Conflict, "conflict", "Something on record stands in the way; nothing was stored.", Placed(refused, single)),
         _ => Of(StatusCodes.Status422UnprocessableEntity, "refused", "The events cannot be recorded as they are; nothing was stored.",

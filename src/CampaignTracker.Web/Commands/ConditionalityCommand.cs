@@ -11,7 +11,7 @@ internal static class ConditionalityCommand
 {
     public static Command Create() =>
         ViewCommand.Create(
-        "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
+            "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
 
     private static void Print(IAnsiConsole console, CampaignAt from, ConditionalityLedger ledger)
     {

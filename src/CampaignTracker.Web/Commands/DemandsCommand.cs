@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Projections;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -9,8 +10,9 @@ namespace CampaignTracker.Web.Commands;
 internal static class DemandsCommand
 {
     public static Command Create() =>
-        ViewCommand.Create(
-        "demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), (console, _, board) =>
+        ViewCommand.Create("demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), Print);
+
+    private static void Print(IAnsiConsole console, CampaignAt from, DemandBoard board)
     {
         console.WriteRows(
             ["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]
@@ -18,10 +20,9 @@ internal static class DemandsCommand
             item.Name, item.Issued.Text, $"{item.Title} ({item.By})",
             string.Join(" or ", item.Possible.Select(rank => Words.Of(rank)))
             + (item.Closed is { } closed ? $", {Words.Of(closed.How)} {closed.On}" : ""),
-            item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture), item.LastMovement is { } moved
-            ? $"{moved.Occurred}: {moved.Sentence}"
-            : "",
+            item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture),
+            item.LastMovement is { } moved ? $"{moved.Occurred}: {moved.Sentence}" : "",
         }));
         console.WriteLine($"{board.Demands.Count} demands, {board.Demands.Count(item => item.Closed is not null)} closed.");
-    });
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Projections;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -8,8 +9,9 @@ namespace CampaignTracker.Web.Commands;
 internal static class TimelineCommand
 {
     public static Command Create() =>
-        ViewCommand.Create(
-        "timeline", "What happened, in the order of its dates.", from => Timeline.Of(from.State), (console, _, timeline) =>
+        ViewCommand.Create("timeline", "What happened, in the order of its dates.", from => Timeline.Of(from.State), Print);
+
+    private static void Print(IAnsiConsole console, CampaignAt from, Timeline timeline)
     {
         console.WriteRows(["When", "What happened", "Sure", "Sources"], timeline.Entries.Select(entry => new Cell[]
         {
@@ -19,7 +21,7 @@ internal static class TimelineCommand
             string.Join("; ", entry.Sources.Select(source => source.Citation ?? "confidential")),
         }));
         console.WriteLine($"{timeline.Entries.Count} events.");
-    });
+    }
 
     private static string Mark(EntryStatus status) => status switch
     {

@@ -40,14 +40,16 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
         [.. Matching(text, kinds).OrderByDescending(history => history.Facts.Max(fact => fact.Recorded.Sequence)).Take(most)
             .Select(history => new Offer(Written(history.Name), Words.Of(history.Kind!.Value)))];
 
+    private static string NamesOf(SubjectHistory history) => string.Join(" / ", history.Aliases.Append(history.Title).Append(history.Name));
+
     private List<SubjectHistory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
         var terms = NameNormalizer.Terms(text);
         return knowledge is null
             ? []
-            : [.. knowledge.Histories.Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
-            .Where(history => NameNormalizer.Contains(NameNormalizer.Of(string.Join(" / ", history.Aliases.Append(history.Title).Append(
-            history.Name))), terms))];
+            : [.. knowledge.Histories
+                .Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
+                .Where(history => NameNormalizer.Contains(NameNormalizer.Of(NamesOf(history)), terms))];
     }
 
     internal static string Short(string text) =>

@@ -52,7 +52,7 @@ public static class AnswerWords
 
     private static string Any<T>(IReadOnlyList<T> possible, IStringLocalizer<PageText> text, Func<T, string> words) =>
         possible.Count == 0 ? text["Status.None"] : string.Join(
-        text["Status.Or"], possible.Select(one => one is null ? text["Status.None"].Value : words(one)));
+            text["Status.Or"], possible.Select(one => one is null ? text["Status.None"].Value : words(one)));
 
     private static string Gate(GateAnswer gate, IStringLocalizer<PageText> text) =>
         gate.Postponed ? text["Gate.Postponed", Words.Of(gate.Milestone)] : Words.Of(gate.Milestone);

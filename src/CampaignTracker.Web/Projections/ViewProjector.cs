@@ -49,7 +49,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
 
     private static Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> draw, CancellationToken ct) =>
         Parallel.ForEachAsync(
-        all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (one, token) => await draw(one, token));
+            all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (one, token) => await draw(one, token));
 
     private async Task DrawTogetherAsync(string[] campaigns, long through, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ internal sealed class BatchDecision
         subjects = new(known.BySubject, StringComparer.Ordinal);
         record = new RecordLookup(
             new RecordingContext(
-            today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
+                today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
             FindSubject, FindEvent);
     }
 

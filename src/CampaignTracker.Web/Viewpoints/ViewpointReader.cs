@@ -61,11 +61,11 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     public ViewpointRequest ReadCommand(
         (string Name, string Text) asOf, (string Name, string Text) knownAt, (string Name, string Text) ruleSet,
         List<ValidationIssue> issues) => new(
-        ViewQuery.ReadDate(asOf.Text, issues, asOf.Name),
-        ReadKnownAt(knownAt.Text, issues, knownAt.Name),
-        clearance.Of(null),
-        ReadRules(ruleSet.Text, issues, ruleSet.Name),
-        After: null);
+            ViewQuery.ReadDate(asOf.Text, issues, asOf.Name),
+            ReadKnownAt(knownAt.Text, issues, knownAt.Name),
+            clearance.Of(null),
+            ReadRules(ruleSet.Text, issues, ruleSet.Name),
+            After: null);
 
     /// <summary>The campaign as it is now, by the standing rule set.</summary>
     public ViewpointRequest Now(HttpContext? http) => new(AsOf: null, KnownAt.Now, clearance.Of(http), rules.AskStanding(), After: null);

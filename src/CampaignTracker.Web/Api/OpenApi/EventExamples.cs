@@ -74,8 +74,9 @@ internal static class EventExamples
         .Where(parameter => !parameter.HasDefaultValue)
         .Select(parameter => KeyValuePair.Create(
             EventJson.FieldName(parameter.Name!),
-            (JsonNode?)(parameter.ParameterType == typeof(string) ? EventJson.FieldName(parameter.Name!) : Value(
-            field, parameter.ParameterType)))));
+            (JsonNode?)(parameter.ParameterType == typeof(string)
+                ? EventJson.FieldName(parameter.Name!)
+                : Value(field, parameter.ParameterType)))));
 
     private static string SubjectName(SubjectKind kind) => $"{kind.ToString().ToLowerInvariant()}-1";
 }

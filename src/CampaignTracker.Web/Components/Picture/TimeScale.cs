@@ -20,10 +20,10 @@ public sealed class TimeScale
     {
         var years = to.Year - from.Year + 1;
         var days = new DateOnly(to.Year, 12, 31).DayNumber - new DateOnly(from.Year, 1, 1).DayNumber + 1;
-        return new(from.Year, [.. Enumerable.Range(0, years + 1).Select(i =>
-            start
-            + (end - start) * ((i == years ? days : new DateOnly(from.Year + i, 1, 1).DayNumber - new DateOnly(
-            from.Year, 1, 1).DayNumber) / (double)days))]);
+        int DaysBefore(int year) => new DateOnly(from.Year + year, 1, 1).DayNumber - new DateOnly(from.Year, 1, 1).DayNumber;
+
+        return new(from.Year,
+            [.. Enumerable.Range(0, years + 1).Select(i => start + (end - start) * ((i == years ? days : DaysBefore(i)) / (double)days))]);
     }
 
     /// <summary>Each year as long as it needs to be.</summary>

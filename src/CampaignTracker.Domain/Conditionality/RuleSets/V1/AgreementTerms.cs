@@ -13,7 +13,7 @@ internal static class AgreementTerms
     /// <summary>The gates of an agreement, each with its terms; the same objects as before where they rest on the same facts.</summary>
     public static List<GateTerms> Of(CampaignState state, SubjectHistory agreement, Memo memo) =>
         memo.Of<List<GateTerms>>(
-        "terms", agreement.Name, [agreement, state.Opened, .. OfDemands(state, agreement)], last => Of(state, agreement, last));
+            "terms", agreement.Name, [agreement, state.Opened, .. OfDemands(state, agreement)], last => Of(state, agreement, last));
 
     private static List<GateTerms> Of(CampaignState state, SubjectHistory agreement, List<GateTerms>? last)
     {
