@@ -91,6 +91,22 @@ public sealed class SubjectHistory
         return reached.Count == recordings.Count ? this : new SubjectHistory(Name, reached, counted: null);
     }
 
+    /// <summary>The history as far as it may have happened by V, from how far it had come: at the cost of what came since.</summary>
+    /// <param name="cut">V, later than before.</param>
+    /// <param name="reached">The same history, cut earlier.</param>
+    /// <param name="earlier">How far the world had come there.</param>
+    internal SubjectHistory UpTo(WorldCut cut, SubjectHistory reached, WorldCut earlier)
+    {
+        if (reached.recordings.Count == recordings.Count) return reached;
+        List<Fact> since = [];
+        foreach (var fact in recordings)
+        {
+            if (cut.HasReached(fact) && !earlier.HasReached(fact)) since.Add(fact);
+        }
+        return reached.recordings.Count + since.Count == recordings.Count ? this
+            : since.Aggregate(reached, (history, fact) => history.With(fact));
+    }
+
     /// <summary>The same history as a new object, so that what is kept beside it by reference is worked out again.</summary>
     internal SubjectHistory Anew() => (SubjectHistory)MemberwiseClone();
 
