@@ -65,6 +65,13 @@ public static class EventJson
         return EventReader.Read(EventCatalogue.Of(e), buffer.WrittenSpan);
     }
 
+    /// <summary>An event with a field as another event of its type has it.</summary>
+    internal static CampaignEvent WithFieldOf(CampaignEvent e, CampaignEvent other, string field)
+    {
+        var value = JsonSerializer.SerializeToElement(other, other.GetType(), Options).GetProperty(field);
+        return Apply(e, new Dictionary<string, JsonElement> { [field] = value }) with { Campaign = e.Campaign, Subject = e.Subject };
+    }
+
     /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
     public static string Content(CampaignEvent e) => JsonSerializer.Serialize(
         e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options);

@@ -21,6 +21,7 @@ public static class EventRules
         issues.AddRange(CheckFilled("", e));
         issues.AddRange(e.Check(record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
+        if (e is SubjectMerged merge) issues.AddRange(CheckMerge(merge, record));
         if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
         return issues;
     }
@@ -145,6 +146,17 @@ public static class EventRules
                     yield return ValidationIssue.Refuse("subject", "other_subject", ("subject", target.Event.Subject));
             }
         }
+    }
+
+    // What stays takes nothing silently.
+    private static IEnumerable<ValidationIssue> CheckMerge(SubjectMerged merge, IRecordLookup record)
+    {
+        if (record.Subject(merge.Into)?.Opening is not { } stays || record.Subject(merge.Subject)?.Opening is not { } goes
+            || stays.GetType() != goes.GetType()) yield break;
+        var taken = EventCatalogue.Of(stays).Fields
+            .Where(field => field.SaysNothing(field.Value(stays)) && !field.SaysNothing(field.Value(goes))).Select(field => field.Name).ToArray();
+        if (taken.Length > 0)
+            yield return ValidationIssue.Warn("into", "takes_over", ("subject", merge.Into), ("fields", taken), ("from", merge.Subject));
     }
 
     private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, IRecordLookup record)

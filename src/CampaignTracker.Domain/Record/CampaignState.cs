@@ -63,8 +63,8 @@ public sealed class CampaignState
     public SubjectHistory? Campaign =>
         Knowledge.Campaign is { } campaign && History(campaign.Name) is { Kind: SubjectKind.Campaign } cut ? cut : null;
 
-    /// <summary>The campaign as it was opened.</summary>
-    public CampaignOpened? Opened => Campaign?.Opening?.Event as CampaignOpened;
+    /// <summary>The campaign as it was opened, whatever V is: which side promises and which is to reform is knowledge.</summary>
+    public CampaignOpened? Opened => Knowledge.Campaign?.Opening?.Event as CampaignOpened;
 
     /// <summary>The subjects of a kind that were opened by V, by short name.</summary>
     public IEnumerable<SubjectHistory> Histories(SubjectKind kind) =>

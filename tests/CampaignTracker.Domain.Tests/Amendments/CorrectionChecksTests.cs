@@ -76,8 +76,6 @@ public class CorrectionChecksTests
         Merging("case-1", "case-1").ShouldRefuse("into", "same_subject");
         Merging("case-1", "ban-1").ShouldRefuse("into", "other_kind");
         Merging("case-1", "case-9").ShouldRefuse("into", "unopened_subject");
-        history.Event("case-1", new SubjectMerged("case-2") { Occurred = On("2026") });
-        Merging("case-2", "case-1").ShouldRefuse("into", "same_subject");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
@@ -129,13 +130,50 @@ public class KnowledgeTests
     }
 
     [Fact]
-    public void Merges_in_a_circle_leave_its_subjects_apart()
+    public void A_merge_that_would_close_a_ring_is_not_taken_and_those_before_it_stand()
     {
         var history = new Given().ACase("case-1").ACase("case-2").ACase("case-3").ACase("case-4");
         history.Event("case-1", new SubjectMerged("case-2") { Occurred = On("2026") }).Event("case-2", new SubjectMerged("case-3") { Occurred = On("2026") })
             .Event("case-3", new SubjectMerged("case-1") { Occurred = On("2026") }).Event("case-4", new SubjectMerged("case-1") { Occurred = On("2026") });
-        new[] { "case-1", "case-2", "case-3", "case-4" }.Select(history.Known().Canonical).ShouldBe(["case-1", "case-2", "case-3", "case-1"]);
-        history.Retract(Id(8)).Known().Canonical("case-4").ShouldBe("case-3");
+        new[] { "case-1", "case-2", "case-3", "case-4" }.Select(history.Known().Canonical).ShouldBe(["case-3", "case-3", "case-3", "case-3"]);
+        history.Retract(Id(7)).Known().Canonical("case-3").ShouldBe("case-2");
+    }
+
+    [Fact]
+    public void A_second_merge_of_a_subject_leaves_the_first_standing()
+    {
+        var history = new Given().ACase("case-1").ACase("case-2").ACase("case-3")
+            .Event("case-1", new SubjectMerged("case-2") { Occurred = On("2026") }).Event("case-1", new SubjectMerged("case-3") { Occurred = On("2026") });
+        history.Known().Canonical("case-1").ShouldBe("case-2");
+        history.Retract(Id(5)).Known().Canonical("case-1").ShouldBe("case-3");
+    }
+
+    [Fact]
+    public void What_stays_keeps_its_own_opening_and_title_and_takes_over_what_it_lacks()
+    {
+        var known = new Given()
+            .Event("kept", new DemandIssued("Release Person One", "European Parliament", ["KZ"], "calls for", Force.Call) { Occurred = On("2013-04-18") })
+            .Event("again", new DemandIssued("Free Person One", "IPHR", ["EU"], "urges", Force.Urge, Criterion: "at liberty", Theme: "prisoners") { Occurred = On("2012-04-19") })
+            .Event("again", new SubjectMerged("kept") { Occurred = On("2026") })
+            .Known().History("kept").ShouldNotBeNull();
+        var opening = known.Opening.ShouldNotBeNull().Event.ShouldBeOfType<DemandIssued>();
+        (opening.By, opening.OperativeVerb, opening.Occurred.Text, opening.Criterion!.Value, opening.Theme)
+            .ShouldBe(("European Parliament", "calls for", "2013-04-18", "at liberty", "prisoners"));
+        known.Title.ShouldBe("Release Person One");
+        known.Aliases.ShouldBe(["Free Person One"]);
+        known.TakenOver.ShouldBe([new TakenOver("theme", "again"), new TakenOver("criterion", "again")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_something_is_and_is_called_is_known_whatever_V_is()
+    {
+        var given = new Given().Event("deal", new AgreementDefined("EPCA", ["EU", "KZ"], [new GateHolder("Council", [Milestone.Signed])]) { Occurred = On("2015") })
+            .Event("deal", new MilestoneReached(Milestone.Signed, ["Council"]) { Occurred = On("2014-03-01") });
+        var state = CampaignState.Of(given.Log, Viewpoints.Of(On("2014-12-31")));
+        state.History("deal").ShouldNotBeNull().Kind.ShouldBe(SubjectKind.Agreement);
+        state.TitleOf("deal").ShouldBe("EPCA");
+        state.Opened.ShouldNotBeNull();
+        CampaignState.Of(given.Log, Viewpoints.Of(On("2013"))).History("deal")!.Kind.ShouldBeNull("nothing of it had happened");
     }
 
     [Fact]
