@@ -62,6 +62,10 @@ public static class EventRules
     {
         if (e.Occurred.Earliest > record.Context.Today && !e.IsExpectation())
             yield return ValidationIssue.Refuse("occurred", "future", ("date", e.Occurred));
+        if (e.At is not null && !e.Occurred.IsDay)
+            yield return ValidationIssue.Refuse("at", "time_of_no_day", ("date", e.Occurred));
+        else if (e.At is not null && e.Effective is not null)
+            yield return ValidationIssue.Refuse("at", "time_beside_effective");
     }
 
     private static IEnumerable<ValidationIssue> CheckSources(CampaignEvent e, EventType type)
@@ -135,7 +139,7 @@ public static class EventRules
                         field.Name, "wrong_kind:named", ("subject", name), ("kind", kind), ("kinds", kinds));
             }
         }
-        foreach (var field in type.Fields.Where(field => field.EventId is not null))
+        foreach (var field in type.Fields.Concat(type.Common).Where(field => field.EventId is not null))
         {
             foreach (var id in field.Values(e).OfType<Guid>())
             {

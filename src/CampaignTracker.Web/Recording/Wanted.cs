@@ -91,5 +91,6 @@ internal sealed class Wanted
         var type = EventCatalogue.Of(e);
         Subjects.UnionWith(type.SubjectNames(e));
         Events.UnionWith(type.EventIds(e));
+        Events.UnionWith(EventType.Followed(e));
     }
 }

@@ -189,6 +189,22 @@ public class KnowledgeTests
         Seen(AnArrest(ofArrest: Sensitivity.Internal).Event("case-1", new Charged("164") { Occurred = On("2012"), Sensitivity = Sensitivity.Restricted }), clearance).ShouldBe(seen);
 
     [Fact]
+    public void What_came_after_a_restricted_event_is_seen_and_that_it_did_is_not()
+    {
+        var charge = new Charged("164") { Occurred = On("2012-01-23"), Follows = [Id(2), Arrest] };
+        var history = AnArrest(ofArrest: Sensitivity.Restricted).Event("case-1", charge)
+            .Correct(Id(4), ("follows", new[] { Arrest }), ("charge", "Inciting")).Correct(Id(5), ("changes", Changes(("follows", new[] { Arrest }))));
+        Seen(history, Sensitivity.Public).ShouldBe([1, 2, 4, 5, 6]);
+        history.Known(upTo: 4, Sensitivity.Public).Fact(Id(4))!.Event.Follows.ShouldBe([Id(2)]);
+        foreach (var fact in history.Known(clearance: Sensitivity.Public).Facts)
+        {
+            foreach (var told in fact.Amendments.Append(fact.Recorded).Select(recorded => recorded.Event).Append(fact.Event))
+                System.Text.Encoding.UTF8.GetString(Domain.Catalogue.EventJson.Write(told)).ShouldNotContain(Arrest.ToString());
+        }
+        history.Fact(Id(4)).Event.Follows.ShouldBe([Arrest]);
+    }
+
+    [Fact]
     public void Nothing_public_shows_of_a_restricted_case() => Seen(AnArrest(ofCase: Sensitivity.Restricted), Sensitivity.Internal).ShouldBe([1]);
 
     [Fact]
