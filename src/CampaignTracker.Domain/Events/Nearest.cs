@@ -1,4 +1,4 @@
-namespace CampaignTracker.Domain.Catalogue;
+namespace CampaignTracker.Domain.Events;
 
 /// <summary>The known names that somebody may have meant.</summary>
 public static class Nearest
