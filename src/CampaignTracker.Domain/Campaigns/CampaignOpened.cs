@@ -18,8 +18,8 @@ public sealed record CampaignOpened(
     {
         if (ShortName.Reserved.Contains(Campaign))
             yield return ValidationIssue.Refuse("campaign", "reserved_name");
-        if (!Side.IsCode(PromisingSide)) yield return Side.Refusal("promisingSide");
-        if (!Side.IsCode(ReformingSide)) yield return Side.Refusal("reformingSide");
+        foreach (var issue in Side.Check("promisingSide", PromisingSide)) yield return issue;
+        foreach (var issue in Side.Check("reformingSide", ReformingSide)) yield return issue;
         if (PromisingSide == ReformingSide)
             yield return ValidationIssue.Refuse("reformingSide", "one_side");
     }

@@ -59,6 +59,16 @@ public partial class EventConventionTests
         Assert.Fail($"The stored form of {name} is not the approved one. Stored events keep their form: if this one is new, approve it by renaming {name}.received.json to {name}.approved.json.");
     }
 
+    /// <summary>The stored forms as they were approved before a type had more fields.</summary>
+    public static TheoryData<string> Before { get; } = [.. Directory.GetFiles(Path.Combine(Folder(), "Before"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    [Theory, MemberData(nameof(Before))]
+    public void What_was_stored_before_a_type_had_more_fields_reads_and_is_written_as_it_was(string name)
+    {
+        var stored = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Folder(), "Before", $"{name}.json")));
+        JsonSerializer.Serialize(EventReader.Read(Type(name), stored), Type(name).ClrType, EventJson.Options).ShouldBe(JsonSerializer.Serialize(stored, EventJson.Options));
+    }
+
     [Fact]
     public void No_approved_form_is_left_of_a_type_that_is_gone() =>
         Directory.GetFiles(Folder(), "*.approved.json").Select(file => Path.GetFileName(file).Split('.')[0]).Except(EventCatalogue.All.Select(type => type.Name))

@@ -34,6 +34,8 @@ public class SentencesTests
             "EP adopted “Kazakhstan”, 51 to 3 with 1 abstention" },
         { new StatusContested("custody", [new Claim("held", "AFP"), new Claim("free", "RFE/RL")]) { Occurred = Day },
             "Sources disagree about Vladimir Kozlov (custody): “held” (AFP), “free” (RFE/RL)" },
+        { new AgreementDefined("GSP+", ["EU"], [], Kind: BenefitKind.Preference) { Occurred = Day }, "The preference GSP+ was defined" },
+        { new AgreementDefined("Sanctions", ["EU"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = Day }, "The restrictive measure Sanctions was defined" },
         // what a value says is not read as a template
         { new ContextRecorded("{subject} [and {text}] ]") { Occurred = Day }, "{subject} [and {text}] ]" },
         { new Charged("[164]", "{article}") { Occurred = Day }, "Vladimir Kozlov was charged under [164]: {article}" },
