@@ -1,5 +1,7 @@
 using System.Collections;
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
@@ -18,6 +20,7 @@ public static class EventRules
         issues.AddRange(CheckSources(e, type));
         issues.AddRange(CheckSubject(e, type, record));
         issues.AddRange(CheckReferences(e, type, record));
+        issues.AddRange(CheckOrder(e, record));
         issues.AddRange(CheckFilled("", e));
         issues.AddRange(e.Check(record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
@@ -161,6 +164,20 @@ public static class EventRules
             .Where(field => field.SaysNothing(field.Value(stays)) && !field.SaysNothing(field.Value(goes))).Select(field => field.Name).ToArray();
         if (taken.Length > 0)
             yield return ValidationIssue.Warn("into", "takes_over", ("subject", merge.Into), ("fields", taken), ("from", merge.Subject));
+    }
+
+    // A demand stands before whatever makes it a condition or ends that.
+    private static IEnumerable<ValidationIssue> CheckOrder(CampaignEvent e, IRecordLookup record)
+    {
+        if (e is not DemandIssued { Follows: { } follows }) yield break;
+        string Name(string subject) => record.Subject(subject)?.Name ?? subject;
+
+        foreach (var id in follows)
+        {
+            if (record.Event(id)?.Event is { } earlier && Name(earlier.Condition() ?? earlier.Subject) == Name(e.Subject)
+                && (earlier is ConditionAttached || earlier.Effects().Any(effect => effect is ClosesDemand)))
+                yield return ValidationIssue.Refuse("follows", "follows_own_condition", ("event", id));
+        }
     }
 
     private static IEnumerable<ValidationIssue> CheckDuplicate(CampaignEvent e, IRecordLookup record)

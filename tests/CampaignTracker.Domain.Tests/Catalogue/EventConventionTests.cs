@@ -84,8 +84,8 @@ public partial class EventConventionTests
         string.Join(' ', Enum.GetNames<ReleaseManner>()).ShouldBe("Acquittal CaseDropped Pardon Amnesty SentenceServed Parole ConditionalReplacement SuspendedSentence RestrictionOfFreedom Medical PreTrialRelease PrisonerExchange Unknown");
         string.Join(' ', Enum.GetNames<Confidence>()).ShouldBe("Confirmed Probable Unverified Disputed");
         string.Join(' ', Enum.GetNames<Sensitivity>()).ShouldBe("Public Internal Restricted");
-        string.Join(' ', Enum.GetNames<Demands.Answer>()).ShouldBe("Accepted AcceptedInPart Noted Rejected NoReply");
-        string.Join(' ', Enum.GetNames<Demands.Force>()).ShouldBe("Concern Encouragement Call Urge Demand");
+        string.Join(' ', Enum.GetNames<Domain.Demands.Answer>()).ShouldBe("Accepted AcceptedInPart Noted Rejected NoReply");
+        string.Join(' ', Enum.GetNames<Domain.Demands.Force>()).ShouldBe("Concern Encouragement Call Urge Demand");
     }
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = EventJson.Options.Encoder };

@@ -34,6 +34,10 @@ public class SentencesTests
             "EP adopted “Kazakhstan”, 51 to 3 with 1 abstention" },
         { new StatusContested("custody", [new Claim("held", "AFP"), new Claim("free", "RFE/RL")]) { Occurred = Day },
             "Sources disagree about Vladimir Kozlov (custody): “held” (AFP), “free” (RFE/RL)" },
+        { new ResolutionAdopted("EP", ResolutionKind.UrgencyResolution, "Kazakhstan", Votes: new Votes(511, 115)) { Occurred = Day },
+            "EP adopted “Kazakhstan”, 511 to 115" },
+        { new MilestoneReached(Milestone.Suspended, ["Council"], Extent: Extent.Part, ExtentWords: "travel restrictions") { Occurred = Day },
+            "Vladimir Kozlov: suspended in part (travel restrictions) by Council" },
         { new AgreementDefined("GSP+", ["EU"], [], Kind: BenefitKind.Preference) { Occurred = Day }, "The preference GSP+ was defined" },
         { new AgreementDefined("Sanctions", ["EU"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = Day }, "The restrictive measure Sanctions was defined" },
         // what a value says is not read as a template

@@ -211,8 +211,8 @@ public class KnowledgeTests
     public void A_demand_about_a_restricted_case_is_hidden_with_all_that_is_about_it() =>
         Seen(AnArrest(ofCase: Sensitivity.Restricted).ADemand("demand-1", about: "case-1").AnAgreement("epca")
             .Event("demand-1", new DemandLapsed("Freed") { Occurred = On("2016") })
-            .Event("epca", new Agreements.ConditionAttached("demand-1", Agreements.Requirement.Necessary) { Occurred = On("2013") })
-            .Event("epca", new Agreements.MilestonePostponed(Agreements.Milestone.Signed, Grounds: [new Agreements.Ground(Demand: "demand-1")]) { Occurred = On("2013") }),
+            .Event("epca", new Domain.Agreements.ConditionAttached("demand-1", Domain.Agreements.Requirement.Necessary) { Occurred = On("2013") })
+            .Event("epca", new Domain.Agreements.MilestonePostponed(Domain.Agreements.Milestone.Signed, Grounds: [new Domain.Agreements.Ground(Demand: "demand-1")]) { Occurred = On("2013") }),
             Sensitivity.Internal).ShouldBe([1, 5]);
 
     [Fact]
