@@ -10,7 +10,8 @@ public sealed record CampaignOpened(
     string Name,
     string PromisingSide,
     string ReformingSide,
-    string Question) : CampaignEvent
+    string Question,
+    int? RuleSet = null) : CampaignEvent
 {
     public override PersonalText? SubjectTitle() => Name;
 
@@ -22,5 +23,6 @@ public sealed record CampaignOpened(
         foreach (var issue in Side.Check("reformingSide", ReformingSide)) yield return issue;
         if (PromisingSide == ReformingSide)
             yield return ValidationIssue.Refuse("reformingSide", "one_side");
+        foreach (var issue in RuleSetChosen.Check("ruleSet", RuleSet)) yield return issue;
     }
 }

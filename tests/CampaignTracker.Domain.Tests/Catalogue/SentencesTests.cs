@@ -38,6 +38,8 @@ public class SentencesTests
             "EP adopted “Kazakhstan”, 511 to 115" },
         { new MilestoneReached(Milestone.Suspended, ["Council"], Extent: Extent.Part, ExtentWords: "travel restrictions") { Occurred = Day },
             "Vladimir Kozlov: suspended in part (travel restrictions) by Council" },
+        { new HouseArrestOrdered("The court") { Occurred = Day }, "Vladimir Kozlov was put under house arrest by The court" },
+        { new RuleSetChosen(2, "Sanctions are judged too") { Occurred = Day }, "The campaign is judged by rule set 2 from now on: Sanctions are judged too" },
         { new AgreementDefined("GSP+", ["EU"], [], Kind: BenefitKind.Preference) { Occurred = Day }, "The preference GSP+ was defined" },
         { new AgreementDefined("Sanctions", ["EU"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = Day }, "The restrictive measure Sanctions was defined" },
         // what a value says is not read as a template
