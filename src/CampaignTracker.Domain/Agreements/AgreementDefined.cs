@@ -60,6 +60,5 @@ public sealed record GateHolder(string Name, IReadOnlyList<Milestone> Holds, IRe
 {
     /// <summary>True when the name stands for this body.</summary>
     public bool Is(string name) =>
-        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase)
-        || (Aliases?.Contains(name, StringComparer.OrdinalIgnoreCase) ?? false);
+        BodyName.AreSame(Name, name) || (Aliases?.Any(alias => BodyName.AreSame(alias, name)) ?? false);
 }

@@ -24,6 +24,13 @@ public sealed record RecordedEvent(
 
     /// <summary>When and by whom it was first recorded, as another tracker says. Shown, and never used for K.</summary>
     public RecordedClaim? Claim { get; init; }
+
+    /// <summary>The file that it was imported from, in however many batches; null where it came in a batch of its own.</summary>
+    public Guid? File { get; init; }
+
+    /// <summary>True for two that came in one batch, or from one file: their lines tell their order.</summary>
+    public bool IsOfOneBatchWith(RecordedEvent other) =>
+        File is { } file ? other.File == file : other.File is null && other.RecordedAt == RecordedAt;
 }
 
 /// <summary>The recorded time and recorder that came with an import.</summary>

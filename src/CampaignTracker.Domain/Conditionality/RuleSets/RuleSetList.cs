@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
+using CampaignTracker.Domain.Conditionality.RuleSets.V2;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets;
 
@@ -9,7 +10,8 @@ public sealed class RuleSetList(params IReadOnlyList<IRuleSet> all)
 {
     /// <summary>The rule sets of the product. A line here makes a version known everywhere.</summary>
     public static RuleSetList BuiltIn { get; } = new(
-        RuleSet1.Instance);
+        RuleSet1.Instance,
+        RuleSet2.Instance);
 
     /// <summary>The list with one more.</summary>
     public RuleSetList With(IRuleSet rules) => new([.. All, rules]);
