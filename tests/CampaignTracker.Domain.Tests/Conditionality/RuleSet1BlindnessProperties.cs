@@ -34,7 +34,7 @@ public sealed class RuleSet1BlindnessProperties
     {
         T? Perhaps<T>(T? value) => random.Next(2) == 0 ? value : default;
 
-        TimeOfDay.TryParse($"{random.Next(10, 24)}:30", out var time);
+        TimeOfDay.TryParse($"{random.Next(10, 24)}:30", out var time).ShouldBeTrue();
         e = e with
         {
             At = e.Occurred.IsDay ? Perhaps(time) : null,

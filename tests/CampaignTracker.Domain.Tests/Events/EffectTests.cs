@@ -19,6 +19,7 @@ public class EffectTests
     public static TheoryData<CampaignEvent, Effect[]> Rows { get; } = new()
     {
         { new Arrested { Occurred = Day }, [new SetsCustody(Custody.Held)] },
+        { new HouseArrestOrdered { Occurred = Day }, [new SetsHouseArrest()] },
         { new Rearrested { Occurred = Day }, [new SetsCustody(Custody.Held), new TakesStep(Way.Away, StepKind.Custody)] },
         { new ReleaseRevoked { Occurred = Day }, [new SetsCustody(Custody.Held), new TakesStep(Way.Away, StepKind.Custody)] },
         { new Convicted(true) { Occurred = Day }, [new SetsCustody(Custody.Held)] },
