@@ -57,7 +57,7 @@ public sealed record Agreement(
 public sealed record Linkage(
     Guid Event,
     EdtfDate Declared,
-    string By,
+    string? By,
     bool ByABody,
     LinkageStrength Strength,
     string Wording,

@@ -36,6 +36,7 @@ public class EffectTests
         { new AppealDecided(AppealOutcome.Shortened) { Occurred = Day }, [new TakesStep(Way.Toward, StepKind.Sentence)] },
         { new AppealDecided(AppealOutcome.Lengthened) { Occurred = Day }, [new TakesStep(Way.Away, StepKind.Sentence)] },
         { new AppealDecided(AppealOutcome.Quashed) { Occurred = Day }, [] },
+        { new AppealDecided(AppealOutcome.Acquitted) { Occurred = Day }, [] },
         { new AppealDecided(AppealOutcome.Remitted) { Occurred = Day }, [] },
         { new AppealDecided(AppealOutcome.Other) { Occurred = Day }, [] },
         { new ParoleDecided(true) { Occurred = Day }, [new TakesStep(Way.Toward, StepKind.Request)] },
