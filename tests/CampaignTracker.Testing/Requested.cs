@@ -18,6 +18,6 @@ public static class Requested
     public static ViewpointRequest At(KnownAt knownAt, EdtfDate? asOf = null, Sensitivity clearance = Sensitivity.Restricted)
     {
         var today = TestClock.OfTheRun.Day;
-        return new(asOf ?? EdtfDate.Of(today), knownAt, clearance, RuleSetList.BuiltIn.AskStanding(), After: null, today);
+        return new(asOf ?? EdtfDate.Of(today), knownAt, clearance, RuleSetList.BuiltIn.AskOwn(), After: null, today);
     }
 }

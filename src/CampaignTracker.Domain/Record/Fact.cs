@@ -27,12 +27,13 @@ public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnly
     /// <summary>By the event alone: hashing every field would take longer than what is done with the hash.</summary>
     public override int GetHashCode() => Id.GetHashCode();
 
-    /// <summary>Earliest, latest, position in the batch, event id (conditionality.md, 'Dates and order').</summary>
+    /// <summary>Earliest, latest, instant of the batch or file, line in it, event id (conditionality.md, 'Dates and order').</summary>
     public int CompareTo(Fact? other)
     {
         if (other is null) return 1;
         var order = Event.MovesAt().CompareTo(other.Event.MovesAt());
-        if (order == 0) order = Recorded.Position.CompareTo(other.Recorded.Position);
+        if (order == 0) order = Recorded.BatchAt.CompareTo(other.Recorded.BatchAt);
+        if (order == 0) order = Recorded.Line.CompareTo(other.Recorded.Line);
         return order != 0 ? order : Id.CompareTo(other.Id);
     }
 }

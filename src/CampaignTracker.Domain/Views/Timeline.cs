@@ -18,7 +18,7 @@ public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnly
     {
         var facts = state.Knowledge.Facts
             .Where(fact => Shows(state, fact))
-            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.Position).ThenBy(fact => fact.Id)
+            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.BatchAt).ThenBy(fact => fact.Recorded.Line).ThenBy(fact => fact.Id)
             .ToList();
         var subjects = facts.SelectMany(fact => EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject))
             .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using CampaignTracker.Edtf;
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>What an item is to the order of its day (conditionality-2.md, 'Worlds').</summary>
-public enum ItemKind
+internal enum ItemKind
 {
     /// <summary>A gate comes before every other item of its day.</summary>
     Gate,
@@ -15,7 +15,7 @@ public enum ItemKind
 }
 
 /// <summary>Something dated: a world gives it one day within its date, and an order among the items of that day.</summary>
-public sealed class WorldItem
+internal sealed class WorldItem
 {
     /// <param name="kind">What it is to the order of its day.</param>
     /// <param name="recordings">Its recordings; the first of them stands for it.</param>

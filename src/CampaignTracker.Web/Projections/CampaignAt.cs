@@ -40,7 +40,7 @@ public sealed class CampaignAt
     public Viewpoint Viewpoint { get; }
 
     /// <summary>The rule set that verdicts are asked of.</summary>
-    public IRuleSet Rules => asked.Asked;
+    public IRuleSet Rules => asked.For(State.Knowledge);
 
     public CampaignState State => state.Value;
 

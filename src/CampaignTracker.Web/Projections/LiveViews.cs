@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -14,7 +13,7 @@ public sealed record LiveView(byte[] Body, string Stamp);
 /// <summary>
 /// The live views: from memory while nobody has written them anew, never older than the stored one when the request came in.
 /// </summary>
-public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
+public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, NpgsqlDataSource database)
 {
     // How far campaigns were answered by replay: those that had no view then, and have not come as far since.
     private readonly ConcurrentDictionary<string, long> replayed = new(StringComparer.Ordinal);
@@ -50,9 +49,9 @@ public sealed class LiveViews(CampaignStamps stamps, CampaignCache cache, RuleSe
             : null;
     }
 
-    /// <summary>True for the viewpoint and the rule set that the stored views are drawn by.</summary>
-    private bool IsOf(ViewpointRequest from) =>
-        from.IsNow && from.Clearance == CampaignViews.Clearance && from.Rules.Asked == rules.Standing;
+    /// <summary>True for the viewpoint that the stored views are drawn from, by the rule set of each campaign.</summary>
+    private static bool IsOf(ViewpointRequest from) =>
+        from.IsNow && from.Clearance == CampaignViews.Clearance && from.Rules.Named is null;
 
     private async Task<(byte[] Body, CampaignStamp Written)?> ReadAsync(string campaign, string view, CancellationToken ct)
     {

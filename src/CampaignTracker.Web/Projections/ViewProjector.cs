@@ -93,7 +93,7 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         if (known.Events.Count == 0) return null;
         try
         {
-            return ProjectedCampaign.Of(known, clock.Today(), rules.AskStanding());
+            return ProjectedCampaign.Of(known, clock.Today(), rules.AskOwn());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -127,9 +127,9 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     // The report rows that this process wrote last are what is stored for as long as the campaign's row was written by the same
     // transaction: only
     // those that differ are sent.
-    private CacheKey KeyOf(ProjectedCampaign drawn) => new(
+    private static CacheKey KeyOf(ProjectedCampaign drawn) => new(
         drawn.Known.Campaign, Part: null, new Viewpoint(EdtfDate.Of(drawn.AsOf), Knowledge: null, ReportTables.Clearance),
-        rules.Standing.Version);
+        RuleSet: null);
 
     private sealed record ReportRows(IReadOnlyList<object>[] Rows);
 

@@ -57,7 +57,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
             ViewQuery.ReadDate(asOf, issues, $"{side}AsOf"),
             ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
             clearance.Of(http),
-            rules.AskStanding(),
+            rules.AskOwn(),
             after: null);
 
     /// <summary>The viewpoint of a command: each option by its name, with what was given; empty where nothing was.</summary>
@@ -72,7 +72,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
 
     /// <summary>The campaign as it is now, by the standing rule set.</summary>
     public ViewpointRequest Now(HttpContext? http) =>
-        From(asOf: null, KnownAt.Now, clearance.Of(http), rules.AskStanding(), after: null);
+        From(asOf: null, KnownAt.Now, clearance.Of(http), rules.AskOwn(), after: null);
 
     private ViewpointRequest From(EdtfDate? asOf, KnownAt knownAt, Sensitivity seen, AskedRules asked, long? after)
     {
@@ -82,10 +82,10 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
 
     private AskedRules ReadRules(string text, List<ValidationIssue> issues, string name)
     {
-        if (text.Length == 0) return rules.AskStanding();
+        if (text.Length == 0) return rules.AskOwn();
         if (rules.Find(text) is { } found) return new(found, rules);
         issues.Add(ValidationIssue.Refuse(name, "unknown_rule_set", ("known", rules.All.Select(one => one.Version).ToArray())));
-        return rules.AskStanding();
+        return rules.AskOwn();
     }
 
     /// <summary>K from text: an RFC 3339 instant, or a sequence.</summary>

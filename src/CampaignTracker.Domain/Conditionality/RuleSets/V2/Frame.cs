@@ -148,7 +148,8 @@ internal sealed class AgreementFrames
             && named.Exists(linkage => one.Of.Any(linkage.Item.Is) && linkage.Declared.Names(gate.Milestone))).Select(one => On(one.Item)).ToList();
         return new Frame(
             day, covering, [.. before.Where(other => On(other.Item) == baseline)], baseline, after.Count == 0 ? null : after.Min(),
-            withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)), days);
+            withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)
+                && !withdrawals.Exists(one => one.Of.Any(linkage.Item.Is) && IsBefore(one.Item, gate.Item))), days);
     }
 
     private bool OnOneDay(WorldItem item, WorldItem gate)
@@ -157,10 +158,13 @@ internal sealed class AgreementFrames
         return order[0, 1];
     }
 
-    private bool Counts(LinkageDeclared declared) => parties.IsPromising(declared.By) || Parties.AreBothParties(declared.By);
+    // A clause of the benefit itself needs nobody to declare it.
+    private bool Counts(LinkageDeclared declared) => declared.By is { } by
+        ? parties.IsPromising(by) || Parties.AreBothParties(by)
+        : declared.Strength == LinkageStrength.Codified;
 
     private LinkageStrength StrengthAt(LinkageDeclared declared, Milestone milestone) =>
-        declared.Strength == LinkageStrength.Committed && !parties.Holds(declared.By, milestone) && !Parties.AreBothParties(declared.By)
+        declared is { Strength: LinkageStrength.Committed, By: { } by } && !parties.Holds(by, milestone) && !Parties.AreBothParties(by)
             ? LinkageStrength.Political
             : declared.Strength;
 }

@@ -33,7 +33,7 @@ internal static class GateSentence
         Verdict.StalledOtherGrounds => Stalled(state, gate),
         Verdict.Rewarded => $"{Fulfilled(state, gate)}",
         Verdict.AdvancedDespiteRegression => $"{Unmet(state, gate)}, and {Worse(state, gate)} since {Since(gate)}",
-        Verdict.PartlyConditioned => $"{Unmet(state, gate)}, though {Better(state, gate)} since {Since(gate)}",
+        Verdict.PartlyConditioned => $"{Unmet(state, gate)}, and {Better(state, gate)} since {Since(gate)}",
         Verdict.AdvancedUnmet => $"{Unmet(state, gate)}, and nothing {(AnyMet(gate) ? "new " : "")}had been delivered since {Since(gate)}{Before(state, gate)}",
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
@@ -47,11 +47,14 @@ internal static class GateSentence
         return (met.Count, unmet.Count) switch
         {
             (0, 0) => "",
-            (_, 0) => $"{Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} met; beyond that ",
+            (_, 0) => $"{Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} {MetAs(met)}; beyond that ",
             (0, _) => $"{Listed(unmet.Select(row => Quoted(state, row.Condition)))} {Were(unmet.Count)} not met; beyond that ",
-            _ => $"{Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} met and {Listed(unmet.Select(row => Quoted(state, row.Condition)))} {(unmet.Count == 1 ? "was" : "were")} not; beyond that ",
+            _ => $"{Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} {MetAs(met)} and {Listed(unmet.Select(row => Quoted(state, row.Condition)))} {(unmet.Count == 1 ? "was" : "were")} not; beyond that ",
         };
     }
+
+    private static string MetAs(List<(Condition Condition, List<Sample> Samples)> met) =>
+        met.TrueForAll(row => row.Samples.TrueForAll(sample => sample.Outcome.Rank == Rank.MetConditionally)) ? "met with conditions" : "met";
 
     private static string Briefly(Judgement gate, Verdict verdict) => verdict switch
     {
@@ -67,9 +70,9 @@ internal static class GateSentence
     };
 
     private static string NotLinked(Judgement gate) =>
-        gate.Frames.Select(frame => frame.WasWithdrawn).FirstOrDefault(day => day is not null) is { } withdrawn
-            ? $"the promise to make it depend on reform had been withdrawn {DatePhrases.On(EdtfDate.Of(withdrawn))}"
-            : gate.Frames.All(frame => frame.NamesOthers) ? "the promise to make progress depend on reform was about other steps"
+        gate.Frames.All(frame => frame.NamesOthers) ? "the promise to make progress depend on reform was about other steps only"
+            : gate.Frames.Select(frame => frame.WasWithdrawn).FirstOrDefault(day => day is not null) is { } withdrawn
+                ? $"the promise to make it depend on reform had been withdrawn {DatePhrases.On(EdtfDate.Of(withdrawn))}"
             : "nobody who had a say had made it depend on reform";
 
     private static string Withheld(CampaignState state, Judgement gate)
@@ -100,9 +103,9 @@ internal static class GateSentence
         {
             (1, 0) => $"the one condition was met: {Quoted(state, counting[0].Condition)}",
             (1, _) => $"the one condition was met with conditions: {Quoted(state, counting[0].Condition)}",
-            (var all, 0) => $"all {Number(all)} conditions were met",
-            (var all, var some) when all == some => $"all {Number(all)} conditions were met with conditions",
-            (var all, var some) => $"all {Number(all)} conditions were met, {Number(some)} of them with conditions",
+            (var all, 0) => $"{All(all)} conditions were met",
+            (var all, var some) when all == some => $"{All(all)} conditions were met with conditions",
+            (var all, var some) => $"{All(all)} conditions were met, {Number(some)} of them with conditions",
         };
     }
 
@@ -114,8 +117,9 @@ internal static class GateSentence
         var said = (met.Count, counting.Count) switch
         {
             (_, 1) => $"the one condition was not met: {Quoted(state, counting[0].Condition)}",
+            (0, 2) => "neither of the two conditions was met",
             (0, var all) => $"none of the {Number(all)} conditions was met",
-            (var some, var all) => $"{Number(some)} of the {Number(all)} conditions {Were(some)} met{(met.TrueForAll(row => row.Samples.TrueForAll(sample => sample.Outcome.Rank == Rank.MetConditionally)) ? " with conditions" : "")}",
+            (var some, var all) => $"{Number(some)} of the {Number(all)} conditions {Were(some)} {MetAs(met)}",
         };
         return home.Count == 0 ? said : $"{said} ({Listed(home.Select(row => Quoted(state, row.Condition)))}: under house arrest)";
     }
@@ -132,17 +136,18 @@ internal static class GateSentence
     private static string Before(CampaignState state, Judgement gate)
     {
         var met = Counting(gate).Where(row => row.Samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true })).ToList();
-        return met.Count == 0 ? "" : $" ({Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} met before that)";
+        return met.Count == 0 ? "" : $" ({Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} {MetAs(met)} before that)";
     }
 
     private static string Since(Judgement gate)
     {
-        var counting = Counting(gate).SelectMany(row => row.Samples).Select(sample => sample.FromGate).Distinct().ToList();
+        var asked = Counting(gate).Count;
+        var fromGate = Counting(gate).SelectMany(row => row.Samples).Select(sample => sample.FromGate).Distinct().ToList();
         var gates = gate.Frames.SelectMany(frame => frame.BaselineGates).Distinct().ToList();
-        return counting switch
+        return fromGate switch
         {
             [true] when gates.Count == 1 => $"the step before ({English.Word(gates[0].Milestone)}, {DatePhrases.Of(gates[0].Occurred)})",
-            [false] => "it was asked",
+            [false] => asked == 1 ? "it was asked" : "they were asked",
             [] => "then",
             _ => "the step before, or since it was asked",
         };
@@ -193,6 +198,8 @@ internal static class GateSentence
         [var one] => one,
         [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
+
+    private static string All(int count) => count == 2 ? "both" : $"all {Number(count)}";
 
     private static string Were(int count) => count == 1 ? "was" : "were";
 

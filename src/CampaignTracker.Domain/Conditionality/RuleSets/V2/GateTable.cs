@@ -28,7 +28,7 @@ internal static class GateTable
             gate.Annotations,
             GateSentence.Of(state, gate),
             [.. gate.Frames.SelectMany(frame => frame.Linkages).DistinctBy(linkage => linkage.Fact.Id).Select(linkage => new CoveringLinkage(
-                linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
+                linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By ?? "", linkage.Strength, linkage.IssueArea))],
             [.. gate.Groups.SelectMany((group, n) => group.Conditions.Select((condition, i) => Row(state, gate, n, i)).OfType<ConditionAtGate>())
                 .OrderBy(row => row.Demand, StringComparer.Ordinal)],
             [.. DuplicateFacts.FirstOf(gate.Recordings.Concat(gate.Step.Justifications).Where(V2.Gate.StatesGrounds)).Select(fact => fact.Id)],
