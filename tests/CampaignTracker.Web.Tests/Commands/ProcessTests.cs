@@ -180,6 +180,14 @@ public sealed class ProcessTests : IDisposable
             (exitCode, output, errors) = await TrackerProcess.Run("cases", "second", "--data", folder.Path);
             exitCode.ShouldBe(0, errors);
             output.ShouldContain("Kozlov [sic] [/]");
+            // Without a date a command looks from today: what takes effect on a day to come is coming.
+            await File.WriteAllLinesAsync(file, new[] { Written.Arrested(), Written.Released().With("effective", "2999-01-01") }.Select(e => e.With("campaign", "second").ToJsonString()), TestContext.Current.CancellationToken);
+            (await TrackerProcess.Run("import", file, "--data", folder.Path)).ExitCode.ShouldBe(0);
+            (exitCode, output, errors) = await TrackerProcess.Run("cases", "second", "--data", folder.Path);
+            exitCode.ShouldBe(0, errors);
+            output.ShouldContain("Coming on 2999-01-01: Kozlov [sic] [/]: ");
+            output.ShouldContain("1 held, 0 unknown, 1 in all.");
+            (await TrackerProcess.Run("cases", "second", "--as-of", "2999", "--data", folder.Path)).Output.ShouldContain("0 held, 0 unknown, 1 in all.");
             (await TrackerProcess.Run("export", "nowhere", "--output", file, "--data", folder.Path)).ExitCode.ShouldBe(3);
             new FileInfo(file).Length.ShouldBeGreaterThan(0);
             (await TrackerProcess.Run("export", "--output", folder.In("no/folder/x.ndjson"), "--data", folder.Path)).ExitCode.ShouldBe(2);
