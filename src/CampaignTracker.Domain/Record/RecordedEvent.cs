@@ -47,7 +47,7 @@ public sealed record RecordedEvent(
     public DateTimeOffset BatchAt => File is { } file ? InstantOf(file) : RecordedAt == default ? DateTimeOffset.MaxValue : RecordedAt;
 
     /// <summary>True for two that were recorded in one batch, or came from one file: their places tell their order.</summary>
-    public bool IsOfOneBatchWith(RecordedEvent other) => Batch == other.Batch;
+    public bool IsOfOneBatchWith(RecordedEvent other) => RecordedBy == other.RecordedBy && Batch == other.Batch;
 
     // The first 48 bits are milliseconds (RFC 9562).
     private static DateTimeOffset InstantOf(Guid version7) => DateTimeOffset.FromUnixTimeMilliseconds(

@@ -1,60 +1,125 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
-/// Which item comes before which in every world, because events say that they follow others. Statements that stand in a ring say nothing;
-/// one that with those before it leaves no world is ignored.
+/// Which item comes before which, because events say that they follow others. Statements that stand in a ring say nothing; one that with
+/// those before it leaves no world is ignored.
 /// </summary>
 internal sealed class FollowsGraph
 {
     private readonly Dictionary<WorldItem, HashSet<WorldItem>> before = [];
+    private readonly Dictionary<WorldItem, HashSet<WorldItem>> onOneDay = [];
 
-    /// <param name="items">Everything dated.</param>
-    public FollowsGraph(IReadOnlyCollection<WorldItem> items)
+    /// <summary>Follows nothing.</summary>
+    public FollowsGraph()
     {
-        var following = items.Where(item => item.Follows.Count > 0).ToList();
-        if (following.Count == 0) return;
+    }
+
+    /// <param name="state">The state, for events that are followed or follow and are no items themselves.</param>
+    /// <param name="items">Everything dated that a verdict rests on; each is left only the days that some world has.</param>
+    public FollowsGraph(CampaignState state, IReadOnlyCollection<WorldItem> items)
+    {
         var byId = new Dictionary<Guid, WorldItem>();
         foreach (var item in items)
         {
             foreach (var fact in item.Recordings) byId.TryAdd(fact.Id, item);
         }
-        List<(WorldItem Earlier, WorldItem Later)> said =
-        [
-            .. following.OrderBy(item => item.Fact.Recorded.Sequence)
-                .SelectMany(item => item.Follows.Select(id => byId.GetValueOrDefault(id)).OfType<WorldItem>()
-                    .Where(earlier => earlier != item).Select(earlier => (earlier, item))),
-        ];
-        // Two items of one recording are one event: what is said of it holds for both of its roles.
+        List<WorldItem> others = [.. Others(state, byId)];
+        var said = Said([.. items.Concat(others).Where(item => item.Follows.Count > 0)], byId);
+        if (said.Count == 0) return;
+
         var reach = Closure(said);
-        var first = new Dictionary<WorldItem, DateOnly>();
-        DateOnly FirstOf(WorldItem item) => first.GetValueOrDefault(item, item.First);
+        var (first, last) = (new Dictionary<WorldItem, DateOnly>(), new Dictionary<WorldItem, DateOnly>());
         List<(WorldItem Earlier, WorldItem Later)> taken = [];
-        foreach (var (earlier, later) in said.Where(pair => !IsIn(reach, pair.Later, pair.Earlier)))
+        foreach (var pair in said.Where(pair => !IsIn(reach, pair.Later, pair.Earlier)))
         {
-            var bounds = new Dictionary<WorldItem, DateOnly>(first);
-            if (!Raise(bounds, [.. taken, (earlier, later)], later, FirstOf(earlier))) continue;
-            taken.Add((earlier, later));
-            first = bounds;
+            // What a contested matter follows orders it within its day, and says nothing of days.
+            if (pair.Later.IsContested)
+            {
+                taken.Add(pair);
+                continue;
+            }
+            var (firsts, lasts) = (new Dictionary<WorldItem, DateOnly>(first), new Dictionary<WorldItem, DateOnly>(last));
+            List<(WorldItem Earlier, WorldItem Later)> all = [.. taken.Where(edge => !edge.Later.IsContested), pair];
+            if (!Bound(all, firsts, lasts)) continue;
+            taken.Add(pair);
+            (first, last) = (firsts, lasts);
         }
-        before = Closure(taken);
+        foreach (var item in first.Keys.Concat(last.Keys).Distinct())
+            item.Narrow(first.GetValueOrDefault(item, item.First), last.GetValueOrDefault(item, item.Last));
+        (before, onOneDay) = (Closure(taken.Where(pair => !pair.Later.IsContested)), Closure(taken));
     }
 
     /// <summary>True where one item comes before another in every world.</summary>
-    public bool Precedes(WorldItem earlier, WorldItem later) => before.Count > 0 && IsIn(before, earlier, later);
+    public bool Precedes(WorldItem earlier, WorldItem later) => IsIn(before, earlier, later);
+
+    /// <summary>True where one item comes before another if both have one day.</summary>
+    public bool PrecedesOnOneDay(WorldItem earlier, WorldItem later) => IsIn(onOneDay, earlier, later);
 
     /// <summary>The pairs of items that are tied.</summary>
-    public IEnumerable<(WorldItem Earlier, WorldItem Later)> Ties => before.SelectMany(pair => pair.Value.Select(later => (pair.Key, later)));
+    public IEnumerable<(WorldItem Earlier, WorldItem Later)> Ties =>
+        onOneDay.SelectMany(pair => pair.Value.Select(later => (pair.Key, later)));
+
+    private static List<(WorldItem Earlier, WorldItem Later)> Said(List<WorldItem> following, Dictionary<Guid, WorldItem> byId) =>
+    [
+        .. following.Distinct().OrderBy(item => item.Fact.Recorded.Sequence)
+            .SelectMany(item => item.Follows.Order().Select(id => byId.GetValueOrDefault(id)).OfType<WorldItem>().Distinct()
+                .Where(earlier => earlier != item).Select(earlier => (earlier, item))),
+    ];
+
+    // An event that no verdict rests on has its day all the same, and chains run through it.
+    private static List<WorldItem> Others(CampaignState state, Dictionary<Guid, WorldItem> byId)
+    {
+        List<WorldItem> others = [];
+        void Add(Guid id)
+        {
+            if (byId.ContainsKey(id) || state.Knowledge.Fact(id) is not { } known) return;
+            if (state.History(known.Event.Subject) is not { } history) return;
+            var counted = history.CountedFor(id);
+            List<Fact> recordings = [.. history.Recordings.Where(fact => history.CountedFor(fact.Id) == counted)];
+            if (recordings.Count == 0 || recordings.Exists(fact => fact.IsKnowledge)) return;
+            var e = recordings[0].Event;
+            var date = e is DemandIssued or ConditionAttached or MilestoneReached or MilestonePostponed ? e.Occurred : e.MovesAt();
+            if (state.Viewpoint.AsOf is { } v && date.Earliest > v.Latest) return;
+            if (e is StatusContested) date = Edtf.EdtfDate.Of(date.Earliest);
+            var item = new WorldItem(ItemKind.Other, recordings, date, state.Viewpoint.AsOf);
+            others.Add(item);
+            foreach (var fact in recordings) byId.TryAdd(fact.Id, item);
+        }
+
+        foreach (var fact in state.Knowledge.Histories.Select(history => state.History(history.Name)).OfType<SubjectHistory>()
+            .SelectMany(history => history.Recordings).Where(fact => fact.Event.Follows is { Count: > 0 }).ToList())
+        {
+            foreach (var id in fact.Event.Follows!) Add(id);
+            Add(fact.Id);
+        }
+        return others;
+    }
 
     private static bool IsIn(Dictionary<WorldItem, HashSet<WorldItem>> reach, WorldItem from, WorldItem to) =>
         reach.TryGetValue(from, out var reached) && reached.Contains(to);
 
-    private static bool Raise(
-        Dictionary<WorldItem, DateOnly> first, List<(WorldItem Earlier, WorldItem Later)> edges, WorldItem item, DateOnly day)
+    /// <summary>The first and last days that statements leave; false where they leave something none.</summary>
+    private static bool Bound(
+        List<(WorldItem Earlier, WorldItem Later)> edges, Dictionary<WorldItem, DateOnly> first, Dictionary<WorldItem, DateOnly> last)
     {
-        if (first.GetValueOrDefault(item, item.First) >= day) return true;
-        if (day > item.Last) return false;
-        first[item] = day;
-        return edges.Where(edge => edge.Earlier == item).All(edge => Raise(first, edges, edge.Later, day));
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var (earlier, later) in edges)
+            {
+                var (from, to) = (first.GetValueOrDefault(earlier, earlier.First), last.GetValueOrDefault(later, later.Last));
+                if (first.GetValueOrDefault(later, later.First) < from) (first[later], changed) = (from, true);
+                if (last.GetValueOrDefault(earlier, earlier.Last) > to) (last[earlier], changed) = (to, true);
+            }
+            if (first.Any(bound => bound.Value > last.GetValueOrDefault(bound.Key, bound.Key.Last))
+                || last.Any(bound => bound.Value < first.GetValueOrDefault(bound.Key, bound.Key.First))) return false;
+        }
+        return true;
     }
 
     private static Dictionary<WorldItem, HashSet<WorldItem>> Closure(IEnumerable<(WorldItem Earlier, WorldItem Later)> edges)

@@ -14,11 +14,12 @@ internal sealed class Sweep
 
     /// <param name="items">The items.</param>
     /// <param name="follows">Whether the first comes before the second in every world; closed under itself.</param>
+    /// <param name="onOneDay">The same where both have one day.</param>
     /// <param name="concerns">Whether a demand has what an item can move.</param>
     /// <param name="until">The last day to be walked; null for the end.</param>
     /// <param name="alsoOn">Further days that are told apart from those around them.</param>
     public Sweep(
-        IReadOnlyList<WorldItem> items, bool[,] follows, Func<int, int, bool> concerns, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
+        IReadOnlyList<WorldItem> items, bool[,] follows, Func<int, int, bool> onOneDay, Func<int, int, bool> concerns, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
     {
         this.items = items;
         needs = [.. Enumerable.Range(0, items.Count).Select(item =>
@@ -31,7 +32,7 @@ internal sealed class Sweep
             if (here.Length == 0) continue;
             if (here.Length > 63) throw new TooManyWorldsException();
             var before = DayOrder.Of([.. here.Select(item => items[item])],
-                (one, other) => follows[here[one], here[other]], (one, other) => concerns(here[one], here[other]));
+                (one, other) => follows[here[one], here[other]] || onOneDay(here[one], here[other]), (one, other) => concerns(here[one], here[other]));
             days.Add(new Day(on, here, before, bits, here.Where(item => !items[item].IsDay && items[item].Last == on)));
         }
     }

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Edtf;
@@ -49,10 +50,10 @@ internal sealed class WorldItem
     public Fact Fact => Recordings[0];
 
     /// <summary>The first day that it can have.</summary>
-    public DateOnly First { get; }
+    public DateOnly First { get; private set; }
 
     /// <summary>The last day that it can have.</summary>
-    public DateOnly Last { get; }
+    public DateOnly Last { get; private set; }
 
     /// <summary>True where it has one day in every world.</summary>
     public bool IsDay => First == Last;
@@ -65,6 +66,12 @@ internal sealed class WorldItem
 
     /// <summary>Its recording whose line orders it within the day; null where none does.</summary>
     public RecordedEvent? Line { get; }
+
+    /// <summary>True for a contested matter: it begins on the first day of its date, whatever it follows.</summary>
+    public bool IsContested => Fact.Event is StatusContested;
+
+    /// <summary>Leaves it only days that some world has.</summary>
+    internal void Narrow(DateOnly first, DateOnly last) => (First, Last) = (first, last);
 
     /// <summary>True where it is recorded by an event.</summary>
     public bool Is(Guid id) => Recordings.Any(fact => fact.Id == id);

@@ -36,8 +36,8 @@ internal sealed class Annotations
 
     private IEnumerable<Annotation> OnConditions()
     {
-        if (InEveryWorld((group, i, sample) => Decides(group, i, sample) && sample.Refused)) yield return new(AnnotationKind.RefusedSince);
-        if (gate.Possible is [Verdict.AdvancedUnmet] && InEveryWorld((group, i, sample) => Decides(group, i, sample) && sample.Toward))
+        if (InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Refused)) yield return new(AnnotationKind.RefusedSince);
+        if (gate.Possible is [Verdict.AdvancedUnmet] && InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Toward))
             yield return new(AnnotationKind.MovementOnly);
         foreach (var (group, i, samples) in Conditions())
         {
@@ -47,7 +47,7 @@ internal sealed class Annotations
                 && samples.Select(sample => sample.Outcome.MetEnough).Distinct().Count() == 1)
             {
                 var kind = samples[0].Outcome.MetEnough ? AnnotationKind.LostAfterwards : AnnotationKind.MetAfterwards;
-                yield return RestsOnContest(group, i)
+                yield return samples.Exists(sample => sample.AfterByContest)
                     ? new(kind, name)
                     : new(kind, name, samples.Min(sample => sample.After), samples.Max(sample => sample.After));
             }
@@ -62,10 +62,6 @@ internal sealed class Annotations
         }
     }
 
-    // The beginning of a contested matter is a bound, and no day on which something happened.
-    private bool RestsOnContest(ConditionGroup group, int condition) => group.Conditions[condition].Moves.Any(move =>
-        move.Item.Fact.Event is Amendments.StatusContested && move.Item.Last >= gate.Step.Item.First);
-
     private IEnumerable<Annotation> OnGrounds()
     {
         var grounds = gate.Step.Grounds;
@@ -75,7 +71,7 @@ internal sealed class Annotations
         var others = grounds.Where(IsNoCondition).ToList();
         if (gate.HoldsBack)
         {
-            foreach (var ground in others.Where(ground => MetBefore(ground) is null))
+            foreach (var ground in others)
                 yield return new(AnnotationKind.OtherGrounds, Detail: ground.Words ?? ground.IssueArea ?? ground.Demand);
             foreach (var met in grounds.Select(MetBefore).OfType<string>().Distinct()) yield return new(AnnotationKind.GroundAlreadyMet, met);
             yield break;
@@ -88,10 +84,10 @@ internal sealed class Annotations
             yield return new(AnnotationKind.CriterionSubstitution);
     }
 
-    // In no world a condition at the gate, and no issue area of what links it.
+    // In no world a condition at the gate, or one that had been met, and no issue area of what links it.
     private bool IsNoCondition(Ground ground) => !gate.Frames.Any(frame => frame.Linkages.Any(linkage => linkage.IsNamedBy(ground)))
-        && (ground.Demand is null || !Conditions().Any(entry => entry.Group.Names(entry.Group.Conditions[entry.Condition])
-            && IsNamed(ground, entry.Group.Conditions[entry.Condition]) && entry.Samples.Exists(sample => sample.Outcome.IsAttached)));
+        && (ground.Demand is null || !Conditions().Any(entry => IsNamed(ground, entry.Group.Conditions[entry.Condition])
+            && entry.Samples.Exists(sample => sample.Outcome.IsAttached || gate.HoldsBack && sample.Outcome.MetBefore)));
 
     private string? MetBefore(Ground ground) => ground.Demand is null ? null
         : Conditions().Where(entry => IsNamed(ground, entry.Group.Conditions[entry.Condition])
@@ -107,53 +103,80 @@ internal sealed class Annotations
         foreach (var (group, i, samples) in Conditions())
         {
             var condition = group.Conditions[i];
-            if (samples.Count == 0 ? false : !samples.TrueForAll(sample => sample.Attachment > 0)) continue;
-            if (condition.Deaths.Any(death => death.Event.MovesAt().Latest < gate.Step.Item.First)
-                || samples.Count > 0 && samples.TrueForAll(sample => sample.Place == Standing.Dead))
+            if (samples.Count > 0 && samples.TrueForAll(sample => sample.Attachment > 0 && sample.IsIssued
+                && (sample.Place == Standing.Dead || HasDied(condition)) && (!sample.Outcome.IsClosed || ClosedAfterDeath(condition))))
                 yield return new(AnnotationKind.DiedInCustody, condition.Name);
         }
     }
 
+    private bool HasDied(Condition condition) => condition.Deaths.Any(death => death.Event.MovesAt().Latest < gate.Step.Item.First);
+
+    private static bool ClosedAfterDeath(Condition condition) => condition.Deaths.Any(death =>
+        condition.Closings.All(closing => closing.First >= death.Event.MovesAt().Latest));
+
     private IEnumerable<Annotation> OnInputs()
     {
-        if (!gate.Step.IsConfirmed || linked && Setters().Any(fact => IsUnconfirmed(fact)))
+        var told = Told();
+        if (!gate.Step.IsConfirmed || told.Exists(one => IsUnconfirmed(one.Setter)))
             yield return new(AnnotationKind.UnverifiedInputs);
-        if (gate.Possible.Any(Verdicts.IsJudged))
-        {
-            if (Setters().Any(fact => Reviews.IsUnreviewed(fact, gate.Knowledge))) yield return new(AnnotationKind.UnreviewedInputs);
-            if (Conditions().Any(entry => entry.Samples.Exists(sample => Told(entry.Group, entry.Condition, sample) && SettersOf(entry.Group, sample)
-                .Any(fact => entry.Group.Conditions[entry.Condition].ByASide.Contains(fact.Id))))) yield return new(AnnotationKind.ReviewedByASide);
-        }
+        var judgedOn = told.Where(one => one.Judged).ToList();
+        if (judgedOn.Exists(one => Reviews.IsUnreviewed(one.Setter, gate.Knowledge))) yield return new(AnnotationKind.UnreviewedInputs);
+        if (judgedOn.Exists(one => one.Condition.ByASide.Contains(one.Setter.Id))) yield return new(AnnotationKind.ReviewedByASide);
         if (linked && gate.Frames.All(frame => frame.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political)))
             yield return new(AnnotationKind.LinkageOnlyPolitical);
         if (gate.TooManyUnknowns) yield return new(AnnotationKind.TooManyUnknowns);
-        if (judged && Conditions().Any(entry => entry.Samples.Count > 0 && entry.Samples.TrueForAll(sample => Decides(entry.Group, entry.Condition, sample))
-            && entry.Group.Conditions[entry.Condition].Attachments.SelectMany(item => item.Recordings).Min(RecordedOn) > gate.Occurred.Latest))
+        if (judged && InEveryWorld((frame, group, i, sample) => Decides(group, i, sample)
+            && group.Conditions[i].Attachments.SelectMany(item => item.Recordings).Min(RecordedOn) > frame.Day))
             yield return new(AnnotationKind.ChosenInHindsight);
         if (gate.Step.IsPart) yield return new(AnnotationKind.PartOnly);
+    }
+
+    /// <summary>
+    /// The facts that set a status at the gate or at the baseline in some world where that is said: of what decides and of what the grounds
+    /// name; at a gate without conditions of a ground already met alone.
+    /// </summary>
+    private List<(Condition Condition, Fact Setter, bool Judged)> Told()
+    {
+        List<(Condition, Fact, bool)> told = [];
+        for (var n = 0; n < gate.Groups.Count; n++)
+        {
+            var group = gate.Groups[n];
+            for (var at = 0; at < gate.Frames.Count; at++)
+            {
+                var frame = gate.Frames[at];
+                if (frame.Linkages.Count == 0) continue;
+                var rest = gate.Together(at, n).ToList();
+                foreach (var samples in gate.Samples[n][at].Samples)
+                {
+                    var tally = group.TallyOf(samples);
+                    var verdicts = rest.Select(other => gate.VerdictOf(frame, tally | other)).Distinct().ToList();
+                    for (var i = 0; i < samples.Length; i++)
+                    {
+                        var (condition, sample) = (group.Conditions[i], samples[i]);
+                        var alreadyMet = gate.HoldsBack && group.Names(condition) && sample.Outcome.MetBefore;
+                        var inJudged = verdicts.Exists(Verdicts.IsJudged)
+                            && (Decides(group, i, sample) || group.Names(condition) && sample.Outcome.IsAttached || alreadyMet);
+                        if (!inJudged && !(alreadyMet && verdicts.Contains(Verdict.LinkedWithoutConditions))) continue;
+                        int[] setters = sample.Outcome.IsClosed ? [sample.ClosedSetter] : [sample.Setter, sample.BaselineSetter];
+                        told.AddRange(setters.Where(setter => setter > 0).Select(setter => (condition, group.Items[setter - 1].Fact, inJudged)));
+                    }
+                }
+            }
+        }
+        return [.. told.Distinct()];
     }
 
     // Any recording of a fact that is confirmed makes it so.
     private bool IsUnconfirmed(Fact fact) => gate.Groups.SelectMany(group => group.Items).Where(item => item.Is(fact.Id))
         .All(item => item.Recordings.All(recording => recording.Event.Confidence != Confidence.Confirmed));
 
-    /// <summary>The facts that set a status at the gate or at the baseline, in some world.</summary>
-    private IEnumerable<Fact> Setters() => Conditions().SelectMany(entry => entry.Samples
-        .Where(sample => Told(entry.Group, entry.Condition, sample)).SelectMany(sample => SettersOf(entry.Group, sample))).Distinct();
-
-    private static IEnumerable<Fact> SettersOf(ConditionGroup group, Sample sample) =>
-        new[] { sample.Setter, sample.BaselineSetter }.Where(setter => setter > 0).Select(setter => group.Items[setter - 1].Fact);
-
-    private bool Told(ConditionGroup group, int condition, Sample sample) => judged && Decides(group, condition, sample)
-        || sample.Outcome.IsAttached && group.Names(group.Conditions[condition]) && (judged || sample.Outcome.MetBefore);
-
     private static bool Decides(ConditionGroup group, int condition, Sample sample) =>
         sample.Outcome is { IsAttached: true, Counts: true } && group.RequirementOf(condition, sample) == Requirement.Necessary;
 
     /// <summary>True where in every world something holds of some condition: then one group says so in all of its worlds.</summary>
-    private bool InEveryWorld(Func<ConditionGroup, int, Sample, bool> holds) => gate.Frames.Select((_, at) => at).All(at =>
-        gate.Groups.Select((group, n) => (group, gate.Samples[n][at].Samples)).Any(entry => entry.Samples.Count > 0
-            && entry.Samples.All(samples => samples.Select((sample, i) => holds(entry.group, i, sample)).Any(so => so))));
+    private bool InEveryWorld(Func<Frame, ConditionGroup, int, Sample, bool> holds) => gate.Frames.Select((frame, at) => (frame, at)).All(one =>
+        gate.Groups.Select((group, n) => (group, gate.Samples[n][one.at].Samples)).Any(entry => entry.Samples.Count > 0
+            && entry.Samples.All(samples => samples.Select((sample, i) => holds(one.frame, entry.group, i, sample)).Any(so => so))));
 
     /// <summary>Each condition with what it comes to in every world.</summary>
     private IEnumerable<(ConditionGroup Group, int Condition, List<Sample> Samples)> Conditions() => gate.Groups.SelectMany((group, n) =>

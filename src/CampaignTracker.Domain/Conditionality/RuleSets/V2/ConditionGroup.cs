@@ -90,7 +90,7 @@ internal sealed class ConditionGroup
             : frame.Day.DayNumber > DateOnly.MaxValue.DayNumber - MostDaysAfter ? null : frame.Day.AddDays(MostDaysAfter);
         if (asOf < end) end = asOf;
         var order = new Order(this, [(frame, 0)], null);
-        return [.. new Sweep(order.Items, order.Always, order.Concerns, end, Ends(frame))
+        return [.. new Sweep(order.Items, order.Always, order.OnOneDay, order.Concerns, end, Ends(frame))
             .Run(walk.Start, (state, item, day) => walk.Place(state, order, item, day, 0, null), (state, day) => walk.EndDay(state, day), MostStates)
             .Select(state => state.Samples!).Distinct(SampleComparer.Instance)];
     }
@@ -99,28 +99,38 @@ internal sealed class ConditionGroup
     /// <param name="one">The frame of the first.</param>
     /// <param name="other">The frame of the second.</param>
     /// <param name="differs">The item in which they differ; null where that is in the frames alone.</param>
-    public IReadOnlyCollection<(Tally One, Tally Other)> Pairs(Frame one, Frame other, WorldItem? differs)
+    /// <param name="claim">The claim that a contested matter has in both, where its place in the day differs; null where its claim does.</param>
+    public IReadOnlyCollection<(Tally One, Tally Other)> Pairs(Frame one, Frame other, WorldItem? differs, int? claim)
     {
         var walks = (One: new Walk(this, one, told: false), Other: new Walk(this, other, told: false));
-        var order = new Order(this, one.IsSame(other) ? [(one, 0)] : [(one, 1), (other, 2)], differs);
+        var byClaim = differs is not null && IsContested(differs) && claim is null;
+        var order = new Order(this, one.IsSame(other) ? [(one, 0)] : [(one, 1), (other, 2)], byClaim ? null : differs);
         var end = one.Day > other.Day ? one.Day : other.Day;
-        var sweep = new Sweep(order.Items, order.Always, order.Concerns, end, [.. Ends(one), .. Ends(other)]);
-        return [.. sweep.Run((One: walks.One.Start, Other: walks.Other.Start), (state, item, day) =>
+        var sweep = new Sweep(order.Items, order.Always, order.OnOneDay, order.Concerns, end, [.. Ends(one), .. Ends(other)]);
+        return [.. sweep.Run((One: walks.One.Start, Other: walks.Other.Start, Between: false), (state, item, day) =>
         {
             var side = order.SideOf(item);
-            if (differs is not null && order.IsOf(item, differs) && IsContested(differs) && side == 0) return Claims(walks, state, order, item, day);
-            if (side == 1) return walks.One.Place(state.One, order, item, day, 1, null).Select(next => (next, state.Other));
-            if (side == 2) return walks.Other.Place(state.Other, order, item, day, 2, null).Select(next => (state.One, next));
-            return Enumerable.Range(0, order.OptionsOf(item)).SelectMany(option =>
-                walks.One.Place(state.One, order, item, day, 1, option).SelectMany(first =>
-                    walks.Other.Place(state.Other, order, item, day, 2, option).Select(second => (first, second))));
+            var isDiffering = differs is not null && order.IsOf(item, differs);
+            if (isDiffering && byClaim) return Claims(walks, state, order, item, day);
+            // Of the items of one day only those dated to it change places: what the day of another brings is no difference of its own.
+            if (state.Between && !isDiffering && differs!.IsDay && !order.Items[item].IsDay) return [];
+            var option = isDiffering ? claim : null;
+            var between = state.Between ^ isDiffering;
+            if (side == 1) return walks.One.Place(state.One, order, item, day, 1, option).Select(next => (next, state.Other, between));
+            if (side == 2) return walks.Other.Place(state.Other, order, item, day, 2, option).Select(next => (state.One, next, between));
+            return Enumerable.Range(0, order.OptionsOf(item)).SelectMany(each =>
+                walks.One.Place(state.One, order, item, day, 1, each).SelectMany(first =>
+                    walks.Other.Place(state.Other, order, item, day, 2, each).Select(second => (first, second, between))));
         }, (state, _) => state, MostStatesOfPairs).Where(state => state.One.Samples is not null && state.Other.Samples is not null)
             .Select(state => (TallyOf(state.One.Samples!), TallyOf(state.Other.Samples!)))
             .Distinct()];
     }
 
-    private static IEnumerable<(GroupState, GroupState)> Claims(
-        (Walk One, Walk Other) walks, (GroupState One, GroupState Other) state, Order order, int item, DateOnly day)
+    /// <summary>How many claims of a matter compete; one of what is not contested.</summary>
+    public int ClaimsOf(WorldItem item) => OptionsOf(item);
+
+    private static IEnumerable<(GroupState, GroupState, bool)> Claims(
+        (Walk One, Walk Other) walks, (GroupState One, GroupState Other, bool) state, Order order, int item, DateOnly day)
     {
         for (var first = 0; first < order.OptionsOf(item); first++)
         {
@@ -129,7 +139,7 @@ internal sealed class ConditionGroup
                 if (first == second) continue;
                 foreach (var one in walks.One.Place(state.One, order, item, day, 1, first))
                 {
-                    foreach (var other in walks.Other.Place(state.Other, order, item, day, 2, second)) yield return (one, other);
+                    foreach (var other in walks.Other.Place(state.Other, order, item, day, 2, second)) yield return (one, other, false);
                 }
             }
         }
@@ -203,7 +213,7 @@ internal sealed class ConditionGroup
             this.group = group;
             foreach (var item in group.Items)
             {
-                if (item != differs || group.IsContested(item)) items.Add((item, item, 0));
+                if (item != differs) items.Add((item, item, 0));
                 else items.AddRange([(item, item, 1), (item, item, 2)]);
             }
             foreach (var (frame, side) in frames)
@@ -234,6 +244,10 @@ internal sealed class ConditionGroup
         public WorldItem Of(int item) => items[item].Of;
 
         public int OptionsOf(int item) => group.OptionsOf(items[item].Of);
+
+        /// <summary>True where one comes before another if both have one day.</summary>
+        public bool OnOneDay(int one, int other) =>
+            MayBeTogether(one, other) && group.follows.PrecedesOnOneDay(items[one].Of, items[other].Of);
 
         /// <summary>True where a demand has what an item can move.</summary>
         public bool Concerns(int demand, int item) => MayBeTogether(demand, item)
@@ -289,7 +303,7 @@ internal sealed class ConditionGroup
                         own = own with { Attachment = 0 };
                         break;
                     case Part.Close:
-                        own = own with { WhenClosed = own.IsClosed ? own.WhenClosed : own.Rank, IsClosed = true };
+                        if (!own.IsClosed) own = own with { IsClosed = true, WhenClosed = own.Rank, ClosedSetter = own.Setter };
                         break;
                     case Part.Moved moved:
                         foreach (var change in moved.Move.Options[Math.Min(option, moved.Move.Options.Count - 1)])
@@ -314,9 +328,9 @@ internal sealed class ConditionGroup
                     ? null
                     : ((ConditionAttached)group.Conditions[i].Attachments[part.Attachment - 1].Fact.Event).Enough;
                 samples[i] = new Sample(
-                    part.At(enough), part.Attachment, told ? part.Place : default, part.Setter,
+                    part.At(enough), part.IsIssued, part.Attachment, told ? part.Place : default, part.Setter,
                     part.Setter == 0 || !told ? 0 : Math.Min(JustBefore + 1, frame.Day.DayNumber - part.SetOn.DayNumber),
-                    part.BaselineSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince, null);
+                    part.BaselineSetter, part.ClosedSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince, null, false);
             }
             return told ? state with { Samples = samples } : new GroupState(new ConditionState[state.Parts.Length], samples);
         }
@@ -332,7 +346,11 @@ internal sealed class ConditionGroup
                     ? Statuses.Rank.Met : Statuses.Rank.MetConditionally;
                 if (state.Parts[i].Rank >= need == samples[i].Outcome.MetEnough) continue;
                 next ??= (Sample[])samples.Clone();
-                next[i] = samples[i] with { After = day.DayNumber - frame.Day.DayNumber };
+                next[i] = samples[i] with
+                {
+                    After = day.DayNumber - frame.Day.DayNumber,
+                    AfterByContest = state.Parts[i].Setter > 0 && group.Items[state.Parts[i].Setter - 1].IsContested,
+                };
             }
             return next is null ? state : state with { Samples = next };
         }

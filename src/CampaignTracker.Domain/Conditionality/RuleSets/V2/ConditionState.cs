@@ -31,6 +31,9 @@ internal readonly record struct ConditionState
     /// <summary>Its rank when it was closed.</summary>
     public Rank WhenClosed { get; init; }
 
+    /// <summary>The item that had set it when it was closed, plus one.</summary>
+    public int ClosedSetter { get; init; }
+
     /// <summary>Its rank when it was demanded.</summary>
     public Rank WhenIssued { get; init; }
 
@@ -87,7 +90,7 @@ internal readonly record struct ConditionState
         ChangeKind.Sets => Set(change, setter, on),
         ChangeKind.Refuses => this with { RefusedSince = true },
         ChangeKind.Toward => Undone(change.Step & (AwayKind.Regime | AwayKind.LongerSentence | AwayKind.Measure)) with { TowardSince = true },
-        ChangeKind.QuashesSentence => Undone(AwayKind.CustodialSentence | AwayKind.LongerSentence) with { TowardSince = true },
+        ChangeKind.QuashesSentence => Undone(AwayKind.CustodialSentence | AwayKind.LongerSentence),
         ChangeKind.AwayWhileHeld when Place is not (Standing.Held or Standing.HouseArrest) => this,
         _ => Stepped(change.Step),
     };
@@ -97,7 +100,9 @@ internal readonly record struct ConditionState
         if (Place == Standing.Dead) return this;
         if (change.Place == Standing.Requested && Place is not (Standing.None or Standing.Requested)) return this;
         // House arrest before which nothing is known of custody frees nobody from prison.
-        var rank = change.Place == Standing.HouseArrest && Place == Standing.None ? Rank.Open : change.Rank;
+        var isUnfounded = change.Place == Standing.HouseArrest
+            && (Place == Standing.None || Place == Standing.HouseArrest && Rank == Rank.Open);
+        var rank = isUnfounded ? Rank.Open : change.Rank;
         var next = this with { Place = change.Place, Rank = rank, Setter = setter, SetOn = on };
         if (change.Place is Standing.Held or Standing.HouseArrest && AtLibertySince) next = next.Stepped(AwayKind.Return);
         if (change.Place == Standing.Held && Place == Standing.HouseArrest) next = next.Stepped(AwayKind.HouseToPrison);
@@ -134,23 +139,25 @@ internal readonly record struct ConditionState
         var need = enough == Enough.Met ? Rank.Met : Rank.MetConditionally;
         return new Outcome(
             IsAttached: enough is not null && IsIssued && !IsClosed,
+            IsClosed,
             Counts: WhenIssued < need || LeastSince < need,
             Rank,
             AtBaseline,
             MetEnough: Rank >= need,
             MetAtBaseline: AtBaseline >= need,
             Regressed: Rank < AtBaseline || Rank < need && (enough == Enough.Met ? AwayFromMet : Away) != AwayKind.None,
-            MetBefore: WasAttached && IsIssued && (Rank >= need || WhenIssued >= need && LeastSince >= need || IsClosed && WhenClosed >= need));
+            MetBefore: enough is not null && IsIssued && (IsClosed ? WhenClosed : Rank) >= need);
     }
 }
 
 /// <summary>What a condition comes to at a gate, in one world.</summary>
 /// <param name="IsAttached">It is a condition there: issued, attached, neither detached nor closed.</param>
+/// <param name="IsClosed">The demand was closed before it.</param>
 /// <param name="Counts">False where it was met enough when it was demanded, and no later fact has made it not so.</param>
 /// <param name="Baseline">Its rank at the baseline.</param>
-/// <param name="MetBefore">It was met, did not count because it was met when it was demanded, or was closed while it was met.</param>
+/// <param name="MetBefore">It was met or, where it was closed, had been met when that was done.</param>
 internal readonly record struct Outcome(
-    bool IsAttached, bool Counts, Rank Rank, Rank Baseline, bool MetEnough, bool MetAtBaseline, bool Regressed, bool MetBefore)
+    bool IsAttached, bool IsClosed, bool Counts, Rank Rank, Rank Baseline, bool MetEnough, bool MetAtBaseline, bool Regressed, bool MetBefore)
 {
     public bool Improved => Rank > Baseline;
 }

@@ -29,7 +29,9 @@ internal static class Deciding
     {
         var frame = gate.Frames[at];
         var rest = gate.Together(at, index).ToList();
-        return PairsOf(group, frame, frame, item).Any(pair => rest.Any(other =>
+        // A contested matter differs in its claim, or like any other in its place.
+        var claims = group.IsContested(item) ? Enumerable.Range(0, group.ClaimsOf(item)).Select(claim => (int?)claim).Append(null) : [null];
+        return claims.SelectMany(claim => PairsOf(group, frame, frame, item, claim)).Any(pair => rest.Any(other =>
             gate.VerdictOf(frame, pair.One | other) != gate.VerdictOf(frame, pair.Other | other)));
     }
 
@@ -54,7 +56,7 @@ internal static class Deciding
                 HashSet<(Tally One, Tally Other)> sums = [(Tally.None, Tally.None)];
                 foreach (var group in gate.Groups)
                 {
-                    var pairs = PairsOf(group, first, second, null).ToList();
+                    var pairs = PairsOf(group, first, second, differs: null, claim: null).ToList();
                     sums = [.. sums.SelectMany(sum => pairs.Select(pair => (sum.One | pair.One, sum.Other | pair.Other)))];
                 }
                 if (sums.Any(sum => gate.VerdictOf(first, sum.One) != gate.VerdictOf(second, sum.Other))) return true;
@@ -63,11 +65,11 @@ internal static class Deciding
         return false;
     }
 
-    private static IReadOnlyCollection<(Tally One, Tally Other)> PairsOf(ConditionGroup group, Frame one, Frame other, WorldItem? differs)
+    private static IReadOnlyCollection<(Tally One, Tally Other)> PairsOf(ConditionGroup group, Frame one, Frame other, WorldItem? differs, int? claim)
     {
         try
         {
-            return group.Pairs(one, other, differs);
+            return group.Pairs(one, other, differs, claim);
         }
         catch (TooManyWorldsException)
         {

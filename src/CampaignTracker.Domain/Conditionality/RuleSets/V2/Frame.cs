@@ -94,6 +94,7 @@ internal sealed class AgreementFrames
     private bool Matters(WorldItem item, Gate gate) => item == gate.Item
         || item.Last >= gate.Item.First && item.First <= gate.Item.Last
         || Gates.Exists(other => other.Item == item)
+        || withdrawals.Exists(one => one.Item == item || linkages.Exists(linkage => linkage.Item == item && one.Of.Any(item.Is)))
         || Gates.Exists(other => other.Item.Last >= item.First && other.Item.First <= item.Last);
 
     private List<DateOnly> DaysOf(WorldItem item, IReadOnlyCollection<DateOnly> ends)
@@ -154,7 +155,7 @@ internal sealed class AgreementFrames
 
     private bool OnOneDay(WorldItem item, WorldItem gate)
     {
-        var order = DayOrder.Of([item, gate], (one, other) => follows.Precedes(one == 0 ? item : gate, other == 0 ? item : gate), (_, _) => false);
+        var order = DayOrder.Of([item, gate], (one, other) => follows.PrecedesOnOneDay(one == 0 ? item : gate, other == 0 ? item : gate), (_, _) => false);
         return order[0, 1];
     }
 

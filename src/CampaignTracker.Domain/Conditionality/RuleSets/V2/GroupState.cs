@@ -19,16 +19,19 @@ internal sealed record GroupState(ConditionState[] Parts, Sample[]? Samples)
 
 /// <summary>What a condition came to at the gate, in one world, with what annotations ask.</summary>
 /// <param name="Outcome">What the verdict takes from it.</param>
+/// <param name="IsIssued">The demand was made before it.</param>
 /// <param name="Attachment">The attachment that held, plus one; 0 for none.</param>
 /// <param name="Place">Where it stood.</param>
 /// <param name="Setter">The item that had set its status, plus one.</param>
 /// <param name="SetBefore">How many days before the gate that was; more than it matters is one number.</param>
 /// <param name="BaselineSetter">The item that had set its status at the baseline, plus one.</param>
+/// <param name="ClosedSetter">The item that had set its status when it was closed, plus one.</param>
 /// <param name="FromGate">True where the baseline is a gate.</param>
 /// <param name="After">After how many days it came otherwise than at the gate: met enough, or no longer so; null where it did not.</param>
+/// <param name="AfterByContest">True where that rests on the beginning of a contested matter.</param>
 internal readonly record struct Sample(
-    Outcome Outcome, int Attachment, Standing Place, int Setter, int SetBefore, int BaselineSetter, bool FromGate, bool Refused, bool Toward,
-    int? After);
+    Outcome Outcome, bool IsIssued, int Attachment, Standing Place, int Setter, int SetBefore, int BaselineSetter, int ClosedSetter, bool FromGate,
+    bool Refused, bool Toward, int? After, bool AfterByContest);
 
 /// <summary>What the conditions of a gate say together in one world, as bits.</summary>
 [Flags]

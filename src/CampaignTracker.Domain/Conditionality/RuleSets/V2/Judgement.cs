@@ -61,8 +61,8 @@ internal sealed class Judgement : GateJudgement
     {
         var parties = new Parties(state, agreement.Opening!.Event as AgreementDefined);
         var conditions = Condition.Of(state, agreement, parties);
-        var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph([]));
-        var follows = new FollowsGraph([.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()]);
+        var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph());
+        var follows = new FollowsGraph(state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()]);
         var frames = untied.With(follows);
         return frames.Gates.ConvertAll(gate => new Judgement(state, agreement.Name, gate, frames, conditions, follows));
     }
