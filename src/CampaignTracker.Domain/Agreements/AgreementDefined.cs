@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Events;
 
@@ -11,8 +12,17 @@ public sealed record AgreementDefined(
     string Name,
     IReadOnlyList<string> Parties,
     IReadOnlyList<GateHolder> Bodies,
-    IReadOnlyList<Identifier>? Identifiers = null) : CampaignEvent
+    IReadOnlyList<Identifier>? Identifiers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] BenefitKind Kind = BenefitKind.Agreement,
+    IReadOnlyList<GateHolder>? ReformingBodies = null) : CampaignEvent
 {
+    public override string? SentenceForm() => Kind switch
+    {
+        BenefitKind.Preference => "preference",
+        BenefitKind.RestrictiveMeasure => "restrictive_measure",
+        _ => null,
+    };
+
     public override PersonalText? SubjectTitle() => Name;
 
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
@@ -20,7 +30,7 @@ public sealed record AgreementDefined(
         if (Parties.Count < 1) yield return ValidationIssue.Refuse("parties", "no_party");
         for (var i = 0; i < Parties.Count; i++)
         {
-            if (!Side.IsCode(Parties[i])) yield return Side.Refusal($"parties[{i}]");
+            foreach (var issue in Side.Check($"parties[{i}]", Parties[i])) yield return issue;
         }
         if (Bodies.Count == 0) yield return ValidationIssue.Refuse("bodies", "no_body");
     }
@@ -32,7 +42,17 @@ public sealed record AgreementDefined(
     public bool Holds(string name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
 }
 
-/// <summary>A body of the promising side.</summary>
+/// <summary>What the benefit in question is. The direction of a gate follows from it.</summary>
+public enum BenefitKind
+{
+    Agreement,
+    /// <summary>Trade preferences, visa freedom, aid, membership.</summary>
+    Preference,
+    /// <summary>Sanctions, embargoes, bans.</summary>
+    RestrictiveMeasure,
+}
+
+/// <summary>A body of a side.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Holds">The milestones that it takes.</param>
 /// <param name="Aliases">What else it is called.</param>

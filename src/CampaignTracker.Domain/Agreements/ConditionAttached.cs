@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;
@@ -7,7 +8,8 @@ namespace CampaignTracker.Domain.Agreements;
 public sealed record ConditionAttached(
     [SubjectName(SubjectKind.Demand)] string Demand,
     Requirement Requirement,
-    [DirectoryName] string? By = null) : CampaignEvent
+    [DirectoryName] string? By = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Enough Enough = Enough.MetConditionally) : CampaignEvent
 {
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
@@ -15,6 +17,13 @@ public sealed record ConditionAttached(
             && string.IsNullOrWhiteSpace(criterion?.Value))
             yield return ValidationIssue.Refuse("demand", "no_criterion");
     }
+}
+
+/// <summary>What is enough for a condition to count as met.</summary>
+public enum Enough
+{
+    MetConditionally,
+    Met,
 }
 
 /// <summary>Whether a condition decides a verdict.</summary>

@@ -34,11 +34,35 @@ public enum Milestone
     Terminated,
 }
 
+/// <summary>Which way a gate moves the benefit.</summary>
+public enum GateDirection
+{
+    /// <summary>It is no gate of a benefit of this kind.</summary>
+    None,
+    Advances,
+    HoldsBack,
+}
+
 /// <summary>What a gate does.</summary>
 public static class Milestones
 {
     /// <summary>True for a gate that holds the agreement back; a postponement does so whatever gate it postpones.</summary>
     public static bool HoldsBack(Milestone milestone) => milestone >= Milestone.NegotiationsSuspended;
+
+    /// <summary>
+    /// Which way a gate moves a benefit of a kind (conditionality-2.md, 'Kinds of benefit'). Rule set 1 knows agreements alone and does not
+    /// ask.
+    /// </summary>
+    public static GateDirection DirectionOf(Milestone milestone, BenefitKind kind) => kind switch
+    {
+        BenefitKind.RestrictiveMeasure => milestone switch
+        {
+            Milestone.Eased or Milestone.Lifted or Milestone.Suspended or Milestone.Withdrawn or Milestone.Terminated => GateDirection.Advances,
+            Milestone.Renewed or Milestone.Imposed => GateDirection.HoldsBack,
+            _ => GateDirection.None,
+        },
+        _ => milestone != Milestone.Renewed && HoldsBack(milestone) ? GateDirection.HoldsBack : GateDirection.Advances,
+    };
 
     private static readonly Milestone[] UsualOrder =
     [

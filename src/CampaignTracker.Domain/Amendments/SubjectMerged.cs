@@ -12,8 +12,6 @@ public sealed record SubjectMerged(
     {
         if (Into == Subject)
             yield return ValidationIssue.Refuse("into", "same_subject");
-        else if (!record.IsCorrection && record.Subject(Into)?.Name is { } name && name == record.Subject(Subject)?.Name)
-            yield return ValidationIssue.Refuse("into", "same_subject:merged");
         else if (record.Subject(Into) is { Kind: { } other } && record.Subject(Subject) is { Kind: { } own })
         {
             if (own != other)

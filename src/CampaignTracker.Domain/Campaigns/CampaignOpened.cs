@@ -10,7 +10,8 @@ public sealed record CampaignOpened(
     string Name,
     string PromisingSide,
     string ReformingSide,
-    string Question) : CampaignEvent
+    string Question,
+    int? RuleSet = null) : CampaignEvent
 {
     public override PersonalText? SubjectTitle() => Name;
 
@@ -18,9 +19,10 @@ public sealed record CampaignOpened(
     {
         if (ShortName.Reserved.Contains(Campaign))
             yield return ValidationIssue.Refuse("campaign", "reserved_name");
-        if (!Side.IsCode(PromisingSide)) yield return Side.Refusal("promisingSide");
-        if (!Side.IsCode(ReformingSide)) yield return Side.Refusal("reformingSide");
+        foreach (var issue in Side.Check("promisingSide", PromisingSide)) yield return issue;
+        foreach (var issue in Side.Check("reformingSide", ReformingSide)) yield return issue;
         if (PromisingSide == ReformingSide)
             yield return ValidationIssue.Refuse("reformingSide", "one_side");
+        foreach (var issue in RuleSetChosen.Check("ruleSet", RuleSet)) yield return issue;
     }
 }

@@ -2,15 +2,53 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Campaigns;
 
-/// <summary>A side of a campaign's relation: <c>EU</c>, or a country by its ISO 3166-1 alpha-2 code.</summary>
+/// <summary>
+/// A side of a campaign's relation: <c>EU</c>, a country by its ISO 3166-1 alpha-2 code, or an organisation by its name.
+/// </summary>
 public static class Side
 {
+    // What a name of a country may have around it and still be one: Republic of Kazakhstan.
+    private static readonly HashSet<string> Titles =
+    [
+        .. ((string[])["the", "of", "and", "republic", "kingdom", "federation", "state", "democratic", "people's", "peoples", "islamic", "arab"])
+            .SelectMany(Words),
+    ];
+
+    private static readonly (string Code, string Name, string Folded)[] Known =
+    [
+        ("EU", "European Union", Folded("European Union")),
+        .. Countries.Names.Select(country => (country.Key, country.Value, Folded(country.Value))),
+    ];
+
     /// <summary>True for <c>EU</c> and for the code of a country.</summary>
     public static bool IsCode(string code) => code == "EU" || Countries.Names.ContainsKey(code);
 
-    /// <summary>The English name of a side: <c>Kazakhstan</c> for <c>KZ</c>; the code itself where no name is known.</summary>
-    public static string Name(string code) => Countries.Names.GetValueOrDefault(code, code);
+    /// <summary>The English name of a side: <c>Kazakhstan</c> for <c>KZ</c>; itself where it is no code of a country.</summary>
+    public static string Name(string side) => Countries.Names.GetValueOrDefault(side, side);
 
-    internal static ValidationIssue Refusal(string field) =>
-        ValidationIssue.Refuse(field, "no_side");
+    /// <summary>What is wrong or surprising with a side in a field.</summary>
+    internal static IEnumerable<ValidationIssue> Check(string field, string side)
+    {
+        if (IsCode(side) || string.IsNullOrWhiteSpace(side)) yield break;
+        // Two letters are a code, or the one organisation that is known by two.
+        if (side is { Length: <= 2 } and not "UN") yield return ValidationIssue.Refuse(field, "no_side");
+        else if (CloseTo(side) is { } country)
+            yield return ValidationIssue.Warn(field, "close_to_country", ("country", country.Name), ("code", country.Code));
+    }
+
+    private static (string Code, string Name)? CloseTo(string side)
+    {
+        var folded = Folded(side);
+        var near = Known.Where(known => Nearest.IsSlip(folded, known.Folded)).OrderBy(known => known.Folded == folded ? 0 : 1);
+        return near.Select(known => ((string, string)?)(known.Code, known.Name)).FirstOrDefault();
+    }
+
+    private static string Folded(string name)
+    {
+        var words = Words(name).ToList();
+        var telling = words.Where(word => !Titles.Contains(word)).ToList();
+        return string.Join(' ', telling.Count > 0 ? telling : words);
+    }
+
+    private static string[] Words(string name) => NameNormalizer.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

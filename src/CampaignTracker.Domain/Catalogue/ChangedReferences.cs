@@ -14,10 +14,16 @@ internal static class ChangedReferences
         EventCatalogue.All.SelectMany(type => type.Fields)
             .Where(field => field.EventId is not null).Select(field => field.Name).ToFrozenSet();
 
+    private static readonly FrozenSet<string> FollowField = ["follows"];
+
     public static IEnumerable<string> Subjects(string field, JsonElement value) => Texts(field, value, SubjectFields);
 
-    public static IEnumerable<Guid> Events(string field, JsonElement value) =>
-        Texts(field, value, EventFields).SelectMany(text => Guid.TryParse(text, out var id) ? [id] : Enumerable.Empty<Guid>());
+    public static IEnumerable<Guid> Events(string field, JsonElement value) => Ids(Texts(field, value, EventFields));
+
+    public static IEnumerable<Guid> Followed(string field, JsonElement value) => Ids(Texts(field, value, FollowField));
+
+    private static IEnumerable<Guid> Ids(IEnumerable<string> texts) =>
+        texts.SelectMany(text => Guid.TryParse(text, out var id) ? [id] : Enumerable.Empty<Guid>());
 
     private static IEnumerable<string> Texts(string field, JsonElement value, FrozenSet<string> fields) => value.ValueKind switch
     {

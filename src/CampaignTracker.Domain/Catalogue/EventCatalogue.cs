@@ -21,6 +21,7 @@ public static class EventCatalogue
         EventType.For<CampaignRenamed>("campaign_renamed"),
         EventType.For<CampaignClosed>("campaign_closed"),
         EventType.For<CampaignReopened>("campaign_reopened"),
+        EventType.For<RuleSetChosen>("rule_set_chosen"),
         EventType.For<ContextRecorded>("context_recorded"),
 
         EventType.For<ResolutionAdopted>("resolution_adopted"),
@@ -42,6 +43,7 @@ public static class EventCatalogue
         EventType.For<CaseOpened>("case_opened"),
         EventType.For<PoliticalPrisonerDesignated>("political_prisoner_designated"),
         EventType.For<Arrested>("arrested"),
+        EventType.For<HouseArrestOrdered>("house_arrest_ordered"),
         EventType.For<Charged>("charged"),
         EventType.For<TrialOpened>("trial_opened"),
         EventType.For<HearingHeld>("hearing_held"),

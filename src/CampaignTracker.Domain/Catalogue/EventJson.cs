@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 
@@ -31,6 +32,7 @@ public static class EventJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 16;
         options.Converters.Add(new EdtfDateConverter());
+        options.Converters.Add(new TimeOfDayConverter());
         options.Converters.Add(new PersonalTextConverter());
         options.Converters.Add(new TextConverter());
         options.Converters.Add(new EnumConverterFactory());
@@ -65,9 +67,41 @@ public static class EventJson
         return EventReader.Read(EventCatalogue.Of(e), buffer.WrittenSpan);
     }
 
-    /// <summary>What makes two recordings of one fact the same: the fields of its own, without sources, note and confidence.</summary>
+    /// <summary>An event with a field as another event of its type has it.</summary>
+    internal static CampaignEvent WithFieldOf(CampaignEvent e, CampaignEvent other, string field)
+    {
+        var value = JsonSerializer.SerializeToElement(other, other.GetType(), Options).GetProperty(field);
+        return Apply(e, new Dictionary<string, JsonElement> { [field] = value }) with { Campaign = e.Campaign, Subject = e.Subject };
+    }
+
+    /// <summary>
+    /// What makes two recordings of one fact the same: the fields of its own, without sources, note, confidence, and its place within a
+    /// day.
+    /// </summary>
     public static string Content(CampaignEvent e) => JsonSerializer.Serialize(
-        e with { Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null }, e.GetType(), Options);
+        e with
+    {
+        Sources = [], Note = null, Confidence = default, Sensitivity = default, Learned = null, At = null, Follows = null,
+    }, e.GetType(), Options);
+
+    /// <summary>The event, also where it is a correction, without some of those that it came after.</summary>
+    internal static CampaignEvent NotFollowing(CampaignEvent e, IReadOnlySet<Guid> others)
+    {
+        var left = e.Follows?.Where(id => !others.Contains(id)).ToList();
+        e = e with { Follows = left is { Count: > 0 } ? left : null };
+        return e is not EventCorrected correction ? e : correction with
+        {
+            Changes = correction.Changes.ToDictionary(change => change.Key, change => NotFollowing(change.Key, change.Value, others)),
+        };
+    }
+
+    private static JsonElement NotFollowing(string field, JsonElement value, IReadOnlySet<Guid> others) =>
+        field == "follows" && value.ValueKind == JsonValueKind.Array
+            ? JsonSerializer.SerializeToElement(value.EnumerateArray().Where(id => !id.TryGetGuid(out var one) || !others.Contains(one)))
+            : field == "changes" && value.ValueKind == JsonValueKind.Object
+            ? JsonSerializer.SerializeToElement(value.EnumerateObject()
+                .ToDictionary(change => change.Name, change => NotFollowing(change.Name, change.Value, others)))
+            : value;
 
     internal sealed class EdtfDateConverter : JsonConverter<EdtfDate>
     {
@@ -81,6 +115,17 @@ public static class EventJson
         }
 
         public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
+    }
+
+    private sealed class TimeOfDayConverter : JsonConverter<TimeOfDay>
+    {
+        public override TimeOfDay Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TimeOfDay.TryParse(Text(ref reader, MaxTextLength), out var time)
+                ? time.Value
+                : throw Wrong("wrong_value:time");
+
+        public override void Write(Utf8JsonWriter writer, TimeOfDay value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Text);
     }
 

@@ -1,5 +1,7 @@
 using System.Collections;
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
@@ -18,9 +20,11 @@ public static class EventRules
         issues.AddRange(CheckSources(e, type));
         issues.AddRange(CheckSubject(e, type, record));
         issues.AddRange(CheckReferences(e, type, record));
+        issues.AddRange(CheckOrder(e, record));
         issues.AddRange(CheckFilled("", e));
         issues.AddRange(e.Check(record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
+        if (e is SubjectMerged merge) issues.AddRange(CheckMerge(merge, record));
         if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
         return issues;
     }
@@ -61,6 +65,10 @@ public static class EventRules
     {
         if (e.Occurred.Earliest > record.Context.Today && !e.IsExpectation())
             yield return ValidationIssue.Refuse("occurred", "future", ("date", e.Occurred));
+        if (e.At is not null && !e.Occurred.IsDay)
+            yield return ValidationIssue.Refuse("at", "time_of_no_day", ("date", e.Occurred));
+        else if (e.At is not null && e.Effective is not null)
+            yield return ValidationIssue.Refuse("at", "time_beside_effective");
     }
 
     private static IEnumerable<ValidationIssue> CheckSources(CampaignEvent e, EventType type)
@@ -134,7 +142,7 @@ public static class EventRules
                         field.Name, "wrong_kind:named", ("subject", name), ("kind", kind), ("kinds", kinds));
             }
         }
-        foreach (var field in type.Fields.Where(field => field.EventId is not null))
+        foreach (var field in type.Fields.Concat(type.Common).Where(field => field.EventId is not null))
         {
             foreach (var id in field.Values(e).OfType<Guid>())
             {
@@ -144,6 +152,31 @@ public static class EventRules
                 else if (field.EventId!.OnSameSubject && target.Event.Subject != e.Subject && target.RecordedOn != e.Subject)
                     yield return ValidationIssue.Refuse("subject", "other_subject", ("subject", target.Event.Subject));
             }
+        }
+    }
+
+    // What stays takes nothing silently.
+    private static IEnumerable<ValidationIssue> CheckMerge(SubjectMerged merge, IRecordLookup record)
+    {
+        if (record.Subject(merge.Into)?.Opening is not { } stays || record.Subject(merge.Subject)?.Opening is not { } goes
+            || stays.GetType() != goes.GetType()) yield break;
+        var taken = EventCatalogue.Of(stays).Fields
+            .Where(field => field.SaysNothing(field.Value(stays)) && !field.SaysNothing(field.Value(goes))).Select(field => field.Name).ToArray();
+        if (taken.Length > 0)
+            yield return ValidationIssue.Warn("into", "takes_over", ("subject", merge.Into), ("fields", taken), ("from", merge.Subject));
+    }
+
+    // A demand stands before whatever makes it a condition or ends that.
+    private static IEnumerable<ValidationIssue> CheckOrder(CampaignEvent e, IRecordLookup record)
+    {
+        if (e is not DemandIssued { Follows: { } follows }) yield break;
+        string Name(string subject) => record.Subject(subject)?.Name ?? subject;
+
+        foreach (var id in follows)
+        {
+            if (record.Event(id)?.Event is { } earlier && Name(earlier.Condition() ?? earlier.Subject) == Name(e.Subject)
+                && (earlier is ConditionAttached || earlier.Effects().Any(effect => effect is ClosesDemand)))
+                yield return ValidationIssue.Refuse("follows", "follows_own_condition", ("event", id));
         }
     }
 

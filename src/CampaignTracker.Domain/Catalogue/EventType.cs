@@ -70,13 +70,17 @@ public sealed class EventType
         _ => Enumerable.Empty<string>(),
     }));
 
-    /// <summary>The earlier events that an event names, also in the new values of a correction.</summary>
+    /// <summary>The earlier events that an event is about, also in the new values of a correction.</summary>
     public IEnumerable<Guid> EventIds(CampaignEvent e) => Referring.SelectMany(field => field.Values(e).SelectMany(value => value switch
     {
         Guid id when field.EventId is not null => [id],
         KeyValuePair<string, JsonElement> change => ChangedReferences.Events(change.Key, change.Value),
         _ => Enumerable.Empty<Guid>(),
     }));
+
+    /// <summary>The events that an event came after, also in the new values of a correction: it is about none of them.</summary>
+    public static IEnumerable<Guid> Followed(CampaignEvent e) => (e.Follows ?? []).Concat(
+        (e as EventCorrected)?.Changes.SelectMany(change => ChangedReferences.Followed(change.Key, change.Value)) ?? []);
 }
 
 /// <summary>A field of an event type.</summary>
@@ -104,6 +108,7 @@ public sealed class EventField
         Required = common.Name == nameof(CampaignEvent.Occurred);
         Fallback = common.PropertyType.IsEnum ? Enum.ToObject(common.PropertyType, 0) : null;
         HelpKey = HelpKeyOf(null, Name);
+        EventId = common.GetCustomAttribute<EventIdAttribute>();
     }
 
     /// <summary>The name in JSON: <c>issueArea</c>.</summary>

@@ -31,7 +31,8 @@ public sealed record Member(
     {
         type = ElementOf(type) ?? type;
         type = System.Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText) || type == typeof(EdtfDate);
+        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(PersonalText)
+            || type == typeof(EdtfDate) || type == typeof(TimeOfDay);
     }
 
     /// <summary>True for an event and for a record within one, whose JSON is an object with members.</summary>
@@ -52,7 +53,8 @@ public sealed record Member(
             var help = EventCatalogue.Find(type) is { } e ? EventField.HelpKeyOf(parameter is null ? null : e.Name, name) : null;
             return new Member(
                 property, name, required, nullable, help,
-                parameter?.GetCustomAttribute<SubjectNameAttribute>(), parameter?.GetCustomAttribute<EventIdAttribute>());
+                parameter?.GetCustomAttribute<SubjectNameAttribute>(),
+                parameter?.GetCustomAttribute<EventIdAttribute>() ?? property.GetCustomAttribute<EventIdAttribute>());
         })];
     }
 

@@ -69,7 +69,7 @@ internal sealed class Sentence
 
     private static string Text(Votes votes, TextTemplate.Place place)
     {
-        var count = place.Name switch { "for" => votes.For, "against" => votes.Against, _ => votes.Abstentions };
+        if (place.Name switch { "for" => votes.For, "against" => votes.Against, _ => votes.Abstentions } is not { } count) return "";
         return place.Way is { } forms ? IssueTexts.FormFor(count, forms) : count.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -16,15 +16,46 @@ public sealed record DemandIssued(
     [SubjectName(SubjectKind.Resolution)] string? Resolution = null,
     string? Paragraph = null,
     string? Theme = null,
-    EdtfDate? AnswerDue = null) : CampaignEvent
+    EdtfDate? AnswerDue = null,
+    Measure? MeasuredBy = null,
+    PersonalText? ShortTitle = null,
+    [SubjectName(SubjectKind.Case)] IReadOnlyList<string>? AlsoAbout = null) : CampaignEvent
 {
+    /// <summary>
+    /// What its fulfilment is measured by, where it does not say: the liberty of the person or the restriction that it is about, else
+    /// reviewers.
+    /// </summary>
+    /// <param name="about">What the subject is that it is about; null where it is about none.</param>
+    public static Measure UsualMeasure(SubjectKind? about) => about switch
+    {
+        SubjectKind.Case => Measure.Liberty,
+        SubjectKind.Restriction => Measure.Restriction,
+        _ => Measure.Reviewer,
+    };
+
     public override PersonalText? SubjectTitle() => Text;
 
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         if (Addressees.Count == 0)
             yield return ValidationIssue.Refuse("addressees", "no_addressee");
+        // A subject that cannot be found is refused by its name.
+        var about = About is null ? null : record.Subject(About)?.Kind;
+        if (MeasuredBy is { } measure and not Measure.Reviewer && measure != UsualMeasure(about) && (About is null || about is not null))
+            yield return ValidationIssue.Refuse(
+                "measuredBy", measure == Measure.Liberty ? "measure_does_not_fit:liberty" : "measure_does_not_fit:restriction");
     }
+}
+
+/// <summary>What the fulfilment of a demand is measured by.</summary>
+public enum Measure
+{
+    /// <summary>The liberty of the person that it is about.</summary>
+    Liberty,
+    /// <summary>The restriction that it is about.</summary>
+    Restriction,
+    /// <summary>What reviewers assess.</summary>
+    Reviewer,
 }
 
 /// <summary>How strongly an operative verb asks, from the weakest.</summary>

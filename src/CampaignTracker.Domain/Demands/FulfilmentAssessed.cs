@@ -8,7 +8,8 @@ public sealed record FulfilmentAssessed(
     Fulfilment Fulfilment,
     [DirectoryName] string Reviewer,
     [EventId(onSameSubject: false)] IReadOnlyList<Guid>? Evidence = null,
-    PersonalText? Reasons = null) : CampaignEvent
+    PersonalText? Reasons = null,
+    ReviewerSide? ReviewerSide = null) : CampaignEvent
 {
     public override IEnumerable<Effect> Effects() => [new SetsFulfilment(Fulfilment)];
 
@@ -27,4 +28,12 @@ public sealed record FulfilmentAssessed(
 
     /// <summary>The warning that marks an assessment by the person who recorded its evidence.</summary>
     public const string Unreviewed = "unreviewed";
+}
+
+/// <summary>On whose side a reviewer is.</summary>
+public enum ReviewerSide
+{
+    None,
+    PromisingSide,
+    ReformingSide,
 }

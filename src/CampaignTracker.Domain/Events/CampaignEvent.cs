@@ -19,6 +19,9 @@ public abstract record CampaignEvent
     /// <summary>When it happened, as the sources say.</summary>
     public required EdtfDate Occurred { get; init; }
 
+    /// <summary>The time of that day, where an order within the day matters.</summary>
+    public TimeOfDay? At { get; init; }
+
     /// <summary>When it took effect, where that is another day.</summary>
     public EdtfDate? Effective { get; init; }
 
@@ -27,6 +30,10 @@ public abstract record CampaignEvent
 
     /// <summary>When the campaign learned of it, as the recorder says; never used as the recorded time.</summary>
     public EdtfDate? Learned { get; init; }
+
+    /// <summary>The events that it is known to have come after, by id, where their dates leave that open.</summary>
+    [EventId(onSameSubject: false)]
+    public IReadOnlyList<Guid>? Follows { get; init; }
 
     /// <summary>Where the fact comes from.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];

@@ -6,6 +6,11 @@ public abstract record Effect;
 /// <summary>Sets whether a person is held.</summary>
 public sealed record SetsCustody(Custody Custody) : Effect;
 
+/// <summary>
+/// Sets that a person is held at home. It is no <see cref="Custody"/>: rule set 1, and whatever else asks for one, does not see it.
+/// </summary>
+public sealed record SetsHouseArrest : Effect;
+
 /// <summary>Sets how far a restriction reaches.</summary>
 public sealed record SetsRestriction(RestrictionState State) : Effect;
 

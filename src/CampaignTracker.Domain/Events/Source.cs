@@ -56,4 +56,16 @@ public enum Sensitivity
 public sealed record Identifier(string Scheme, string Value);
 
 /// <summary>Votes cast on a text or a decision.</summary>
-public sealed record Votes(int For, int Against, int Abstentions);
+/// <param name="For">How many voted for it.</param>
+/// <param name="Against">How many voted against it.</param>
+/// <param name="Abstentions">How many abstained; null where the source does not say.</param>
+public sealed record Votes(int For, int Against, int? Abstentions = null)
+{
+    internal static IEnumerable<ValidationIssue> Check(string field, Votes? votes)
+    {
+        if (votes is null) yield break;
+        if (votes.For < 0) yield return ValidationIssue.Refuse($"{field}.for", "negative_votes");
+        if (votes.Against < 0) yield return ValidationIssue.Refuse($"{field}.against", "negative_votes");
+        if (votes.Abstentions < 0) yield return ValidationIssue.Refuse($"{field}.abstentions", "negative_votes");
+    }
+}

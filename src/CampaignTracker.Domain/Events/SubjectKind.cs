@@ -35,7 +35,7 @@ public sealed class SubjectNameAttribute(params SubjectKind[] kinds) : Attribute
 
 /// <summary>The field names an earlier event by its id.</summary>
 /// <param name="onSameSubject">True when the event must be one of the same subject.</param>
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class EventIdAttribute(bool onSameSubject) : Attribute
 {
     public bool OnSameSubject { get; } = onSameSubject;

@@ -39,10 +39,14 @@ public sealed class CampaignState
         // After other merges any history may read otherwise.
         if (!knowledge.HasMergesOf(Knowledge)) return Of(knowledge, viewpoint, cut);
         var revised = histories.ToBuilder();
+        var goesOn = ReferenceEquals(knowledge, Knowledge) && cut.Continues(Cut);
         foreach (var name in touched.Select(knowledge.Canonical).Distinct(StringComparer.Ordinal))
         {
-            if (knowledge.ByName.GetValueOrDefault(name)?.UpTo(cut) is not { } history) revised.Remove(name);
-            else revised[name] = ReferenceEquals(history, histories.GetValueOrDefault(name)) ? history.Anew() : history;
+            var before = histories.GetValueOrDefault(name);
+            var history = knowledge.ByName.GetValueOrDefault(name);
+            history = goesOn && before is not null ? history?.UpTo(cut, before, Cut) : history?.UpTo(cut);
+            if (history is null) revised.Remove(name);
+            else revised[name] = ReferenceEquals(history, before) ? history.Anew() : history;
         }
         return new(viewpoint, knowledge, cut, revised.ToImmutable());
     }
@@ -59,8 +63,8 @@ public sealed class CampaignState
     public SubjectHistory? Campaign =>
         Knowledge.Campaign is { } campaign && History(campaign.Name) is { Kind: SubjectKind.Campaign } cut ? cut : null;
 
-    /// <summary>The campaign as it was opened.</summary>
-    public CampaignOpened? Opened => Campaign?.Opening?.Event as CampaignOpened;
+    /// <summary>The campaign as it was opened, whatever V is: which side promises and which is to reform is knowledge.</summary>
+    public CampaignOpened? Opened => Knowledge.Campaign?.Opening?.Event as CampaignOpened;
 
     /// <summary>The subjects of a kind that were opened by V, by short name.</summary>
     public IEnumerable<SubjectHistory> Histories(SubjectKind kind) =>

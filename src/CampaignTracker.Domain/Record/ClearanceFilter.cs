@@ -19,7 +19,10 @@ internal static class ClearanceFilter
         var facts = AmendmentApplier.Facts(known, Memo.None);
         // Hiding a correction can bring an earlier, more sensitive state of its event back: look again until nothing is hidden.
         while (clearance < Sensitivity.Restricted && Hidden(facts, clearance) is { Count: > 0 } hidden)
-            facts = AmendmentApplier.Facts([.. facts.Where(fact => !hidden.Contains(fact.Id)).Select(fact => fact.Recorded)], Memo.None);
+        {
+            facts = AmendmentApplier.Facts(
+                [.. facts.Where(fact => !hidden.Contains(fact.Id)).Select(fact => NotFollowing(hidden, fact.Recorded))], Memo.None);
+        }
         return clearance == Sensitivity.Restricted ? facts : facts.ConvertAll(fact => Disclosed(fact, clearance));
     }
 
@@ -52,6 +55,11 @@ internal static class ClearanceFilter
         }
         return hidden;
     }
+
+    // What came after a hidden event can be seen; that it did, cannot.
+    private static RecordedEvent NotFollowing(HashSet<Guid> hidden, RecordedEvent recorded) =>
+        !EventType.Followed(recorded.Event).Any(hidden.Contains) ? recorded
+        : recorded with { Event = EventJson.NotFollowing(recorded.Event, hidden) };
 
     // A correction is as sensitive as what it makes of its event: it holds the new values.
     private static Sensitivity SensitivityOf(CampaignEvent e) =>

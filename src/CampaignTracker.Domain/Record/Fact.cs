@@ -17,7 +17,8 @@ public sealed record Fact(RecordedEvent Recorded, CampaignEvent Event, IReadOnly
     public bool Corrected => Amendments.Any(amendment => amendment.Event is EventCorrected);
 
     /// <summary>True for what recorders say about the record itself. It counts from when it is known, whatever V is.</summary>
-    public bool IsKnowledge => Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged;
+    public bool IsKnowledge => Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged
+        or Campaigns.RuleSetChosen;
 
     /// <summary>By the event alone: hashing every field would take longer than what is done with the hash.</summary>
     public override int GetHashCode() => Id.GetHashCode();

@@ -12,7 +12,7 @@ public sealed partial class Knowledge
     private Knowledge(
         Knowledge before, ImmutableDictionary<string, SubjectHistory> histories, Dictionary<Guid, Fact> changed, HashSet<Guid> gone)
     {
-        (mergedInto, campaign) = (before.mergedInto, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
+        (merges, campaign) = (before.merges, before.campaign ?? changed.Values.FirstOrDefault()?.Event.Campaign);
         (this.histories, whole, wholeById) = (histories, before.whole, before.wholeById);
         otherwise = before.otherwise.SetItems(changed.Select(pair => KeyValuePair.Create<Guid, Fact?>(pair.Key, Read(pair.Value))))
             .SetItems(gone.Select(id => KeyValuePair.Create<Guid, Fact?>(id, null)));
@@ -23,13 +23,10 @@ public sealed partial class Knowledge
         campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
 
     /// <summary>True where some subject is read as another, after a merge.</summary>
-    internal bool HasMerges => mergedInto.Count > 0;
+    internal bool HasMerges => !merges.AreNone;
 
     /// <summary>True where the same merges hold as in another state of knowledge.</summary>
-    internal bool HasMergesOf(Knowledge other) =>
-        ReferenceEquals(mergedInto, other.mergedInto)
-        || mergedInto.Count == other.mergedInto.Count
-        && mergedInto.All(merge => other.mergedInto.GetValueOrDefault(merge.Key) == merge.Value);
+    internal bool HasMergesOf(Knowledge other) => merges.AreSame(other.merges);
 
     /// <summary>What would be known if these facts were so.</summary>
     /// <param name="changed">Facts as they would be known: new ones, or others in the place of those with their ids.</param>
@@ -40,8 +37,7 @@ public sealed partial class Knowledge
         var left = gone.Select(fact => fact.Id).ToHashSet();
         if (changed.Concat(gone).Any(fact => fact.Recorded.Event is SubjectMerged))
         {
-            List<Fact> all = [.. With(fresh, left).Select(AsRecordedOn)];
-            return new Knowledge(all, Merges(all));
+            return new Knowledge([.. With(fresh, left).Select(AsRecordedOn)]);
         }
         var revised = histories.ToBuilder();
         foreach (var touched in changed.Concat(gone).GroupBy(fact => Canonical(fact.Recorded.Event.Subject), StringComparer.Ordinal))

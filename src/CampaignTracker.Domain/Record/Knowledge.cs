@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Record;
@@ -14,14 +13,14 @@ public sealed partial class Knowledge
     private readonly Dictionary<Guid, Fact> wholeById;
     private readonly ImmutableDictionary<Guid, Fact?> otherwise;
     private readonly ImmutableDictionary<string, SubjectHistory> histories;
-    private readonly Dictionary<string, string> mergedInto;
+    private readonly Merges merges;
     private readonly string? campaign;
 
-    private Knowledge(IReadOnlyList<Fact> facts, Dictionary<string, string> mergedInto)
+    private Knowledge(IReadOnlyList<Fact> facts)
     {
-        this.mergedInto = mergedInto;
+        merges = new Merges(facts);
         campaign = facts.Count == 0 ? null : facts[0].Event.Campaign;
-        whole = mergedInto.Count == 0 ? facts : [.. facts.Select(Read)];
+        whole = merges.AreNone ? facts : [.. facts.Select(Read)];
         wholeById = whole.ToDictionary(fact => fact.Id);
         otherwise = ImmutableDictionary<Guid, Fact?>.Empty;
         histories = whole.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
@@ -48,11 +47,7 @@ public sealed partial class Knowledge
     public Fact? Fact(Guid id) => otherwise.TryGetValue(id, out var fact) ? fact : wholeById.GetValueOrDefault(id);
 
     /// <summary>The short name of the subject that a name stands for after merges.</summary>
-    public string Canonical(string name)
-    {
-        while (mergedInto.TryGetValue(name, out var into)) name = into;
-        return name;
-    }
+    public string Canonical(string name) => merges.Canonical(name);
 
     /// <summary>Applies what is known.</summary>
     /// <param name="events">Events of one campaign, in any order.</param>
@@ -61,30 +56,6 @@ public sealed partial class Knowledge
     public static Knowledge At(IEnumerable<RecordedEvent> events, long? upTo, Sensitivity clearance)
     {
         var known = events.Where(e => upTo is null || e.Sequence <= upTo).OrderBy(e => e.Sequence).ToList();
-        var facts = ClearanceFilter.Facts(known, clearance);
-        return new Knowledge(facts, Merges(facts));
-    }
-
-    private static Dictionary<string, string> Merges(List<Fact> facts)
-    {
-        var mergedInto = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var fact in facts)
-        {
-            if (!fact.Retracted && fact.Event is SubjectMerged merged) mergedInto[merged.Subject] = merged.Into;
-        }
-        // Merges that lead back to where they began leave every subject of the circle as it is.
-        foreach (var circular in mergedInto.Keys.Where(start => LeadsBack(start, mergedInto)).ToList()) mergedInto.Remove(circular);
-        return mergedInto;
-    }
-
-    private static bool LeadsBack(string start, Dictionary<string, string> mergedInto)
-    {
-        var name = start;
-        for (var hops = 0; hops < mergedInto.Count && mergedInto.TryGetValue(name, out var into); hops++)
-        {
-            if (into == start) return true;
-            name = into;
-        }
-        return false;
+        return new Knowledge(ClearanceFilter.Facts(known, clearance));
     }
 }

@@ -11,6 +11,9 @@ public sealed class SubjectHistory
     private readonly List<Fact> recordings;
     private readonly Counted counted;
 
+    // All that is known of it, where this is it up to V.
+    private readonly SubjectHistory? whole;
+
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
     public SubjectHistory(
@@ -21,9 +24,9 @@ public sealed class SubjectHistory
     private SubjectHistory(string name, List<Fact> inOrder, Counted? counted)
     {
         (Name, recordings, this.counted) = (name, inOrder, counted ?? Counted.Of(inOrder));
-        Opening = recordings.Find(Opens);
-        Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
-        Title = Facts.LastOrDefault(Names)?.Event.SubjectTitle()!.Value ?? Name;
+        (Opening, TakenOver) = OpeningOf(recordings);
+        Kind = KindOf(Opening);
+        Title = TitleOf(Facts);
         Closings = MayClose ? [.. Facts.Where(Closes)] : [];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
@@ -32,11 +35,23 @@ public sealed class SubjectHistory
     private SubjectHistory(SubjectHistory before, Fact more, List<Fact> inOrder, Counted counted)
     {
         (Name, recordings, this.counted) = (before.Name, inOrder, counted);
-        Opening = Opens(more) ? recordings.Find(Opens) : before.Opening;
-        Kind = Opening is null ? null : EventCatalogue.Of(Opening.Event).Opens;
-        Title = Names(more) ? Facts.Last(Names).Event.SubjectTitle()!.Value : before.Title;
+        (Opening, TakenOver) = Opens(more) ? OpeningOf(recordings) : (before.Opening, before.TakenOver);
+        Kind = KindOf(Opening);
+        Title = Names(more) ? TitleOf(Facts) : before.Title;
         Closings = MayClose && Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
         IsContested = before.IsContested || more.Event is StatusContested;
+    }
+
+    // What it is and what it is called are known whenever anything of it has happened.
+    private SubjectHistory(SubjectHistory whole, List<Fact> reached, Counted? counted, WorldCut cut)
+    {
+        (Name, recordings, this.counted, this.whole) = (whole.Name, reached, counted ?? Counted.Of(reached), whole);
+        var begun = whole.Opening is { } opening && (cut.HasReached(opening)
+            || whole.IsDefined && reached.Exists(fact => !fact.IsKnowledge && !Opens(fact)));
+        (Opening, TakenOver) = begun ? (whole.Opening, whole.TakenOver) : (null, []);
+        (Kind, Title) = (KindOf(Opening), whole.Title);
+        Closings = MayClose ? [.. Facts.Where(Closes)] : [];
+        IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
     public string Name { get; }
@@ -44,8 +59,14 @@ public sealed class SubjectHistory
     /// <summary>What it is; null when it was never opened, or its opening was retracted.</summary>
     public SubjectKind? Kind { get; }
 
-    /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
+    /// <summary>
+    /// The event that opened it; null when it was never opened, or its opening was retracted. What was merged into it adds what its own
+    /// opening lacks. An opening that only defines is there as soon as anything else of it has happened, though it may have a later date.
+    /// </summary>
     public Fact? Opening { get; }
+
+    /// <summary>What its own opening lacked, and took from the opening of a subject that was merged into it.</summary>
+    public IReadOnlyList<TakenOver> TakenOver { get; }
 
     /// <summary>Its facts in the order (earliest, latest, position, id), each once however often it was recorded.</summary>
     public IReadOnlyList<Fact> Facts => counted.Facts;
@@ -69,7 +90,7 @@ public sealed class SubjectHistory
     private bool MayClose => Kind is null or SubjectKind.Demand;
 
     /// <summary>Every other name it is found by, including earlier names and those of subjects merged into it.</summary>
-    public IEnumerable<string> Aliases => Facts.SelectMany(fact => fact.Event switch
+    public IEnumerable<string> Aliases => (whole ?? this).Facts.SelectMany(fact => fact.Event switch
     {
         AliasAdded added => [added.Alias.Value],
         Cases.CaseOpened opened => [opened.Name.Value, .. opened.Aliases?.Select(alias => alias.Value) ?? []],
@@ -77,8 +98,8 @@ public sealed class SubjectHistory
     }).Where(name => name != Title).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// The history as far as it may have happened by V. What the recorders know (names, merges, corrections, reconciliations) is not a fact
-    /// of the world and is not cut.
+    /// The history as far as it may have happened by V. What the recorders know (what it is and is called, merges, corrections,
+    /// reconciliations) is not a fact of the world and is not cut.
     /// </summary>
     internal SubjectHistory UpTo(WorldCut cut)
     {
@@ -88,7 +109,24 @@ public sealed class SubjectHistory
         {
             if (cut.HasReached(fact)) reached.Add(fact);
         }
-        return reached.Count == recordings.Count ? this : new SubjectHistory(Name, reached, counted: null);
+        return reached.Count == recordings.Count ? this : new SubjectHistory(this, reached, counted: null, cut);
+    }
+
+    /// <summary>The history as far as it may have happened by V, from how far it had come: at the cost of what came since.</summary>
+    /// <param name="cut">V, later than before.</param>
+    /// <param name="reached">The same history, cut earlier.</param>
+    /// <param name="earlier">How far the world had come there.</param>
+    internal SubjectHistory UpTo(WorldCut cut, SubjectHistory reached, WorldCut earlier)
+    {
+        if (reached.recordings.Count == recordings.Count) return reached;
+        List<Fact> since = [];
+        foreach (var fact in recordings)
+        {
+            if (cut.HasReached(fact) && !earlier.HasReached(fact)) since.Add(fact);
+        }
+        if (reached.recordings.Count + since.Count == recordings.Count) return this;
+        var further = since.Aggregate(reached, (history, fact) => history.With(fact));
+        return new SubjectHistory(this, further.recordings, further.counted, cut);
     }
 
     /// <summary>The same history as a new object, so that what is kept beside it by reference is worked out again.</summary>
@@ -161,6 +199,34 @@ public sealed class SubjectHistory
     /// <summary>Its events of one type, in order.</summary>
     public IEnumerable<T> Of<T>() where T : CampaignEvent => Facts.Select(fact => fact.Event).OfType<T>();
 
+    // An adopted text and an issued demand happened in the world; the other openings say what something is.
+    private bool IsDefined => Kind is not (null or SubjectKind.Resolution or SubjectKind.Demand);
+
+    private bool IsItsOwn(Fact fact) => fact.Recorded.Event.Subject == Name;
+
+    private (Fact? Opening, IReadOnlyList<TakenOver> TakenOver) OpeningOf(List<Fact> recordings)
+    {
+        if ((recordings.Find(fact => Opens(fact) && IsItsOwn(fact)) ?? recordings.Find(Opens)) is not { } opening) return (null, []);
+        List<TakenOver> taken = [];
+        foreach (var other in recordings)
+        {
+            if (ReferenceEquals(other, opening) || IsItsOwn(other) || other.Event.GetType() != opening.Event.GetType()) continue;
+            foreach (var field in EventCatalogue.Of(other.Event).Fields)
+            {
+                if (!field.SaysNothing(field.Value(opening.Event)) || field.SaysNothing(field.Value(other.Event))) continue;
+                opening = opening with { Event = EventJson.WithFieldOf(opening.Event, other.Event, field.Name) };
+                taken.Add(new(field.Name, other.Recorded.Event.Subject));
+            }
+        }
+        return (opening, taken);
+    }
+
+    private static SubjectKind? KindOf(Fact? opening) => opening is null ? null : EventCatalogue.Of(opening.Event).Opens;
+
+    // The latest name of its own; that of one merged into it where it has none.
+    private string TitleOf(IReadOnlyList<Fact> facts) =>
+        (facts.LastOrDefault(fact => Names(fact) && IsItsOwn(fact)) ?? facts.LastOrDefault(Names))?.Event.SubjectTitle()!.Value ?? Name;
+
     private static bool Opens(Fact fact) => EventCatalogue.Of(fact.Event).Opens is not null;
 
     private static bool Names(Fact fact) => fact.Event.SubjectTitle() is not null;
@@ -202,3 +268,8 @@ public sealed class SubjectHistory
         }
     }
 }
+
+/// <summary>A field that a subject took from one that was merged into it, since its own opening did not say.</summary>
+/// <param name="Field">The field of the opening.</param>
+/// <param name="From">The short name of the subject that was merged into it.</param>
+public sealed record TakenOver(string Field, string From);

@@ -39,7 +39,12 @@ internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet ru
         var knowledge = state.Knowledge;
         if (changed.Any(fact => fact.Recorded.Event is SubjectMerged or Campaigns.CampaignOpened))
             return knowledge.Histories.Select(history => history.Name).Concat(lines.Keys).ToHashSet(StringComparer.Ordinal);
-        var owners = dependencies.On(changed.Where(InvalidationScope.IntoStatuses).Select(fact => fact.Event.Subject), knowledge);
+        // Whatever happened first to a subject that was defined later makes it be there.
+        bool Appears(Fact fact) => knowledge.Canonical(fact.Event.Subject) is var subject
+            && lines.ContainsKey(subject) != state.History(subject)?.Kind is not null;
+
+        var owners = dependencies.On(
+            changed.Where(fact => InvalidationScope.IntoStatuses(fact) || Appears(fact)).Select(fact => fact.Event.Subject), knowledge);
         foreach (var step in changed.Where(fact => InvalidationScope.IntoGates(fact) && !InvalidationScope.IntoStatuses(fact)))
             owners.UnionWith(dependencies.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
         owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent)

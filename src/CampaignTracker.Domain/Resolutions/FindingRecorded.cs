@@ -7,4 +7,5 @@ namespace CampaignTracker.Domain.Resolutions;
 public sealed record FindingRecorded(
     string Theme,
     string OperativeVerb,
-    PersonalText Text) : CampaignEvent;
+    PersonalText Text,
+    [SubjectName(SubjectKind.Case)] IReadOnlyList<string>? AlsoAbout = null) : CampaignEvent;

@@ -17,6 +17,7 @@ public sealed record ResolutionAdopted(
 
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
+        foreach (var issue in Votes.Check("votes", Votes)) yield return issue;
         if (Occurred is { IsDay: true, Earliest.DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday })
             yield return ValidationIssue.Warn("occurred", "weekend", ("day", Occurred.Earliest.DayOfWeek));
     }

@@ -57,6 +57,7 @@ public static class StatusFold
 
         var moves = StatusMove.Last(state, history, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
         var possible = StatusTimeline.Of(moves, sets, OpenOrder.Either, MayLieAhead).At(null);
+        if (possible is [var certain]) return new([value(certain.Value)], [.. (certain.By?.Evidence ?? []).Order()], certain.By?.At);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

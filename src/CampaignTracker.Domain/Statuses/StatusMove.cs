@@ -89,13 +89,13 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         return moves;
     }
 
-    /// <summary>The move of a fact; null where it moves nothing.</summary>
+    /// <summary>The move of a fact; null where it moves nothing. House arrest is unknown here: rule set 1 does not see it.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
     private static StatusMove? Of(Fact fact, Fact? settled)
     {
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)
-            : fact.Event.Effects().ToArray() is { Length: > 0 } effects ? [effects] : [];
+            : fact.Event.Effects().Where(effect => effect is not SetsHouseArrest).ToArray() is { Length: > 0 } effects ? [effects] : [];
         return options.Length == 0 ? null : new StatusMove(fact, options, settled);
     }
 

@@ -24,6 +24,7 @@ public sealed record AgreementLadder(IReadOnlyList<Agreement> Agreements) : Revi
 /// <param name="Linkages">Who said that it depends on reform.</param>
 /// <param name="Conditions">The demands that are or were conditions of it.</param>
 /// <param name="Steps">Gates, postponements and rounds in the order of their dates.</param>
+/// <param name="TakenOver">What it took from an agreement that was merged into it; null for nothing.</param>
 public sealed record Agreement(
     string Name,
     string Title,
@@ -33,7 +34,8 @@ public sealed record Agreement(
     IReadOnlyList<GateHolder> Bodies,
     IReadOnlyList<Linkage> Linkages,
     IReadOnlyList<AttachedCondition> Conditions,
-    IReadOnlyList<LadderStep> Steps)
+    IReadOnlyList<LadderStep> Steps,
+    IReadOnlyList<TakenOver>? TakenOver)
 {
     internal static Agreement Of(CampaignState state, SubjectHistory history)
     {
@@ -43,7 +45,8 @@ public sealed record Agreement(
             ?? [], defined.Bodies,
             [.. history.Facts.Where(fact => fact.Event is LinkageDeclared).Select(fact => Linkage.Of(history, defined, fact))],
             AttachedCondition.Of(state, history),
-            LadderStep.Of(state, history, defined));
+            LadderStep.Of(state, history, defined),
+            history.TakenOver.Count == 0 ? null : history.TakenOver);
     }
 }
 

@@ -44,6 +44,7 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedVie
 /// moves nothing.</param>
 /// <param name="Conditions">Of which agreements it is or was a condition.</param>
 /// <param name="Evidence">The events that set its status.</param>
+/// <param name="TakenOver">What it took from a demand that was merged into it; null for nothing.</param>
 public sealed record DemandItem(
     string Name,
     string Title,
@@ -70,7 +71,8 @@ public sealed record DemandItem(
     ShownEvent? LastMovement,
     IReadOnlyList<ConditionOf> Conditions,
     IReadOnlyList<Guid> Evidence,
-    Guid Event)
+    Guid Event,
+    IReadOnlyList<TakenOver>? TakenOver)
 {
     internal static DemandItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<ConditionOf> conditions)
     {
@@ -89,7 +91,8 @@ public sealed record DemandItem(
             Age(issued.Occurred, closed?.On, state.Viewpoint.AsOf),
             restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(state, history), Shown<CommitmentGiven>(state, history),
             Shown<FulfilmentClaimed>(state, history), Movement(state, history, issued), conditions,
-            [.. standing.Evidence.Select(fact => fact.Id)], history.Opening.Id);
+            [.. standing.Evidence.Select(fact => fact.Id)], history.Opening.Id,
+            history.TakenOver.Count == 0 ? null : history.TakenOver);
     }
 
     private static DayRange? Age(EdtfDate issued, EdtfDate? closed, EdtfDate? asOf) =>

@@ -114,6 +114,6 @@ public sealed record FormField(string Name, FieldShape Shape, string Owner, Type
         : type == typeof(bool) ? FieldShape.YesNo
         : type == typeof(int) || type == typeof(long) ? FieldShape.Number
         : type == typeof(PersonalText) && !Short.Contains(name) ? FieldShape.Text
-        : type == typeof(string) || type == typeof(PersonalText) ? FieldShape.Line
+        : type == typeof(string) || type == typeof(PersonalText) || type == typeof(TimeOfDay) ? FieldShape.Line
         : throw new InvalidOperationException($"{name} is a {type.Name}, for which a form has no shape yet.");
 }

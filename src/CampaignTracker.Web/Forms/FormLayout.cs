@@ -12,7 +12,7 @@ namespace CampaignTracker.Web.Forms;
 public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First, ImmutableArray<FormField> More)
 {
     private static readonly string[] Last = ["sources", "confidence"];
-    private static readonly string[] Further = ["effective", "published", "learned", "sensitivity", "note"];
+    private static readonly string[] Further = ["at", "follows", "effective", "published", "learned", "sensitivity", "note"];
 
     /// <summary>The form.</summary>
     /// <param name="type">The event type.</param>

@@ -26,6 +26,11 @@ public static class FieldText
         return label.ToString();
     }
 
+    /// <summary>How a vote went.</summary>
+    public static string Of(Votes votes, IStringLocalizer<PageText> text) => votes.Abstentions is { } abstentions
+        ? text["Resolutions.Votes", votes.For, votes.Against, abstentions]
+        : text["Resolutions.VotesWithoutAbstentions", votes.For, votes.Against];
+
     public static string Of(object? value, PageContext context, IStringLocalizer<PageText> text) => value switch
     {
         null => "",
@@ -35,7 +40,7 @@ public static class FieldText
         Enum named => Words.Of(named),
         bool yes => text[yes ? "Field.Yes" : "Field.No"],
         Identifier identifier => identifier.Value,
-        Votes votes => text["Resolutions.Votes", votes.For, votes.Against, votes.Abstentions],
+        Votes votes => Of(votes, text),
         Claim claim => $"“{claim.Value}” ({claim.By})",
         Ground ground => ground.Words ?? ground.IssueArea ?? context.State.TitleOf(ground.Demand ?? ""),
         GateHolder holder => $"{holder.Name}: {string.Join(", ", holder.Holds.Select(gate => Words.Of(gate)))}",

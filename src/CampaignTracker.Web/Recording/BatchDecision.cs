@@ -114,6 +114,7 @@ internal sealed class BatchDecision
     private void TakeTopDown()
     {
         for (var i = 0; i < command.Lines.Count; i++) Take(i, command.Lines[i]);
+        CheckMerges();
         Identifiers = IdentifierMoves.Settle(command, known, subjects, Fresh);
         foreach (var (index, issue) in Identifiers.Refusals) Refuse(index, issue, Refusal.Conflict);
         if (refusals.Count > 0) Outcome = new RecordingOutcome.Refused(reason, refusals);
@@ -171,6 +172,31 @@ internal sealed class BatchDecision
         // What follows a refused opening is judged on its own merits.
         if (type.Opens is not null || warnings.Count == issues.Count) subjects[e.Subject] = subject.With([recorded]);
     }
+
+    /// <summary>A batch may merge no subject twice and close no ring, also by taking a retraction or a correction back.</summary>
+    private void CheckMerges()
+    {
+        if (Fresh.FindLast(draft => draft.Recorded.Event is SubjectMerged or EventCorrected or EventRetracted) is not { } last) return;
+        var (before, after) = (MergesOf(known.BySubject.Values), MergesOf(subjects.Values));
+        foreach (var merge in after.NotTaken.Where(merge => before.NotTaken.All(one => one.Id != merge.Id)))
+        {
+            var own = Fresh.Find(draft => draft.Id == merge.Id) ?? last;
+            var inTheWay = own.Id == merge.Id ? after.InTheWayOf(merge)! : merge;
+            Refuse(own.Index, ValidationIssue.Refuse(
+                own.Recorded.Event switch
+                {
+                    EventRetracted => "retracts",
+                    EventCorrected => "changes.into",
+                    _ => "into",
+                },
+                Merges.SubjectOf(inTheWay) == Merges.SubjectOf(merge) && own.Id == merge.Id ? "merged_already" : "merge_ring",
+                ("subject", Merges.SubjectOf(inTheWay)), ("into", Merges.IntoOf(inTheWay)), ("event", inTheWay.Id)));
+        }
+    }
+
+    private static Merges MergesOf(IEnumerable<KnownSubject> subjects) => new(
+        subjects.SelectMany(subject => subject.Knowledge.Facts).Where(fact => fact.Recorded.Event is SubjectMerged)
+        .OrderBy(fact => fact.Recorded.Sequence));
 
     private SubjectHistory? FindSubject(string name) => subjects.GetValueOrDefault(name)?.History;
 

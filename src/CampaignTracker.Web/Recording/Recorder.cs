@@ -40,7 +40,7 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
         if (before.Fresh.Exists(draft => wanted.Given.Contains(draft.Id))) return null;
         var known = await LoadAsync(command, wanted, ct);
         known = before.Campaign == command.Campaign ? known.After(before, wanted) : known with { FromMemory = true };
-        if (wanted.AddWhatCorrectionsAreAbout(known)) return null;
+        if (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known)) return null;
         return Decide(command, known) is { Outcome: null } decision ? decision : null;
     }
 
@@ -92,13 +92,17 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
     private Surroundings? Recall(RecordEvents command, Wanted wanted)
     {
         var known = Surroundings.Recall(cache, command, wanted);
-        return known is not null && wanted.AddWhatCorrectionsAreAbout(known) ? Surroundings.Recall(cache, command, wanted) : known;
+        while (known is not null && (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known)))
+            known = Surroundings.Recall(cache, command, wanted);
+        return known;
     }
 
     private async Task<Surroundings> LoadAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
     {
         var known = await Surroundings.LoadAsync(database, command, wanted, ct);
-        return wanted.AddWhatCorrectionsAreAbout(known) ? await Surroundings.LoadAsync(database, command, wanted, ct) : known;
+        while (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known))
+            known = await Surroundings.LoadAsync(database, command, wanted, ct);
+        return known;
     }
 
     /// <returns>What was recorded; null when somebody else was first and nothing was stored.</returns>

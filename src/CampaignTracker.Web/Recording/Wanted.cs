@@ -65,6 +65,23 @@ internal sealed class Wanted
         return Subjects.Count + Events.Count > before;
     }
 
+    /// <summary>
+    /// Whether subjects can be read as one depends on what each is merged into already, and so on.
+    /// </summary>
+    /// <returns>True when that is more than was looked up.</returns>
+    public bool AddWhatMergesLeadTo(Surroundings known)
+    {
+        var before = Subjects.Count;
+        foreach (var line in lines)
+        {
+            if (line.Event is not (SubjectMerged or EventCorrected or EventRetracted)) continue;
+            foreach (var subject in known.BySubject.Values)
+                Subjects.UnionWith(subject.Events.SelectMany(e => e.Event is SubjectMerged or EventCorrected
+                    ? EventCatalogue.Of(e.Event).SubjectNames(e.Event) : []));
+        }
+        return Subjects.Count > before;
+    }
+
     /// <summary>The identifiers of texts that an event carries.</summary>
     public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
         EventCatalogue.Of(e).Referring.SelectMany(field => field.Values(e).OfType<Identifier>());
@@ -74,5 +91,6 @@ internal sealed class Wanted
         var type = EventCatalogue.Of(e);
         Subjects.UnionWith(type.SubjectNames(e));
         Events.UnionWith(type.EventIds(e));
+        Events.UnionWith(EventType.Followed(e));
     }
 }

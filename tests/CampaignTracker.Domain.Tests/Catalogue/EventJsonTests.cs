@@ -30,6 +30,20 @@ public class EventJsonTests
     }
 
     [Fact]
+    public void The_place_of_an_event_within_its_day_is_stored_as_it_was_written_and_not_where_nobody_said_it()
+    {
+        const string Said = """{"campaign":"eu-kazakhstan","subject":"case-1","occurred":"2012-01-23","at":"14:30+06:00","follows":["00000000-0000-7000-8000-000000000001"],"sources":[],"confidence":"Confirmed","sensitivity":"Public"}""";
+        var read = EventReader.Read(EventCatalogue.Find("rearrested")!, Encoding.UTF8.GetBytes(Said));
+        (read.At?.Minutes, read.At?.Offset).ShouldBe((870, 360));
+        read.Follows.ShouldBe([Given.Id(1)]);
+        Encoding.UTF8.GetString(EventJson.Write(read)).ShouldBe(Said);
+        Encoding.UTF8.GetString(EventJson.Write(read with { At = null, Follows = null })).ShouldEndWith("""
+            "occurred":"2012-01-23","sources":[],"confidence":"Confirmed","sensitivity":"Public"}
+            """);
+        EventJson.Content(read).ShouldBe(EventJson.Content(read with { At = null, Follows = null }), "the same fact, told with more or less of its order");
+    }
+
+    [Fact]
     public void A_field_of_records_is_replaced_whole()
     {
         var agreement = Given.Of("epca", new AgreementDefined("EPCA", ["EU"], [new GateHolder("Council", [Milestone.Signed], ["FAC"])]) { Occurred = Given.On("2011") });

@@ -40,7 +40,7 @@ public class EventReaderTests
     [InlineData("demand_issued", """{"occurred":"2012","addressees":["Kazakhstan",7]}""", "addressees[1]", "wrong_value", "as")]
     [InlineData("demand_issued", """{"occurred":"2012","addressees":["Kazakhstan",null]}""", "addressees[1]", "null", "leave it out")]
     [InlineData("milestone_reached", """{"occurred":"2012","milestone":"Signed","votes":[1,2,3]}""", "votes", "wrong_value", "no object")]
-    [InlineData("milestone_reached", """{"occurred":"2012","milestone":"Signed","votes":{"for":1,"against":2}}""", "votes.abstentions", "missing_field", "fill it in")]
+    [InlineData("milestone_reached", """{"occurred":"2012","milestone":"Signed","votes":{"for":1,"abstentions":2}}""", "votes.against", "missing_field", "fill it in")]
     // personal text
     [InlineData("arrested", """{"occurred":"2012","note":7}""", "note", "wrong_value", "personal")]
     [InlineData("arrested", """{"occurred":"2012","note":{}}""", "note", "wrong_value", "personal")]

@@ -83,6 +83,29 @@ public class EventRulesTests
     [Fact]
     public void A_decision_may_take_effect_in_the_future() => ACaseIsOpen.When("case-1", Arrest with { Effective = On("2027") }).ShouldBeAccepted();
 
+    [Theory]
+    [InlineData("2012-01-23", null, null)]
+    [InlineData("2012-01-23~", null, null)]
+    [InlineData("2012-01", null, "time_of_no_day")]
+    [InlineData("2012", null, "time_of_no_day")]
+    [InlineData("2012-01-23/2012-01-24", null, "time_of_no_day")]
+    [InlineData("2012-01-23", "2012-02-01", "time_beside_effective")]
+    [InlineData("2012-01-23", "2012-01-23", "time_beside_effective")]
+    public void A_time_is_one_of_the_day_by_which_the_event_counts(string occurred, string? effective, string? code)
+    {
+        TimeOfDay.TryParse("14:30+06:00", out var time).ShouldBeTrue();
+        var issues = ACaseIsOpen.When("case-1", Arrest with { Occurred = On(occurred), Effective = effective is null ? null : On(effective), At = time });
+        if (code is null) issues.ShouldBeAccepted(); else issues.ShouldRefuse("at", code);
+    }
+
+    [Fact]
+    public void An_event_may_come_after_events_of_any_subject_of_the_campaign()
+    {
+        var history = new Given().ACase("case-1").ADemand("demand-1");
+        history.When("case-1", Arrest with { Follows = [Id(2), Id(3)] }).ShouldBeAccepted();
+        history.When("case-1", Arrest with { Follows = [Id(3), Id(99)] }).ShouldRefuse("follows", "unknown_event").Message().ShouldContain(Id(99).ToString());
+    }
+
     [Fact]
     public void A_subject_that_was_never_opened_is_refused_with_the_way_to_open_it() =>
         ACaseIsOpen.When("case-9", Arrest).ShouldRefuse("subject", "unopened_subject").Message().ShouldContain("case_opened");

@@ -71,7 +71,7 @@ public partial class EventTextTests
     [Fact]
     public void Every_issue_has_its_sentence()
     {
-        var asked = Sources("").SelectMany(file => IssueNames.In(file.Text)).Append(Demands.FulfilmentAssessed.Unreviewed).ToHashSet();
+        var asked = Sources("").SelectMany(file => IssueNames.In(file.Text)).Append(Domain.Demands.FulfilmentAssessed.Unreviewed).ToHashSet();
         asked.Count.ShouldBeGreaterThan(80);
         asked.Where(name => !Texts.ContainsKey($"issue.{name}")).ShouldBeEmpty("write the sentence in EventTexts.resx, as issue.…");
     }

@@ -32,6 +32,47 @@ public class WarningTests
     }
 
     [Fact]
+    public void A_part_in_words_of_a_whole()
+    {
+        var eased = new MilestoneReached(Milestone.Eased, ExtentWords: "arms embargo") { Occurred = On("2016") };
+        new Given().AnAgreement("epca").When("epca", eased).ShouldWarn("extentWords", "part_of_a_whole");
+        new Given().AnAgreement("epca").When("epca", eased with { Extent = Extent.Part }).ShouldBeAccepted();
+    }
+
+    [Theory]
+    [InlineData(Milestone.Signed, BenefitKind.RestrictiveMeasure, true)]
+    [InlineData(Milestone.NegotiationsSuspended, BenefitKind.RestrictiveMeasure, true)]
+    [InlineData(Milestone.Renewed, BenefitKind.RestrictiveMeasure, false)]
+    [InlineData(Milestone.Signed, BenefitKind.Preference, false)]
+    [InlineData(Milestone.Signed, BenefitKind.Agreement, false)]
+    public void A_step_that_is_no_gate_of_a_restrictive_measure(Milestone milestone, BenefitKind kind, bool warned)
+    {
+        var history = new Given().Event("b", new AgreementDefined("B", ["EU"], [new GateHolder("Council", [])], Kind: kind) { Occurred = On("2011") });
+        var issues = history.When("b", new MilestoneReached(milestone) { Occurred = On("2016") });
+        if (warned) issues.ShouldWarn("milestone", "no_gate_of_a_measure"); else issues.ShouldBeAccepted();
+    }
+
+    [Theory]
+    [InlineData(612, 38, null, null)]
+    [InlineData(0, 0, 0, null)]
+    [InlineData(-1, 38, 0, "for")]
+    [InlineData(612, -38, null, "against")]
+    [InlineData(612, 38, -1, "abstentions")]
+    public void Votes_are_never_negative_and_abstentions_may_be_unknown(int forIt, int against, int? abstentions, string? refused)
+    {
+        Votes votes = new(forIt, against, abstentions);
+        var history = new Given().AnAgreement("epca");
+        foreach (var issues in new[]
+        {
+            history.When("res-1", new ResolutionAdopted("EP", ResolutionKind.UrgencyResolution, "Kazakhstan", Votes: votes) { Occurred = On("2013-04-18") }),
+            history.When("epca", new MilestoneReached(Milestone.ConsentGiven, Votes: votes) { Occurred = On("2013-04-18") }),
+        })
+        {
+            if (refused is null) issues.ShouldBeAccepted(); else issues.ShouldRefuse($"votes.{refused}", "negative_votes");
+        }
+    }
+
+    [Fact]
     public void A_claim_of_fulfilment() =>
         new Given().ADemand("demand-1").When("demand-1", new FulfilmentClaimed("Minister", "Implemented") { Occurred = On("2014") }).ShouldWarn("by", "claim_only");
 

@@ -13,7 +13,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     private readonly List<RecordedEvent> log = log;
     private readonly Dictionary<Guid, CampaignEvent> known = [];
     private readonly Dictionary<Guid, bool> retracted = [];
-    private readonly Dictionary<string, string?> merged = [];
+    private Dictionary<string, string>? merged;
 
     public static List<string> Of(IEnumerable<RecordedEvent> events, long k, Sensitivity clearance)
     {
@@ -33,7 +33,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     {
         var plain = new PlainKnowledge([.. events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence)]);
         return [.. plain.log.Where(e => !plain.IsRetracted(e) && (v is null || plain.Known(e).Occurred.Earliest <= v.Latest
-            || e.Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged)).Select(plain.Line)];
+            || e.Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged or Domain.Campaigns.RuleSetChosen)).Select(plain.Line)];
     }
 
     public static string Line(long sequence, CampaignEvent e, bool retracted) =>
@@ -63,19 +63,19 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
 
     private string MergedInto(string name)
     {
-        List<string> path = [name];
-        while (Next(path[^1]) is { } next)
-        {
-            // Back where it began: none of the circle is merged. Into a circle: as far as its first subject.
-            if (next == name) return name;
-            if (path.Contains(next)) return next;
-            path.Add(next);
-        }
-        return path[^1];
+        while (Merged.TryGetValue(name, out var into)) name = into;
+        return name;
     }
 
-    private string? Next(string name) => merged.TryGetValue(name, out var into) ? into : merged[name] =
-        log.Where(e => !IsRetracted(e)).Select(Known).OfType<SubjectMerged>().LastOrDefault(merged => merged.Subject == name)?.Into;
+    // One by one, as they were recorded: what would merge a subject again, or lead back to it, is passed over.
+    private Dictionary<string, string> Merged => merged ??= log.Where(e => !IsRetracted(e)).Select(Known).OfType<SubjectMerged>()
+        .Aggregate(new Dictionary<string, string>(), (taken, merge) =>
+        {
+            List<string> path = [merge.Into];
+            while (taken.TryGetValue(path[^1], out var next)) path.Add(next);
+            if (!taken.ContainsKey(merge.Subject) && !path.Contains(merge.Subject)) taken.Add(merge.Subject, merge.Into);
+            return taken;
+        });
 
     private Sensitivity SensitivityOf(RecordedEvent e, HashSet<Guid> asked)
     {

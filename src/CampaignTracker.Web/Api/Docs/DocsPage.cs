@@ -142,7 +142,8 @@ internal static class DocsPage
             if (name == "PersonalText") return "text";
             var target = schemas[name]!;
             if (target["enum"] is JsonArray values) return string.Join(", ", values.Select(value => $"<code>{Text(value)}</code>"));
-            return "{ " + string.Join(", ", target["properties"]!.AsObject().Select(property => $"<code>{property.Key}</code>")) + " }";
+            if (target["properties"] is not JsonObject properties) return Value(schemas, target);
+            return "{ " + string.Join(", ", properties.Select(property => $"<code>{property.Key}</code>")) + " }";
         }
         if (schema["items"] is { } items) return $"list of {Value(schemas, items)}";
         if (schema["format"]?.GetValue<string>() == "uuid") return "UUID";

@@ -40,6 +40,7 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
         if (type == typeof(DateTimeOffset)) return new() { ["type"] = "string", ["format"] = "date-time" };
         if (type == typeof(JsonElement)) return [];
         if (type == typeof(EdtfDate)) return Component("FuzzyDate", type, FuzzyDateSchema);
+        if (type == typeof(TimeOfDay)) return Component(nameof(TimeOfDay), type, TimeOfDaySchema);
         if (type == typeof(PersonalText)) return Component("PersonalText", type, PersonalTextSchema);
         if (type == typeof(StatusAnswer)) return Of(typeof(IReadOnlyList<string>));
         if (type == typeof(ValidationIssue)) return Component("ValidationIssue", type, IssueSchema);
@@ -113,6 +114,14 @@ internal sealed class Schemas(JsonObject components, CodeComments comments, bool
     private const string Point = @"\d{2}(\d{2}|\dX|XX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?%]?";
 
     private const string Pattern = $@"^({Point}|{Point}/({Point}|\.\.)?|(\.\.)?/{Point})$";
+
+    private static JsonObject TimeOfDaySchema() => new()
+    {
+        ["type"] = "string",
+        ["description"] = "A time of day as the source gives it, to the minute, with the place's offset from UTC where that is known.",
+        ["pattern"] = @"^([01]\d|2[0-3]):[0-5]\d([+-](0\d|1[0-4]):[0-5]\d)?$",
+        ["examples"] = new JsonArray("14:30", "14:30+05:00"),
+    };
 
     private static JsonObject PersonalTextSchema() => new()
     {

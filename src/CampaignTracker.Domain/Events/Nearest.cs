@@ -1,4 +1,4 @@
-namespace CampaignTracker.Domain.Catalogue;
+namespace CampaignTracker.Domain.Events;
 
 /// <summary>The known names that somebody may have meant.</summary>
 public static class Nearest
@@ -12,6 +12,9 @@ public static class Nearest
         var ranked = known.Select(name => (Name: name, Distance: Distance(plain, Plain(name)))).OrderBy(rank => rank.Distance).ToList();
         return ranked.Take(3).Where(rank => rank.Distance <= Math.Max(ranked[0].Distance, 2)).Select(rank => rank.Name);
     }
+
+    /// <summary>True for two texts that differ in at most one letter, and are long enough for that to be a slip.</summary>
+    public static bool IsSlip(string one, string other) => one == other || (Math.Min(one.Length, other.Length) > 5 && Distance(one, other) == 1);
 
     private static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
