@@ -7,8 +7,8 @@ namespace CampaignTracker.Edtf;
 /// <summary>One sign of a written date.</summary>
 /// <param name="Kind">
 /// <c>n</c> a number of one or two figures, <c>y</c> of four; <c>m</c> a month by its name, <c>r</c> by a Roman number; <c>s</c> a season,
-/// <c>w</c> a day of the week; <c>d</c> a decade, <c>c</c> what may be a decade or a century, <c>h</c> the word 'century'; <c>&gt;</c> 'to',
-/// <c>&amp;</c> 'and' or 'or'; a stop, slash, dash or comma stands for itself.
+/// <c>w</c> a day of the week; <c>d</c> a decade, <c>c</c> what may be a decade or a century, <c>h</c> the word 'century';
+/// <c>&gt;</c> 'to', <c>&amp;</c> 'and' or 'or'; a stop, slash, dash or comma stands for itself.
 /// </param>
 /// <param name="Value">The number; of a month, season or day of the week which one it is.</param>
 internal readonly partial record struct DateToken(char Kind, int Value)
@@ -59,7 +59,8 @@ internal readonly partial record struct DateToken(char Kind, int Value)
         string[] roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
         string[] seasons =
         [
-            "spring весна весной весны весне", "summer лето летом лета лете", "autumn fall осень осенью осени", "winter зима зимой зимы зиме",
+            "spring весна весной весны весне", "summer лето летом лета лете", "autumn fall осень осенью осени",
+            "winter зима зимой зимы зиме",
         ];
         string[] days =
         [
@@ -84,7 +85,8 @@ internal readonly partial record struct DateToken(char Kind, int Value)
     private static string[] Split(string words) => words.Split(' ');
 
     [GeneratedRegex(
-        @"(?<decade>[0-9]{3}0)(?:'?(?<of>s)|-?(?<of>е|х|ые|ых))(?!\p{L})|(?<number>[0-9]+)(?:(?:st|nd|rd|th|-?(?:го|е|ое|ого|й|м))(?!\p{L}))?"
+        @"(?<decade>[0-9]{3}0)(?:'?(?<of>s)|-?(?<of>е|х|ые|ых))(?!\p{L})"
+        + @"|(?<number>[0-9]+)(?:(?:st|nd|rd|th|-?(?:го|е|ое|ого|й|м))(?!\p{L}))?"
         + @"|(?<word>\p{L}+)\.?|(?<sign>[-./,])|(?<sign>&)|.")]
     private static partial Regex Signs();
 }

@@ -65,8 +65,8 @@ public static partial class WrittenDate
     private static partial Regex JoinedYears();
 
     [GeneratedRegex(
-        @"^(?<day>.+?)(?:t| at |,? )(?:(?<midnight>0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?"
-        + @"(?: ?(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?))?)$")]
+        @"^(?<day>.+?)(?:t| at |,? )(?:(?<midnight>0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)"
+        + @"|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?))?)$")]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^[2-6]\d{4}(\.0+)?$")]

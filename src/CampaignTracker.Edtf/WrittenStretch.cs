@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CampaignTracker.Edtf;
 
-/// <summary>Reads what has two ends, one or none: a date, a range, several days one after the other, before and since, a half year.</summary>
+/// <summary>Reads what has two ends, one or none: a date, a range, several days in a row, before and since, half a year.</summary>
 internal static partial class WrittenStretch
 {
     /// <summary>What a text in plain signs says; null where it is no date.</summary>
@@ -142,7 +142,8 @@ internal static partial class WrittenStretch
     [GeneratedRegex(
         @"^(?:(?<before>before|prior to|earlier than)|(?<until>until|till|up to|by|по)|(?<upto>до|к)"
         + @"|(?<latest>no later than|not later than|at the latest|не позднее|не позже)|(?<after>after|later than|после)"
-        + @"|(?<earliest>not before|no earlier than|not earlier than|не ранее|не раньше)|(?<from>from|со?|от)|(?<between>between|между)) (?<rest>.+)$")]
+        + @"|(?<earliest>not before|no earlier than|not earlier than|не ранее|не раньше)|(?<from>from|со?|от)|(?<between>between|между)) "
+        + @"(?<rest>.+)$")]
     private static partial Regex Bound();
 
     [GeneratedRegex(@"^(?:the )?end of (?<rest>.+)$|^конца (?<rest>.+)$")]

@@ -18,7 +18,11 @@ public static class Corrections
             var corrected = EventJson.Apply(target.Event, correction.Changes) with { Subject = target.RecordedOn };
             if (corrected.Sensitivity < target.Event.Sensitivity && !record.Context.MayLowerSensitivity)
                 issues.Add(ValidationIssue.Refuse("sensitivity", "lowers_sensitivity"));
-            issues.AddRange(EventRules.Check(corrected, record.Replacing(correction.Corrects)));
+            var without = record.Replacing(correction.Corrects);
+            // What was surprising before is known: a correction warns of what it makes so. What corrects a correction is looked at once.
+            var before = target.Event is EventCorrected ? [] : EventRules.Check(target.Event with { Subject = target.RecordedOn }, without);
+            issues.AddRange(EventRules.Check(corrected, without)
+                .Where(issue => issue.Severity == Severity.Refusal || !before.Contains(issue)));
         }
         catch (EventFormatException malformed)
         {

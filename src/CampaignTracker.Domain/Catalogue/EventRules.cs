@@ -23,6 +23,7 @@ public static class EventRules
         issues.AddRange(CheckOrder(e, record));
         issues.AddRange(CheckFilled("", e));
         issues.AddRange(e.Check(record));
+        issues.AddRange(Plausibility.Check(e, type, record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
         if (e is SubjectMerged merge) issues.AddRange(CheckMerge(merge, record));
         if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));

@@ -23,6 +23,9 @@ public interface IRecordLookup
     /// <summary>True when the person whom an event is about may be held when it happens, as far as the record tells.</summary>
     bool IsHeldBefore(CampaignEvent e);
 
+    /// <summary>True when the person whom an event is about may be free or held at home when it happens, as far as the record tells.</summary>
+    bool IsFreeBefore(CampaignEvent e);
+
     /// <summary>The first recording that says the same as an event; null when none does.</summary>
     Guid? SameFact(CampaignEvent e);
 
@@ -56,6 +59,9 @@ public interface ISubjectOnRecord
 
     /// <summary>Its events in the order of their dates, retracted ones left out, each fact once.</summary>
     IEnumerable<CampaignEvent> Events { get; }
+
+    /// <summary>Those of them that close or reopen it, if it is a campaign.</summary>
+    IEnumerable<CampaignEvent> Ends { get; }
 }
 
 /// <summary>An event as it is known.</summary>

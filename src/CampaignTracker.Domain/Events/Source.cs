@@ -17,7 +17,16 @@ public sealed record Source(
     string? Locator = null,
     PersonalText? Quote = null,
     Reliability? Reliability = null,
-    PersonalText? Informant = null);
+    PersonalText? Informant = null)
+{
+    /// <summary>True where two name the same place of the same source, whatever else they say of it (its language, a copy).</summary>
+    public bool IsSameAs(Source other) =>
+        Same(Citation, other.Citation) && Same(Url, other.Url) && Same(Locator, other.Locator)
+        && Same(Quote?.Value, other.Quote?.Value) && Same(Informant?.Value, other.Informant?.Value);
+
+    private static bool Same(string? one, string? other) =>
+        string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>
 /// How reliable a source or a piece of information is, on the six levels of the HURIDOCS micro-thesaurus 'Reliability of information'.
@@ -67,5 +76,6 @@ public sealed record Votes(int For, int Against, int? Abstentions = null)
         if (votes.For < 0) yield return ValidationIssue.Refuse($"{field}.for", "negative_votes");
         if (votes.Against < 0) yield return ValidationIssue.Refuse($"{field}.against", "negative_votes");
         if (votes.Abstentions < 0) yield return ValidationIssue.Refuse($"{field}.abstentions", "negative_votes");
+        if (votes.Abstentions is null) yield return ValidationIssue.Warn($"{field}.abstentions", "votes_incomplete");
     }
 }

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
@@ -28,6 +29,7 @@ public sealed class SubjectHistory
         Kind = KindOf(Opening);
         Title = TitleOf(Facts);
         Closings = MayClose ? [.. Facts.Where(Closes)] : [];
+        Ends = [.. Facts.Where(EndsCampaign)];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
@@ -39,6 +41,7 @@ public sealed class SubjectHistory
         Kind = KindOf(Opening);
         Title = Names(more) ? TitleOf(Facts) : before.Title;
         Closings = MayClose && Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
+        Ends = EndsCampaign(more) ? [.. Facts.Where(EndsCampaign)] : before.Ends;
         IsContested = before.IsContested || more.Event is StatusContested;
     }
 
@@ -51,6 +54,7 @@ public sealed class SubjectHistory
         (Opening, TakenOver) = begun ? (whole.Opening, whole.TakenOver) : (null, []);
         (Kind, Title) = (KindOf(Opening), whole.Title);
         Closings = MayClose ? [.. Facts.Where(Closes)] : [];
+        Ends = [.. Facts.Where(EndsCampaign)];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
@@ -82,6 +86,9 @@ public sealed class SubjectHistory
 
     /// <summary>The facts that close it, if it is a demand.</summary>
     public IReadOnlyList<Fact> Closings { get; }
+
+    /// <summary>The facts that close or reopen it, if it is a campaign.</summary>
+    public IReadOnlyList<Fact> Ends { get; }
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested { get; }
@@ -233,6 +240,8 @@ public sealed class SubjectHistory
 
     private static bool Closes(Fact fact) =>
         EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
+
+    private static bool EndsCampaign(Fact fact) => fact.Event is CampaignClosed or CampaignReopened;
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -23,6 +24,10 @@ public sealed class RecordLookup(RecordingContext context, Func<string, SubjectH
 
     public bool IsHeldBefore(CampaignEvent e) => History(e.Subject) is { } known && StatusFold.MayBeHeld(known, e);
 
+    public bool IsFreeBefore(CampaignEvent e) => History(e.Subject) is { } known
+        && (StatusFold.MayBeFree(known, e)
+            || known.Facts.Any(fact => fact.Event is HouseArrestOrdered && fact.Event.MovesAt().Earliest <= e.MovesAt().Latest));
+
     public Guid? SameFact(CampaignEvent e) =>
         History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;
 
@@ -46,5 +51,7 @@ public sealed class RecordLookup(RecordingContext context, Func<string, SubjectH
         public CampaignEvent? Opening => history.Opening?.Event;
 
         public IEnumerable<CampaignEvent> Events => history.Facts.Select(found => found.Event);
+
+        public IEnumerable<CampaignEvent> Ends => history.Ends.Select(found => found.Event);
     }
 }
