@@ -16,7 +16,8 @@ internal static class Plausibility
     /// <summary>Every warning that holds for all types.</summary>
     public static IEnumerable<ValidationIssue> Check(CampaignEvent e, EventType type, IRecordLookup record) =>
     [
-        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. AfterDeath(e, type, record), .. Sources(e), .. WhenClosed(e, record),
+        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. AfterDeath(e, type, record),
+        .. Sources(e), .. WhenClosed(e, record),
     ];
 
     private static IEnumerable<ValidationIssue> Dates(CampaignEvent e, EventType type, IRecordLookup record)

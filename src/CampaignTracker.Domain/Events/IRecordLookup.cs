@@ -23,7 +23,7 @@ public interface IRecordLookup
     /// <summary>True when the person whom an event is about may be held when it happens, as far as the record tells.</summary>
     bool IsHeldBefore(CampaignEvent e);
 
-    /// <summary>True when the person whom an event is about may be free or held at home when it happens, as far as the record tells.</summary>
+    /// <summary>True when the person whom an event is about may be free, or held at home, when it happens.</summary>
     bool IsFreeBefore(CampaignEvent e);
 
     /// <summary>The first recording that says the same as an event; null when none does.</summary>

@@ -58,12 +58,6 @@ public enum Sensitivity
     Restricted,
 }
 
-/// <summary>An identifier of a text, unique in its scheme within a campaign: scheme <c>ta</c>, value <c>P7_TA(2013)0190</c>.</summary>
-/// <param name="Scheme">One of <c>procedure</c>, <c>ta</c>, <c>motion</c>, <c>report</c>, <c>celex</c>, <c>eli</c>, <c>oj</c>,
-/// <c>question</c>, or another scheme's short name.</param>
-/// <param name="Value">The value as the scheme writes it.</param>
-public sealed record Identifier(string Scheme, string Value);
-
 /// <summary>Votes cast on a text or a decision.</summary>
 /// <param name="For">How many voted for it.</param>
 /// <param name="Against">How many voted against it.</param>

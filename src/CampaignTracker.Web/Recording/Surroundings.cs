@@ -19,7 +19,7 @@ internal sealed record Surroundings
     /// <summary>The events that are referred to or repeated, by id.</summary>
     public Dictionary<Guid, RecordedEvent> ById { get; init; } = [];
 
-    /// <summary>The subject that an identifier belongs to, by scheme and value.</summary>
+    /// <summary>The subject that an identifier belongs to, by scheme and value as they are compared.</summary>
     public Dictionary<(string Scheme, string Value), string> Identifiers { get; init; } = [];
 
     /// <summary>True when the campaign was opened.</summary>

@@ -19,7 +19,7 @@ internal sealed class Wanted
             if (line.Id is { } id) Given.Add(id);
             Subjects.Add(line.Event.Subject);
             Add(line.Event);
-            Identifiers.UnionWith(IdentifiersOf(line.Event));
+            Identifiers.UnionWith(IdentifiersOf(line.Event).Select(identifier => identifier.Canonical()));
         }
         Subjects.Remove("");
     }
@@ -36,7 +36,7 @@ internal sealed class Wanted
     /// <summary>Ids that the batch brings with it: events that are there already are repeated.</summary>
     public HashSet<Guid> Given { get; } = [];
 
-    /// <summary>Identifiers of texts.</summary>
+    /// <summary>Identifiers of texts, as they are compared.</summary>
     public HashSet<Identifier> Identifiers { get; } = [];
 
     /// <summary>Adds what turns out to be wanted once something is known.</summary>
@@ -84,7 +84,7 @@ internal sealed class Wanted
         }
     }
 
-    /// <summary>The identifiers of texts that an event carries.</summary>
+    /// <summary>The identifiers of texts that an event carries, as they were written.</summary>
     public static IEnumerable<Identifier> IdentifiersOf(CampaignEvent e) =>
         EventCatalogue.Of(e).Referring.SelectMany(field => field.Values(e).OfType<Identifier>());
 

@@ -17,7 +17,7 @@ create index if not exists idx_mt_events_campaign on tracker.mt_events ((data ->
 -- Whether a campaign was ever closed, whatever its own stream has become.
 create index if not exists idx_mt_events_closed on tracker.mt_events (stream_id) where type = 'campaign_closed';
 
--- Identifiers of texts: each belongs to one subject of a campaign, so that a text recorded twice is noticed.
+-- Identifiers of texts, as they are compared (Identifier.Canonical): each belongs to one subject of a campaign, so that a text recorded twice is noticed.
 create table if not exists tracker.identifiers (
     campaign text not null,
     scheme   text not null,
