@@ -17,9 +17,13 @@ public sealed class SubjectHistory
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectHistory(
-        string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()], counted: null)
+    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, facts.ToLookup(fact => fact.Retracted))
     {
+    }
+
+    private SubjectHistory(string name, ILookup<bool, Fact> byRetracted) : this(name, [.. byRetracted[false].Order()], counted: null)
+    {
+        if (Opening is null) RetractedOpening = byRetracted[true].FirstOrDefault(Opens);
     }
 
     private SubjectHistory(string name, List<Fact> inOrder, Counted? counted)
@@ -36,7 +40,7 @@ public sealed class SubjectHistory
     // What one fact more leaves as it was need not be looked for again.
     private SubjectHistory(SubjectHistory before, Fact more, List<Fact> inOrder, Counted counted)
     {
-        (Name, recordings, this.counted) = (before.Name, inOrder, counted);
+        (Name, recordings, this.counted, RetractedOpening) = (before.Name, inOrder, counted, before.RetractedOpening);
         (Opening, TakenOver) = Opens(more) ? OpeningOf(recordings) : (before.Opening, before.TakenOver);
         Kind = KindOf(Opening);
         Title = Names(more) ? TitleOf(Facts) : before.Title;
@@ -68,6 +72,9 @@ public sealed class SubjectHistory
     /// opening lacks. An opening that only defines is there as soon as anything else of it has happened, though it may have a later date.
     /// </summary>
     public Fact? Opening { get; }
+
+    /// <summary>The event that opened it and was retracted, where it has no opening left.</summary>
+    public Fact? RetractedOpening { get; private init; }
 
     /// <summary>What its own opening lacked, and took from the opening of a subject that was merged into it.</summary>
     public IReadOnlyList<TakenOver> TakenOver { get; }
@@ -158,10 +165,14 @@ public sealed class SubjectHistory
         var facts = Inserted(recordings, fact);
         // One that repeats nothing, as most, leaves the others as they were counted.
         return SaidAlready(fact.Event).Any()
-            ? new SubjectHistory(Name, facts, counted: null)
+            ? new SubjectHistory(Name, facts, counted: null) { RetractedOpening = RetractedOpening }
             : new SubjectHistory(
                 this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
+
+    /// <summary>The history without one of its recordings.</summary>
+    public SubjectHistory Without(Guid recording) =>
+        new(Name, [.. recordings.Where(fact => fact.Id != recording)], counted: null) { RetractedOpening = RetractedOpening };
 
     /// <summary>True where a fact is not among its recordings.</summary>
     internal bool IsNew(Fact fact)

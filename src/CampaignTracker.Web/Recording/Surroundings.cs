@@ -28,6 +28,9 @@ internal sealed record Surroundings
     /// <summary>True when the campaign was closed at some time, and it was not looked whether it still is.</summary>
     public bool WasClosed { get; init; }
 
+    /// <summary>The subjects of which an event may name one of <see cref="Wanted.Named"/>.</summary>
+    public IReadOnlyList<string> Naming { get; init; } = [];
+
     /// <summary>The hash of the body and the events of an earlier request with the same key; null when there was none.</summary>
     public (byte[] BodyHash, Guid[] Events)? Earlier { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record Surroundings
         Dictionary<Guid, RecordedEvent> byId = [];
         Dictionary<(string, string), string> owners = [];
         (byte[], Guid[])? earlier = null;
+        List<string> naming = [];
         var (campaignIsOpen, wasClosed) = (false, false);
 
         Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.stream_id, e.version",
@@ -115,6 +119,15 @@ internal sealed record Surroundings
             Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'",
                 [wanted.Events.Concat(wanted.Given).ToArray()],
                 async (row, token) => { while (await row.ReadAsync(token)) byId[row.GetGuid(0)] = EventLog.Read(row, out _); });
+        }
+        if (wanted.Named.Count > 0)
+        {
+            // Whoever retracts an opening, which is rare, goes through the campaign once.
+            Ask($"""
+                select distinct e.data ->> 'subject' from {TrackerSchema.Name}.mt_events e
+                where e.data ->> 'campaign' = $1 and e.data ->> 'subject' <> all($2) and e.data::text like any($3)
+                """, [command.Campaign, wanted.Named.ToArray(), wanted.Named.Select(name => $"%\"{name}\"%").ToArray()],
+                async (row, token) => { while (await row.ReadAsync(token)) naming.Add(row.GetString(0)); });
         }
         if (wanted.Identifiers.Count > 0)
         {
@@ -159,6 +172,7 @@ internal sealed record Surroundings
             Identifiers = owners,
             CampaignIsOpen = campaignIsOpen || streams.ContainsKey(command.Campaign),
             WasClosed = wasClosed,
+            Naming = naming,
             Earlier = earlier,
         };
     }
@@ -170,8 +184,8 @@ internal sealed record Surroundings
     /// </summary>
     public static Surroundings? Recall(CampaignCache cache, RecordEvents command, Wanted wanted)
     {
-        // Who owns an identifier is known to the database alone.
-        if (wanted.Identifiers.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is not { } opened) return null;
+        // Who owns an identifier, or names a subject, is known to the database alone.
+        if (wanted.Identifiers.Count + wanted.Named.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is not { } opened) return null;
         var known = new Surroundings
         {
             CampaignIsOpen = true, WasClosed = opened.WasClosed && !wanted.Subjects.Contains(command.Campaign), FromMemory = true,

@@ -24,6 +24,9 @@ internal sealed class Wanted
         Subjects.Remove("");
     }
 
+    /// <summary>Subjects whose openings are retracted: what names them is wanted too.</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Short names of subjects; the campaign is among them only where the batch is about the campaign itself, whose stream may be long, or
     /// where it was closed at some time.
@@ -43,11 +46,17 @@ internal sealed class Wanted
     /// <returns>True when that is more than was looked up.</returns>
     public bool AddMore(Surroundings known)
     {
-        var before = Subjects.Count + Events.Count;
+        var before = Subjects.Count + Events.Count + Named.Count;
         AddWhatCorrectionsAreAbout(known);
         AddWhatMergesLeadTo(known);
         if (known.WasClosed) Subjects.Add(campaign);
-        return Subjects.Count + Events.Count > before;
+        foreach (var line in lines)
+        {
+            if (line.Event is EventRetracted { Retracts: var id } && known.ById.TryGetValue(id, out var target)
+                && EventCatalogue.Of(target.Event).Opens is not null) Named.Add(target.Event.Subject);
+        }
+        Subjects.UnionWith(known.Naming);
+        return Subjects.Count + Events.Count + Named.Count > before;
     }
 
     // A corrected event passes the checks of a new one, so what the event names that a correction is about is wanted too.
