@@ -17,7 +17,7 @@ internal static class Replaying
     private static readonly EdtfDate AsOf = EdtfDate.Parse("2016-01-01");
 
     private static readonly ViewpointRequest Asked =
-        new(AsOf, new KnownAt(Sequence: Events - 1_000), Sensitivity.Restricted, RuleSetList.BuiltIn.AskStanding(), After: null);
+        new(AsOf, new KnownAt(Sequence: Events - 1_000), Sensitivity.Restricted, RuleSetList.BuiltIn.AskOwn(), After: null, TimeProvider.System.Today());
 
 
     public static async Task<IReadOnlyList<Result>> RunAsync(PostgresCluster cluster, bool quick)

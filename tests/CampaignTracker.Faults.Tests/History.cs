@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampaignTracker.Edtf;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Hosting;
 using CampaignTracker.Web.Projections;
@@ -83,7 +84,8 @@ internal sealed class History
         (await ScalarAsync<string[]>(database, $"select array_agg(campaign) from {Table("campaigns")}")).ShouldBe(campaigns, ignoreOrder: true);
         foreach (var campaign in campaigns)
         {
-            var from = (await reader.ReadAnewAsync(campaign, Requested.Now, CancellationToken.None)).ShouldNotBeNull();
+            var drawnFor = EdtfDate.Of(await ScalarAsync<DateOnly>(database, $"select as_of from {Table("campaigns")} where campaign = '{campaign}'"));
+            var from = (await reader.ReadAnewAsync(campaign, Requested.At(KnownAt.Now, drawnFor), CancellationToken.None)).ShouldNotBeNull();
             foreach (var view in ViewCatalogue.Stored)
             {
                 (await ScalarAsync<byte[]>(database, $"select body from {Table("campaign_views")} where campaign = '{campaign}' and view = '{view.Name}'"))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CampaignTracker.Edtf;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
@@ -19,7 +20,7 @@ internal sealed class Readers : IAsyncDisposable
     private static readonly CampaignView[] Views = [.. ViewCatalogue.Stored.Where(view => view.Name is "cases" or "conditionality")];
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
-    private readonly ConcurrentDictionary<(string Campaign, CampaignView View, long Sequence), string> answers = new();
+    private readonly ConcurrentDictionary<(string Campaign, CampaignView View, EdtfDate AsOf, long Sequence), string> answers = new();
     private readonly Dictionary<Uri, (CancellationTokenSource Enough, Task<int> Reading)> readers = [];
 
     /// <summary>Reads from one more server.</summary>
@@ -44,9 +45,9 @@ internal sealed class Readers : IAsyncDisposable
         await using var database = NpgsqlDataSource.Create(connectionString);
         using var cache = new CampaignCache();
         var reader = new CampaignReader(new EventLog(database, cache), new CampaignStamps(database), cache, database, Waits.Usual);
-        foreach (var ((campaign, view, sequence), text) in answers)
+        foreach (var ((campaign, view, asOf, sequence), text) in answers)
         {
-            var from = (await reader.ReadAsync(campaign, Requested.UpTo(sequence), CancellationToken.None)).ShouldNotBeNull();
+            var from = (await reader.ReadAsync(campaign, Requested.UpTo(sequence, asOf), CancellationToken.None)).ShouldNotBeNull();
             text.ShouldBe(System.Text.Encoding.UTF8.GetString(from.Write(from.Of(view))), $"{campaign} {view.Name} at {sequence}");
         }
     }
@@ -73,7 +74,8 @@ internal sealed class Readers : IAsyncDisposable
                 var answer = await GetAsync(new Uri(server, $"/api/campaigns/{campaign}/{view.Name}"));
                 answer.Sequence.ShouldBeGreaterThanOrEqualTo(latest.GetValueOrDefault((campaign, view)), $"{server} {campaign}");
                 latest[(campaign, view)] = answer.Sequence;
-                answers.GetOrAdd((campaign, view, answer.Sequence), answer.Text).ShouldBe(answer.Text, "two answers at one sequence");
+                var asOf = EdtfDate.Parse(answer.Body["asOf"]!.GetValue<string>());
+                answers.GetOrAdd((campaign, view, asOf, answer.Sequence), answer.Text).ShouldBe(answer.Text, "two answers at one sequence");
             }
             var list = await GetAsync(new Uri(server, "/api/campaigns"));
             list.Body["campaigns"]!.AsArray().Select(entry => entry!["campaign"]!.GetValue<string>()).ShouldBe(Writers.Campaigns);

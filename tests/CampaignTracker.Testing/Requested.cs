@@ -6,15 +6,18 @@ using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Testing;
 
-/// <summary>What somebody who may see everything asks for, by the standing rule set.</summary>
+/// <summary>What somebody who may see everything asks for, by the standing rule set, on the day of the run.</summary>
 public static class Requested
 {
     /// <summary>The campaign as it is now.</summary>
-    public static ViewpointRequest Now { get; } = At(KnownAt.Now);
+    public static ViewpointRequest Now => At(KnownAt.Now);
 
-    /// <summary>What was known up to a sequence.</summary>
-    public static ViewpointRequest UpTo(long sequence) => At(new KnownAt(Sequence: sequence));
+    /// <summary>What is said of a day that was answered, known up to a sequence.</summary>
+    public static ViewpointRequest UpTo(long sequence, EdtfDate asOf) => At(new KnownAt(Sequence: sequence), asOf);
 
-    public static ViewpointRequest At(KnownAt knownAt, EdtfDate? asOf = null, Sensitivity clearance = Sensitivity.Restricted) =>
-        new(asOf, knownAt, clearance, RuleSetList.BuiltIn.AskStanding(), After: null);
+    public static ViewpointRequest At(KnownAt knownAt, EdtfDate? asOf = null, Sensitivity clearance = Sensitivity.Restricted)
+    {
+        var today = TestClock.OfTheRun.Day;
+        return new(asOf ?? EdtfDate.Of(today), knownAt, clearance, RuleSetList.BuiltIn.AskOwn(), After: null, today);
+    }
 }

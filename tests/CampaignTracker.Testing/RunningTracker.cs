@@ -48,7 +48,7 @@ public sealed class RunningTracker : IAsyncDisposable
     /// <param name="connectionString">Its database.</param>
     /// <param name="nodes">Several where another server works on the database, or where it matters who keeps the views.</param>
     /// <param name="waits">How long it waits; as long as a busy machine needs, unless that is what is tested.</param>
-    /// <param name="clock">Its time.</param>
+    /// <param name="clock">Its time; that of the run, unless the day is what is tested.</param>
     /// <param name="parts">What stands in the place of the product's own.</param>
     /// <param name="expectFailures">Whether it may answer that something went wrong on its side.</param>
     public static async Task<RunningTracker> StartAsync(
@@ -57,7 +57,7 @@ public sealed class RunningTracker : IAsyncDisposable
         var log = new LogRecorder();
         var builder = Builder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        if (clock is not null) builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(clock ?? TestClock.OfTheRun);
         parts?.Invoke(builder.Services);
         var app = await TrackerHost.BuildAsync(builder, connectionString, new TrackerOptions(Recorder, nodes, waits ?? Patient), CancellationToken.None);
         await app.StartAsync();

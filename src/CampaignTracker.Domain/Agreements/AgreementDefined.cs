@@ -36,10 +36,10 @@ public sealed record AgreementDefined(
     }
 
     /// <summary>The body of the promising side that a name stands for; null when it is none of them.</summary>
-    public GateHolder? BodyNamed(string name) => Bodies.FirstOrDefault(body => body.Is(name));
+    public GateHolder? BodyNamed(string? name) => name is null ? null : Bodies.FirstOrDefault(body => body.Is(name));
 
     /// <summary>True when the body that a name stands for holds the gate.</summary>
-    public bool Holds(string name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
+    public bool Holds(string? name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
 }
 
 /// <summary>What the benefit in question is. The direction of a gate follows from it.</summary>
@@ -60,6 +60,5 @@ public sealed record GateHolder(string Name, IReadOnlyList<Milestone> Holds, IRe
 {
     /// <summary>True when the name stands for this body.</summary>
     public bool Is(string name) =>
-        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase)
-        || (Aliases?.Contains(name, StringComparer.OrdinalIgnoreCase) ?? false);
+        BodyName.AreSame(Name, name) || (Aliases?.Any(alias => BodyName.AreSame(alias, name)) ?? false);
 }

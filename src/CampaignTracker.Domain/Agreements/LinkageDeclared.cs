@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Agreements;
@@ -5,7 +6,7 @@ namespace CampaignTracker.Domain.Agreements;
 /// <summary>A body says that some or all gates depend on reform.</summary>
 [On(SubjectKind.Agreement)]
 public sealed record LinkageDeclared(
-    [DirectoryName] string By,
+    [DirectoryName, Optional, DefaultParameterValue(null)] string? By,
     LinkageStrength Strength,
     PersonalText Wording,
     string IssueArea,
@@ -14,8 +15,16 @@ public sealed record LinkageDeclared(
     /// <summary>True for a milestone that it speaks of: every one, where it names none.</summary>
     public bool Names(Milestone milestone) => Milestones is not { Count: > 0 } some || some.Contains(milestone);
 
+    public override string? SentenceForm() => By is null ? "clause" : null;
+
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
+        // A clause speaks for itself; every other linkage is somebody's word.
+        if (string.IsNullOrWhiteSpace(By))
+        {
+            if (Strength != LinkageStrength.Codified || By is not null) yield return ValidationIssue.Refuse("by", "nobody_declares");
+            yield break;
+        }
         if (record.Subject(Subject)?.Opening is not AgreementDefined agreement) yield break;
         if (agreement.BodyNamed(By) is null)
             yield return ValidationIssue.Warn("by", "not_a_body", ("agreement", Subject));

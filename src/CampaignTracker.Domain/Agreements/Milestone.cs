@@ -57,7 +57,8 @@ public static class Milestones
     {
         BenefitKind.RestrictiveMeasure => milestone switch
         {
-            Milestone.Eased or Milestone.Lifted or Milestone.Suspended or Milestone.Withdrawn or Milestone.Terminated => GateDirection.Advances,
+            Milestone.Eased or Milestone.Lifted or Milestone.Suspended or Milestone.Withdrawn or Milestone.Terminated =>
+                GateDirection.Advances,
             Milestone.Renewed or Milestone.Imposed => GateDirection.HoldsBack,
             _ => GateDirection.None,
         },

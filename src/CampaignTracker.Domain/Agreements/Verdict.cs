@@ -31,4 +31,6 @@ public enum Word
     Mixed,
     Indeterminate,
     NotAssessable,
+    /// <summary>Where it moved on, something had been delivered, though not everywhere all of it.</summary>
+    Partly,
 }

@@ -29,4 +29,6 @@ public enum AppealOutcome
     /// <summary>Sent back to be tried again.</summary>
     Remitted,
     Other,
+    /// <summary>The release itself is an event of its own.</summary>
+    Acquitted,
 }

@@ -59,4 +59,16 @@ public enum AnnotationKind
     TooManyUnknowns,
     /// <summary>A condition was recorded as one only after the gate's day.</summary>
     ChosenInHindsight,
+    /// <summary>Met enough at the gate, and then no longer so before the next covered gate.</summary>
+    LostAfterwards,
+    /// <summary>Held back on grounds that are no condition here.</summary>
+    OtherGrounds,
+    /// <summary>Held back on a ground that had been delivered.</summary>
+    GroundAlreadyMet,
+    /// <summary>The person whom a condition is about had died in custody.</summary>
+    DiedInCustody,
+    /// <summary>The gate is about a part of the benefit.</summary>
+    PartOnly,
+    /// <summary>A status rests on an assessment by the promising side.</summary>
+    ReviewedByASide,
 }

@@ -9,6 +9,8 @@ public enum GateReason
     TakenByOtherSide,
     /// <summary>Taken by somebody who is neither a side nor a body of the promising side.</summary>
     TakenBySomebodyElse,
+    /// <summary>No gate of a benefit of this kind: shown and not judged.</summary>
+    NoGateOfTheBenefit,
     /// <summary>No milestone: a negotiating round, a declaration, a condition.</summary>
     NoMilestone,
 }

@@ -10,4 +10,6 @@ public sealed record DialogueExpected(
     string? Place = null) : CampaignEvent
 {
     public override bool IsExpectation() => true;
+
+    public override bool CountsWhenKnown() => Occurred.Latest >= By.Earliest;
 }

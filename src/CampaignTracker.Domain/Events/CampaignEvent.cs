@@ -66,6 +66,11 @@ public abstract record CampaignEvent
     /// <summary>True when the event may lie in the future: it says what is expected.</summary>
     public virtual bool IsExpectation() => false;
 
+    /// <summary>
+    /// True for an expectation that is dated by what is expected: when it was announced is not said, and so it counts from when it is known.
+    /// </summary>
+    public virtual bool CountsWhenKnown() => false;
+
     /// <summary>The title of the subject that this event opens; null for an event that opens none.</summary>
     public virtual PersonalText? SubjectTitle() => null;
 }

@@ -14,7 +14,8 @@ public static class Nearest
     }
 
     /// <summary>True for two texts that differ in at most one letter, and are long enough for that to be a slip.</summary>
-    public static bool IsSlip(string one, string other) => one == other || (Math.Min(one.Length, other.Length) > 5 && Distance(one, other) == 1);
+    public static bool IsSlip(string one, string other) =>
+        one == other || (Math.Min(one.Length, other.Length) > 5 && Distance(one, other) == 1);
 
     private static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));

@@ -13,9 +13,11 @@ public sealed record ShownEvent(Guid Event, string Type, EdtfDate Occurred, stri
     internal static ShownEvent Of(CampaignState state, Fact fact) =>
         new(fact.Id, EventCatalogue.Of(fact.Event).Name, fact.Event.Occurred, state.Sentence(fact.Event));
 
-    /// <summary>The last thing that happened to a subject. What recorders say about the record does not count.</summary>
+    /// <summary>
+    /// The last thing that happened to a subject, and has taken effect. What recorders say about the record does not count.
+    /// </summary>
     internal static ShownEvent? Last(CampaignState state, SubjectHistory history) =>
-        history.Facts.LastOrDefault(fact => !fact.IsKnowledge && fact.Id != history.Opening?.Id) is { } last ? Of(state, last) : null;
+        history.Facts.LastOrDefault(fact => !fact.IsKnowledge && fact.Id != history.Opening?.Id && state.MayMove(fact)) is { } last ? Of(state, last) : null;
 }
 
 /// <summary>Another subject, by its short name and what it is called.</summary>

@@ -88,6 +88,11 @@ public sealed class SubjectHistory
     /// <summary>The recording that counts for a fact: itself, or the first of those that it repeats.</summary>
     internal Guid CountedFor(Guid recording) => counted.Repeats?.GetValueOrDefault(recording, recording) ?? recording;
 
+    /// <summary>True where some recording of one of its facts is confirmed.</summary>
+    internal bool IsConfirmed(Fact fact) => counted.Repeats is null
+        ? fact.Event.Confidence == Confidence.Confirmed
+        : recordings.Exists(other => other.Event.Confidence == Confidence.Confirmed && CountedFor(other.Id) == fact.Id);
+
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
     public string Title { get; }
 

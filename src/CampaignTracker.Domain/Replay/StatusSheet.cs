@@ -55,7 +55,7 @@ public static class StatusSheet
         }
         if (history.IsContested)
         {
-            lines.AddRange(Disagreement.Of(history).Select(matter => Line(
+            lines.AddRange(Disagreement.Of(state, history).Select(matter => Line(
                 StatusKind.Contested, history, new ContestedAnswer(matter.State, matter.Settled?.Chosen), matter.Fact.Id)));
         }
         foreach (var expected in Expected.Of(state, history))

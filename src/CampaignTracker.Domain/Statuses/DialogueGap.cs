@@ -80,7 +80,7 @@ public sealed record Expectation(Guid Event, EdtfDate By, string? Place, Expecta
 /// <summary>What became of an expected meeting.</summary>
 public enum ExpectationOutcome
 {
-    /// <summary>Not due by V; or V is open, and whether it is overdue depends on the day of reading.</summary>
+    /// <summary>Not due by V, or V is open.</summary>
     Awaited,
     Held,
     /// <summary>Held after the date by which it was expected.</summary>

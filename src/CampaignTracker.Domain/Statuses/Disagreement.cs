@@ -19,8 +19,8 @@ internal sealed record Disagreement(Fact Fact, TouchedStatus? Touches, Reconcili
 
     public IReadOnlyList<Claim> Claims => ((StatusContested)Fact.Event).Claims;
 
-    /// <summary>The disagreements about one subject, in the order of their dates.</summary>
-    public static IEnumerable<Disagreement> Of(SubjectHistory history)
+    /// <summary>The disagreements about one subject by V, in the order of their dates.</summary>
+    public static IEnumerable<Disagreement> Of(CampaignState state, SubjectHistory history)
     {
         var settlements = Reconciliation.Of(history);
         for (var i = 0; i < history.Facts.Count; i++)
@@ -30,7 +30,8 @@ internal sealed record Disagreement(Fact Fact, TouchedStatus? Touches, Reconcili
             var touches = Status(contested.Claims.Select(claim => claim.Effect()).OfType<Effect>());
             // A later disagreement on the same status overtakes nothing: it keeps the question open. So does what may have come before.
             var later = touches is null ? null : history.Facts.Skip(i + 1)
-                .FirstOrDefault(other => Status(other.Event.Effects()) == touches && CameAfter(other.Event.MovesAt(), contested.MovesAt()));
+                .FirstOrDefault(other => state.MayMove(other) && Status(other.Event.Effects()) == touches
+                    && CameAfter(other.Event.MovesAt(), contested.MovesAt()));
             yield return new(fact, touches, settlements.GetValueOrDefault(fact.Id), later);
         }
     }

@@ -33,7 +33,7 @@ internal sealed record Expected(
     {
         SubjectKind.Dialogue => Meetings(state, history),
         SubjectKind.Demand => Answers(state, history),
-        SubjectKind.Case => InCase(history),
+        SubjectKind.Case => InCase(state, history),
         SubjectKind.Agreement => Gates(history),
         _ => [],
     };
@@ -88,22 +88,23 @@ internal sealed record Expected(
         return null;
     }
 
-    private static IEnumerable<Expected> InCase(SubjectHistory history)
+    private static IEnumerable<Expected> InCase(CampaignState state, SubjectHistory history)
     {
         for (var i = 0; i < history.Facts.Count; i++)
         {
             var fact = history.Facts[i];
             if (fact.Event is ParoleDecided { NextPossible: { } next })
             {
-                var ended = Later(history, i, e => EventCatalogue.Of(e).MovesStatus
-                    && e.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
-                var decided = Later(history, i, e => e is ParoleDecided);
+                // Whoever is to be freed is held until that day.
+                var ended = Later(history, i, fact => EventCatalogue.Of(fact.Event).MovesStatus && state.MayMove(fact)
+                    && fact.Event.Effects().Any(effect => effect is SetsCustody { Custody: not Custody.Held }));
+                var decided = Later(history, i, fact => fact.Event is ParoleDecided);
                 yield return new(ExpectedKind.Parole, next, fact, decided, ended);
             }
             else if (fact.Event is HearingPostponed { Until: { } until })
             {
-                var held = Later(history, i, e => e is HearingHeld or TrialOpened or Convicted or AppealDecided);
-                var again = Later(history, i, e => e is HearingPostponed);
+                var held = Later(history, i, fact => fact.Event is HearingHeld or TrialOpened or Convicted or AppealDecided);
+                var again = Later(history, i, fact => fact.Event is HearingPostponed);
                 yield return again is not null && (held is null || again.CompareTo(held) < 0)
                     ? new(ExpectedKind.Hearing, until, fact, Dropped: again)
                     : new(ExpectedKind.Hearing, until, fact, held);
@@ -118,16 +119,16 @@ internal sealed record Expected(
             var fact = history.Facts[i];
             if (fact.Event is not MilestonePostponed { Until: not null } postponed) continue;
             yield return new(ExpectedKind.Gate, postponed.Until!, fact,
-                Later(history, i, e => e is MilestoneReached reached && reached.Milestone == postponed.Milestone),
-                Later(history, i, e => e is MilestonePostponed again && again.Milestone == postponed.Milestone));
+                Later(history, i, fact => fact.Event is MilestoneReached reached && reached.Milestone == postponed.Milestone),
+                Later(history, i, fact => fact.Event is MilestonePostponed again && again.Milestone == postponed.Milestone));
         }
     }
 
-    private static Fact? Later(SubjectHistory history, int than, Func<CampaignEvent, bool> which)
+    private static Fact? Later(SubjectHistory history, int than, Func<Fact, bool> which)
     {
         for (var i = than + 1; i < history.Facts.Count; i++)
         {
-            if (which(history.Facts[i].Event)) return history.Facts[i];
+            if (which(history.Facts[i])) return history.Facts[i];
         }
         return null;
     }
@@ -157,7 +158,7 @@ public enum DueState
 {
     /// <summary>The date has passed by V, and nothing is recorded.</summary>
     Overdue,
-    /// <summary>Not due by V; or V is open, and whether it is overdue depends on the day of reading.</summary>
+    /// <summary>Not due by V, or V is open.</summary>
     Awaited,
     /// <summary>It will not come: no reply, or a meeting that the series went on without.</summary>
     Missed,

@@ -23,6 +23,7 @@ public sealed record AgreementLadder(IReadOnlyList<Agreement> Agreements) : Revi
 /// <param name="Bodies">The bodies of the promising side and the gates that each holds.</param>
 /// <param name="Linkages">Who said that it depends on reform.</param>
 /// <param name="Conditions">The demands that are or were conditions of it.</param>
+/// <param name="Coming">What has been decided on it and takes effect after V.</param>
 /// <param name="Steps">Gates, postponements and rounds in the order of their dates.</param>
 /// <param name="TakenOver">What it took from an agreement that was merged into it; null for nothing.</param>
 public sealed record Agreement(
@@ -34,6 +35,7 @@ public sealed record Agreement(
     IReadOnlyList<GateHolder> Bodies,
     IReadOnlyList<Linkage> Linkages,
     IReadOnlyList<AttachedCondition> Conditions,
+    IReadOnlyList<ComingEvent> Coming,
     IReadOnlyList<LadderStep> Steps,
     IReadOnlyList<TakenOver>? TakenOver)
 {
@@ -43,8 +45,12 @@ public sealed record Agreement(
         return new(
             history.Name, history.Title, [.. history.Aliases], [.. defined.Parties.Select(Side.Name)], defined.Identifiers
             ?? [], defined.Bodies,
-            [.. history.Facts.Where(fact => fact.Event is LinkageDeclared).Select(fact => Linkage.Of(history, defined, fact))],
+            [
+                .. history.Facts.Where(fact => fact.Event is LinkageDeclared && state.MayMove(fact))
+                    .Select(fact => Linkage.Of(state, history, defined, fact)),
+            ],
             AttachedCondition.Of(state, history),
+            ComingEvent.Of(state, history),
             LadderStep.Of(state, history, defined),
             history.TakenOver.Count == 0 ? null : history.TakenOver);
     }
@@ -57,7 +63,7 @@ public sealed record Agreement(
 public sealed record Linkage(
     Guid Event,
     EdtfDate Declared,
-    string By,
+    string? By,
     bool ByABody,
     LinkageStrength Strength,
     string Wording,
@@ -65,13 +71,15 @@ public sealed record Linkage(
     IReadOnlyList<Milestone> Milestones,
     EdtfDate? Withdrawn)
 {
-    internal static Linkage Of(SubjectHistory history, AgreementDefined defined, Fact fact)
+    internal static Linkage Of(CampaignState state, SubjectHistory history, AgreementDefined defined, Fact fact)
     {
         var declared = (LinkageDeclared)fact.Event;
         return new(
             fact.Id, declared.Occurred, declared.By, defined.BodyNamed(declared.By) is not null, declared.Strength, declared.Wording.Value,
             declared.IssueArea, declared.Milestones
-            ?? [], history.Of<LinkageWithdrawn>().FirstOrDefault(withdrawn => history.CountedFor(withdrawn.Linkage) == fact.Id)?.Occurred);
+            ?? [],
+            history.Facts.FirstOrDefault(other => other.Event is LinkageWithdrawn withdrawn
+                && history.CountedFor(withdrawn.Linkage) == fact.Id && state.MayMove(other))?.Event.Occurred);
     }
 }
 
@@ -94,7 +102,7 @@ public sealed record AttachedCondition(
                     fact.Id, state.Knowledge.Canonical(attached.Demand), state.TitleOf(attached.Demand), attached.Requirement,
                     attached.Occurred, attached.By, null, null));
             }
-            else if (fact.Event is ConditionDetached detached)
+            else if (fact.Event is ConditionDetached detached && state.MayMove(fact))
             {
                 var demand = state.Knowledge.Canonical(detached.Demand);
                 conditions = conditions.ConvertAll(condition => condition.Demand == demand && condition.Detached is null

@@ -29,7 +29,7 @@ public sealed record Assessments(IReadOnlyList<Assessment> Published) : RevisedV
 /// <summary>A published assessment.</summary>
 /// <param name="Published">When it was published.</param>
 /// <param name="By">Who recorded it.</param>
-/// <param name="AsOf">The world as it saw it; null where V was open.</param>
+/// <param name="AsOf">The world as it saw it: as of the date that it names, or that of its publication.</param>
 /// <param name="KnownAt">The state of knowledge that it rests on, as a sequence.</param>
 /// <param name="Verdicts">What it said of each gate, and what is said now.</param>
 /// <param name="WordNow">The words that the record now leads to; null where the agreement cannot be seen.</param>
@@ -45,7 +45,7 @@ public sealed record Assessment(
     string Title,
     EdtfDate Published,
     string By,
-    EdtfDate? AsOf,
+    EdtfDate AsOf,
     long KnownAt,
     int RuleSet,
     Word Word,
@@ -65,7 +65,8 @@ public sealed record Assessment(
         var published = (AssessmentPublished)fact.Event;
         var rules = all.Find(published.RuleSet.ToString(CultureInfo.InvariantCulture)) ?? all.Standing;
         var judged = rules.Judge(state, history, memo);
-        var then = CampaignState.Of(log, new Viewpoint(published.AsOf, published.KnownAt, state.Viewpoint.Clearance));
+        var asOf = published.AsOf ?? published.Occurred;
+        var then = CampaignState.Of(log, new Viewpoint(asOf, published.KnownAt, state.Viewpoint.Clearance));
         var judgedThen = then.History(history.Name) is { Kind: SubjectKind.Agreement } agreement
             ? rules.Judge(then, agreement, memo.Fork())
             : [];
@@ -81,7 +82,7 @@ public sealed record Assessment(
         var departs = gates.Exists(gate => gate.Departs);
         var since = departs ? Since(then, state, history.Name, published, rules, memo) : null;
         return new(
-            fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, published.AsOf, published.KnownAt,
+            fact.Id, history.Name, history.Title, published.Occurred, fact.Recorded.RecordedBy, asOf, published.KnownAt,
             published.RuleSet,
             published.Word, rules.WordsOf(judged, memo), gates, published.Narrative.Value, departs,
             gates.TrueForAll(gate => gate.Then == gate.Said),

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -42,8 +41,7 @@ public sealed record CampaignSummary(
     public static CampaignSummary? Of(CampaignState state)
     {
         if (state is not { Campaign: { } campaign, Opened: { } opened }) return null;
-        var shown = state.Knowledge.Facts
-            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && state.Viewpoint.Reaches(fact.Event.Occurred)).ToList();
+        var shown = state.Knowledge.Facts.Where(fact => Timeline.Shows(state, fact)).ToList();
         var counted = shown.Where(fact => !fact.Retracted && state.Knowledge.History(fact.Event.Subject)!.CountedFor(fact.Id) == fact.Id)
             .ToList();
         var dates = counted.Where(fact => !fact.IsKnowledge && !fact.Event.IsExpectation()).Select(fact => fact.Event.Occurred).ToList();
@@ -52,7 +50,7 @@ public sealed record CampaignSummary(
             campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide,
             Side.Name(opened.ReformingSide),
             opened.Question,
-            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened)?.Event is CampaignClosed closed
+            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened && state.MayMove(fact))?.Event is CampaignClosed closed
             ? closed.Occurred
             : null,
             counted.Count, counted.Count(fact => fact.Corrected), shown.Count(fact => fact.Retracted),

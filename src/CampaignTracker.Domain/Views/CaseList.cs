@@ -32,6 +32,7 @@ public sealed record CaseList(IReadOnlyList<CaseItem> Cases) : RevisedView
 /// <param name="Possible">What may be so of the person's liberty at V; several while sources disagree or a date is partial; none where
 /// nothing is recorded.</param>
 /// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
+/// <param name="Coming">What has been decided and takes effect after V.</param>
 /// <param name="Custody">The history of the person's liberty.</param>
 /// <param name="Designations">Who holds the person to be a political prisoner, by which criteria.</param>
 /// <param name="Refusals">How often something asked for the person was denied: appeals, parole, visits, observers.</param>
@@ -44,6 +45,7 @@ public sealed record CaseItem(
     Held Held,
     IReadOnlyList<Custody> Possible,
     EdtfDate? Since,
+    IReadOnlyList<ComingEvent> Coming,
     IReadOnlyList<StatusSpan<Custody>> Custody,
     IReadOnlyList<Designation> Designations,
     int Refusals,
@@ -69,7 +71,7 @@ public sealed record CaseItem(
         return new(
             history.Name, history.Title, [.. history.Aliases], history.Of<CaseOpened>().Select(opened => opened.Role?.Value)
             .LastOrDefault(role => role is not null),
-            HeldWhen(possible), known, spans.Since(known), spans,
+            HeldWhen(possible), known, spans.Since(known), ComingEvent.Of(state, history), spans,
             [
                 .. history.Facts.Where(fact => fact.Event is PoliticalPrisonerDesignated).Select(fact =>
                     new Designation(((PoliticalPrisonerDesignated)fact.Event).By, ((PoliticalPrisonerDesignated)fact.Event).Criteria,

@@ -31,7 +31,7 @@ public sealed record ContestedQueue(IReadOnlyList<ContestedMatter> Matters) : Re
     internal static int Open(CampaignState state) => DisagreementsOf(state).Count(matter => matter.State == ContestState.Open);
 
     private static IEnumerable<Disagreement> DisagreementsOf(CampaignState state) =>
-        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(Disagreement.Of);
+        Enum.GetValues<SubjectKind>().SelectMany(state.Histories).SelectMany(history => Disagreement.Of(state, history));
 }
 
 /// <summary>Competing claims side by side.</summary>

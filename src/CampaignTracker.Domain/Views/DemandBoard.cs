@@ -36,9 +36,9 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedVie
 /// <param name="Possible">How far it is met by V; several while sources disagree or a date is partial.</param>
 /// <param name="Since">The date of the fact that sets it, perhaps before the demand; null where nothing does, or what is possible differs
 /// on it.</param>
+/// <param name="Coming">What has been decided on it, or on the person or the restriction that it is about, and takes effect after V.</param>
 /// <param name="Closed">How it was closed; null while it is open.</param>
-/// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed: only
-/// the reader knows today.</param>
+/// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed.</param>
 /// <param name="Claims">What others say of its fulfilment: shown, and never a status.</param>
 /// <param name="LastMovement">The latest fact since it was issued that set its status or was a step toward it or away from it; a refusal
 /// moves nothing.</param>
@@ -61,6 +61,7 @@ public sealed record DemandItem(
     EdtfDate? AnswerDue,
     IReadOnlyList<Rank> Possible,
     EdtfDate? Since,
+    IReadOnlyList<ComingEvent> Coming,
     DemandClosing? Closed,
     DayRange? AgeInDays,
     int TimesRestated,
@@ -87,7 +88,8 @@ public sealed record DemandItem(
             issued.OperativeVerb, issued.Force, issued.Criterion?.Value, issued.Resolution is { } text
             ? NamedSubject.Of(state, text)
             : null,
-            issued.Paragraph, issued.Occurred, issued.AnswerDue, standing.Possible, standing.Since, closed,
+            issued.Paragraph, issued.Occurred, issued.AnswerDue, standing.Possible, standing.Since,
+            ComingEvent.Of(state, history, Statuses.Criterion.Of(state, history).History), closed,
             Age(issued.Occurred, closed?.On, state.Viewpoint.AsOf),
             restated.Count, restated.LastOrDefault(), Shown<DemandAnswered>(state, history), Shown<CommitmentGiven>(state, history),
             Shown<FulfilmentClaimed>(state, history), Movement(state, history, issued), conditions,

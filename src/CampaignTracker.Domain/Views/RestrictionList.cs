@@ -24,6 +24,7 @@ public sealed record RestrictionList(IReadOnlyList<RestrictionItem> Restrictions
 /// <param name="Possible">How far it reaches at V; several while sources disagree or a date is partial; none where nothing is
 /// recorded.</param>
 /// <param name="Since">Since when; null where nothing says so, or what is possible differs on it.</param>
+/// <param name="Coming">What has been decided and takes effect after V.</param>
 /// <param name="States">The history of how far it reached.</param>
 /// <param name="Upheld">Decisions that upheld it.</param>
 /// <param name="Steps">Steps taken on it, either way.</param>
@@ -35,6 +36,7 @@ public sealed record RestrictionItem(
     string? Hits,
     IReadOnlyList<RestrictionState> Possible,
     EdtfDate? Since,
+    IReadOnlyList<ComingEvent> Coming,
     IReadOnlyList<StatusSpan<RestrictionState>> States,
     IReadOnlyList<ShownEvent> Upheld,
     IReadOnlyList<ShownEvent> Steps,
@@ -47,7 +49,7 @@ public sealed record RestrictionItem(
         var possible = StatusFold.RestrictionOf(state, history).Possible.OfType<RestrictionState>().ToList();
         return new(
             history.Name, history.Title, [.. history.Aliases], opened.Kind, opened.Hits?.Value,
-            possible, spans.Since(possible), spans,
+            possible, spans.Since(possible), ComingEvent.Of(state, history), spans,
             [.. history.Facts.Where(fact => fact.Event is BanUpheld).Select(fact => ShownEvent.Of(state, fact))],
             [.. history.Facts.Where(fact => fact.Event is Demands.StepTaken).Select(fact => ShownEvent.Of(state, fact))],
             ShownEvent.Last(state, history));

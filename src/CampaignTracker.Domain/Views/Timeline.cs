@@ -11,12 +11,14 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="Entries">In the order (occurred earliest, latest, position, id).</param>
 public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnlyList<TimelineEntry> Entries)
 {
-    /// <summary>Every event up to V but corrections and retractions, which are marks on the entry that they are about.</summary>
+    /// <summary>
+    /// Every event up to V, and what is expected after it, but corrections and retractions, which are marks on the entry that they are about.
+    /// </summary>
     public static Timeline Of(CampaignState state)
     {
         var facts = state.Knowledge.Facts
-            .Where(fact => fact.Event is not (EventCorrected or EventRetracted) && state.Viewpoint.Reaches(fact.Event.Occurred))
-            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.Position).ThenBy(fact => fact.Id)
+            .Where(fact => Shows(state, fact))
+            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.BatchAt).ThenBy(fact => fact.Recorded.Line).ThenBy(fact => fact.Id)
             .ToList();
         var subjects = facts.SelectMany(fact => EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject))
             .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -31,6 +33,10 @@ public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnly
             [.. facts.Select(fact => TimelineEntry.Of(state, fact, subjects, [.. contests[fact.Id]], settlements.GetValueOrDefault(
             fact.Id)))]);
     }
+
+    /// <summary>True for a fact that has an entry.</summary>
+    internal static bool Shows(CampaignState state, Fact fact) => fact.Event is not (EventCorrected or EventRetracted)
+        && (state.Viewpoint.Reaches(fact.Event.Occurred) || fact.Event.CountsWhenKnown());
 }
 
 /// <summary>A subject of the timeline, with every name it is found by.</summary>

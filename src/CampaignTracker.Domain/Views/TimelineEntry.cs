@@ -53,6 +53,9 @@ public sealed record TimelineEntry(
     /// </summary>
     public Guid? Repeats { get; init; }
 
+    /// <summary>When it takes effect, where that lies after V; null where it has, or may have.</summary>
+    public EdtfDate? TakesEffect { get; init; }
+
     internal static TimelineEntry Of(
         CampaignState state, Fact fact, IReadOnlyDictionary<string, TimelineSubject> subjects, IReadOnlyList<ContestMark> contested,
         Reconciliation? settlement)
@@ -73,6 +76,7 @@ public sealed record TimelineEntry(
             contested, settlement)
         {
             Repeats = state.Knowledge.History(e.Subject)?.CountedFor(fact.Id) is { } counted && counted != fact.Id ? counted : null,
+            TakesEffect = state.MayMove(fact) ? null : e.Effective,
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed class CampaignRequests(ViewpointReader viewpoints, CampaignReader 
     private async Task<IResult> NothingKnownAsync(string campaign, ViewpointRequest from, CancellationToken ct)
     {
         if (from.KnownAt == KnownAt.Now
-            || await reader.ReadAsync(campaign, @from with { AsOf = null, KnownAt = KnownAt.Now }, ct) is not { } now)
+            || await reader.ReadAsync(campaign, from.Now(), ct) is not { } now)
             return Problems.UnknownCampaign(campaign);
         var first = now.State.Knowledge.Facts.Select(fact => fact.Recorded).MinBy(e => e.Sequence)!;
         return Problems.NotFound("knownAt", "nothing_known",

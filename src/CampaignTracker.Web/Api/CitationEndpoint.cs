@@ -27,10 +27,10 @@ public static class CitationEndpoint
 
         var hash = HashOf(read.Write(read.Of(view!)));
         var path = view == ViewCatalogue.Summary ? "" : $"/{view!.Name}";
-        var asOf = from.AsOf is { } v ? $"asOf={Uri.EscapeDataString(v.Text)}&" : "";
         return Results.Json(
             new CitedAnswer(campaign, view!.Name, ViewpointAnswer.Of(read), read.Rules.Version, hash,
-                $"/api/campaigns/{campaign}{path}?{asOf}knownAt={read.Log.Sequence}&ruleSet={read.Rules.Version}&hash={hash}"),
+                $"/api/campaigns/{campaign}{path}?asOf={Uri.EscapeDataString(read.AsOf.Text)}&knownAt={read.Log.Sequence}"
+                + $"&ruleSet={read.Rules.Version}&hash={hash}"),
             ViewJson.Options);
     }
 

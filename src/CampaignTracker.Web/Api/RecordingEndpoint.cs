@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
@@ -21,16 +22,18 @@ public static class RecordingEndpoint
 {
     /// <summary>Records one event or a list of them on a campaign, all or nothing.</summary>
     [WolverinePost("/api/campaigns/{campaign}/events")]
-    public static Task<IResult> Record(string campaign, HttpContext http, IMessageBus bus, TrackerOptions options, CancellationToken ct) =>
-        RecordAsync(campaign, http, bus, options, mayOpenCampaign: false, ct);
+    public static Task<IResult> Record(
+        string campaign, HttpContext http, IMessageBus bus, TrackerOptions options, RuleSetList rules, CancellationToken ct) =>
+        RecordAsync(campaign, http, bus, options, rules, mayOpenCampaign: false, ct);
 
     /// <summary>Opens a campaign: one campaign_opened event, alone or at the head of a list of the campaign's first events.</summary>
     [WolverinePost("/api/campaigns")]
-    public static Task<IResult> Open(HttpContext http, IMessageBus bus, TrackerOptions options, CancellationToken ct) =>
-        RecordAsync(null, http, bus, options, mayOpenCampaign: true, ct);
+    public static Task<IResult> Open(HttpContext http, IMessageBus bus, TrackerOptions options, RuleSetList rules, CancellationToken ct) =>
+        RecordAsync(null, http, bus, options, rules, mayOpenCampaign: true, ct);
 
     private static async Task<IResult> RecordAsync(
-        string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, bool mayOpenCampaign, CancellationToken ct)
+        string? campaign, HttpContext http, IMessageBus bus, TrackerOptions options, RuleSetList rules, bool mayOpenCampaign,
+        CancellationToken ct)
     {
         if (JsonBody.Problem(http.Request) is { } unreadable) return unreadable;
         List<ValidationIssue> strange = [];
@@ -49,7 +52,8 @@ public static class RecordingEndpoint
         if (mayOpenCampaign && CannotOpen(batch.Lines, campaign) is { } cannot)
             return Problems.Of(new RecordingOutcome.Refused(Refusal.Malformed, [cannot]), single);
 
-        var command = new RecordEvents(campaign, batch.Lines, options.Recorder, request, http.TraceIdentifier, mayOpenCampaign);
+        var lines = mayOpenCampaign ? NewCampaign.Judged(batch.Lines, rules) : batch.Lines;
+        var command = new RecordEvents(campaign, lines, options.Recorder, request, http.TraceIdentifier, mayOpenCampaign);
         var outcome = await bus.InvokeAsync<RecordingOutcome>(command, ct);
         return outcome switch
         {

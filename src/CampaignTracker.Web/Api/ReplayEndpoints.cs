@@ -94,12 +94,12 @@ public static class ReplayEndpoints
 }
 
 /// <summary>A viewpoint as it was answered.</summary>
-/// <param name="AsOf">V; left out where it is open.</param>
+/// <param name="AsOf">V: as it was asked for, or the day of the answer.</param>
 /// <param name="KnownAt">When the last event that counts was recorded.</param>
 /// <param name="Sequence">K in its citable form.</param>
-public sealed record ViewpointAnswer(EdtfDate? AsOf, DateTimeOffset? KnownAt, long Sequence)
+public sealed record ViewpointAnswer(EdtfDate AsOf, DateTimeOffset? KnownAt, long Sequence)
 {
-    internal static ViewpointAnswer Of(CampaignAt from) => new(from.Viewpoint.AsOf, from.Log.At, from.Log.Sequence);
+    internal static ViewpointAnswer Of(CampaignAt from) => new(from.AsOf, from.Log.At, from.Log.Sequence);
 }
 
 /// <summary>What differs between two viewpoints.</summary>

@@ -19,7 +19,7 @@ public static class ViewEndpoints
     public static async Task<IResult> Campaigns(HttpContext http, CampaignRequests requests, CampaignReader reader, CancellationToken ct)
     {
         var (from, issues) = requests.Read(http);
-        if (from.AsOf is not null) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter:list_of_campaigns"));
+        if (http.Request.Query.ContainsKey("asOf")) issues.Add(ValidationIssue.Refuse("asOf", "unknown_parameter:list_of_campaigns"));
         if (from.KnownAt != KnownAt.Now) issues.Add(ValidationIssue.Refuse("knownAt", "unknown_parameter:list_of_campaigns"));
         if (await requests.ProblemAsync(from, issues, ct) is { } problem) return problem;
         return Results.Json(new { campaigns = await reader.CampaignsAsync(from, ct) }, ViewJson.Options);
@@ -48,9 +48,9 @@ public static class ViewEndpoints
         }
         if (!from.IsNow) return Results.Bytes(answer, Json);
         live.Replayed(campaign, read.Log.Sequence, from);
-        // What may be seen decides on the tag, and nothing of what may not.
-        return Tagged(http, answer,
-            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(drawn, drawn.GetType(), ViewJson.Options)))[..32]);
+        // What may be seen and the day decide on the tag, and nothing of what may not.
+        var seen = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(drawn, drawn.GetType(), ViewJson.Options));
+        return Tagged(http, answer, $"{Convert.ToHexStringLower(seen)[..32]}-{from.AsOf}");
     }
 
     // May be kept, and must be asked for again: 304 while it is the same.

@@ -21,6 +21,7 @@ internal static class CasesCommand
             item.Since?.Text ?? "", item.Refusals.ToString(CultureInfo.InvariantCulture),
             item.LastEvent is { } last ? $"{last.Occurred}: {last.Sentence}" : "",
         }));
+        console.WriteComing(list.Cases.Select(item => (item.Title, item.Coming)));
         console.WriteLine($"{list.Cases.Count(item => item.Held == Held.Yes)} held, {list.Cases.Count(item => item.Held == Held.Unknown)} "
             + $"unknown, {list.Cases.Count} in all.");
     }

@@ -23,6 +23,7 @@ internal static class DemandsCommand
             item.Since?.Text ?? "", item.TimesRestated.ToString(CultureInfo.InvariantCulture),
             item.LastMovement is { } moved ? $"{moved.Occurred}: {moved.Sentence}" : "",
         }));
+        console.WriteComing(board.Demands.Select(item => (item.Title, item.Coming)));
         console.WriteLine($"{board.Demands.Count} demands, {board.Demands.Count(item => item.Closed is not null)} closed.");
     }
 }

@@ -4,7 +4,6 @@ using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Projections;
-using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
 using Spectre.Console;
 
@@ -28,7 +27,7 @@ internal static class DifferenceCommand
             var (from, to) = (one.Read(parsed, viewpoints, issues), other.Read(parsed, viewpoints, issues));
             if (issues.Count > 0) return await ViewpointOptions.WrongAsync(issues);
             var name = parsed.GetRequiredValue(campaign);
-            if (await bench.Get<CampaignReader>().ReadAsync(name, @from with { AsOf = null, KnownAt = KnownAt.Now }, ct) is not { } all)
+            if (await bench.Get<CampaignReader>().ReadAsync(name, from.Now(), ct) is not { } all)
             {
                 await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
                 return ExitCode.NotFound;
@@ -48,7 +47,7 @@ internal static class DifferenceCommand
 
     private static ViewpointOptions Side(string which) => new(
         $"{which}-",
-        $"The world of the {which} side up to this date, inclusive; open without it.",
+        $"The world of the {which} side up to this date, inclusive; today without it.",
         $"What the {which} side knew by then: an instant or a sequence; all without it.");
 
     private static void Print(IAnsiConsole console, DifferenceAnswer answer)
@@ -73,10 +72,10 @@ internal static class DifferenceCommand
     }
 
     private static string Said(ViewpointAnswer seen) =>
-        $"the world as of {seen.AsOf?.Text ?? "now"}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
+        $"the world as of {seen.AsOf}, as known on {seen.KnownAt:yyyy-MM-dd HH:mm:ss} UTC (sequence {seen.Sequence})";
 
     private static string Why(Cause cause) => cause.Kind == CauseKind.TimePassed
-        ? $"time passed, to {cause.Occurred?.Text ?? "now"}"
+        ? $"time passed, to {cause.Occurred}"
         : $"{(cause.Undone ? "not yet " : "")}{Words.Of(cause.Kind)}: {cause.Occurred}, {cause.Sentence}"
             + (cause.Kind == CauseKind.HappenedInBetween ? "" : $" (recorded {cause.RecordedAt:yyyy-MM-dd} by {cause.RecordedBy}{(cause.Reason is { } reason && cause.Kind != CauseKind.Reconciled ? $": {reason}" : "")})");
 }

@@ -23,6 +23,7 @@ internal static class ReplayCommand
             {
                 item.Title, item.Held.ToString(), Or(item.Possible.Select(custody => Words.Of(custody))), item.Since?.Text ?? "",
             }));
+            console.WriteComing(replayed.Cases.Select(item => (item.Title, item.Coming)));
         }
         if (replayed.Demands.Count > 0)
         {

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Views;
 using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
@@ -33,6 +34,14 @@ internal static class Terminal
     /// <summary>Writes a paragraph two characters to the right.</summary>
     public static void WriteIndented(this IAnsiConsole console, string text) =>
         console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+
+    /// <summary>Says what has been decided and takes effect on a day to come.</summary>
+    /// <param name="items">Each subject by its title.</param>
+    public static void WriteComing(this IAnsiConsole console, IEnumerable<(string Title, IReadOnlyList<ComingEvent> Coming)> items)
+    {
+        foreach (var (title, one) in items.SelectMany(item => item.Coming, (item, one) => (item.Title, one)))
+            console.WriteLine($"Coming{(one.On.IsDay ? " on" : ",")} {one.On}: {title}: {one.Event.Sentence}");
+    }
 
     private static Table Table(Cell[][] cells, int[] widths)
     {

@@ -15,7 +15,7 @@ internal static class TimelineCommand
     {
         console.WriteRows(["When", "What happened", "Sure", "Sources"], timeline.Entries.Select(entry => new Cell[]
         {
-            entry.Occurred.Text,
+            entry.TakesEffect is { } on ? $"{entry.Occurred}, takes effect {on}" : entry.Occurred.Text,
             new(Mark(entry.Status) + entry.Sentence, entry.Status == EntryStatus.Retracted ? Decoration.Strikethrough : Decoration.None),
             entry.Confidence.ToString(),
             string.Join("; ", entry.Sources.Select(source => source.Citation ?? "confidential")),

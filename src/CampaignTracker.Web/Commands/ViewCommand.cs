@@ -28,7 +28,7 @@ internal static class ViewCommand
         string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
-        var viewpoint = new ViewpointOptions("", "The world up to this date, inclusive: 2016-01-01, 2014-11.",
+        var viewpoint = new ViewpointOptions("", "The world up to this date, inclusive: 2016-01-01, 2014-11; today without it.",
             "What was known by then: an instant such as 2026-11-23T20:15:00Z, or a sequence.");
         var json = new Option<bool>("--json") { Description = "Print the API's JSON." };
         var command = new Command(name, description) { campaign, viewpoint.AsOf, viewpoint.KnownAt, ViewpointOptions.RuleSet, json };
@@ -60,7 +60,7 @@ internal static class ViewCommand
             }
             var console = Terminal.Create();
             console.MarkupLineInterpolated($"[bold]{from.State.Campaign?.Title ?? shortName}[/]");
-            console.WriteLine($"The world as of {request.AsOf?.Text ?? "now"}, as known on {from.Log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {from.Log.Sequence}).");
+            console.WriteLine($"The world as of {from.AsOf}, as known on {from.Log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {from.Log.Sequence}).");
             console.WriteLine();
             print(console, from, view);
             return ExitCode.Done;

@@ -15,14 +15,13 @@ public sealed class ReplaySteps(CampaignCache cache)
     // What a frame or a change takes, about.
     private const int FrameBytes = 200;
 
-    /// <summary>The world goes on: a frame for every date on which a status changed, and what changed.</summary>
+    /// <summary>The world goes on, up to V: a frame for every date on which a status changed, and what changed.</summary>
     public IReadOnlyList<Frame> OverWorld(CampaignAt from)
     {
         // What was recorded up to a sequence never changes, and neither do its frames.
-        var viewpoint = from.Viewpoint with { AsOf = null };
-        var (key, stamp) = (new CacheKey(from.Log.Campaign, Part: null, viewpoint, from.Rules.Version), $"{from.Log.Events[^1].Id}");
+        var (key, stamp) = (new CacheKey(from.Log.Campaign, Part: null, from.Viewpoint, from.Rules.Version), $"{from.Log.Events[^1].Id}");
         if (cache.Find<Frames>(key, stamp) is { } known) return known.All;
-        var frames = Frames.OverWorld(from.Log.Events, viewpoint, Most, from.Rules, Memo.New());
+        var frames = Frames.OverWorld(from.Log.Events, from.Viewpoint, Most, from.Rules, Memo.New());
         return cache.Keep(key, stamp, frames, frames.All.Sum(frame => frame.Changes.Count + 1) * FrameBytes).All;
     }
 
@@ -44,7 +43,7 @@ public sealed class ReplaySteps(CampaignCache cache)
 }
 
 /// <summary>A place on a dial.</summary>
-/// <param name="Value">As the address gives it; empty for the end that is open.</param>
+/// <param name="Value">As the address gives it; empty for today, and for all that is known.</param>
 /// <param name="Words">As a reader sees it.</param>
 /// <param name="At">The instant, where it is one.</param>
 public sealed record ReplayStep(string Value, string Words, DateTimeOffset? At = null)
@@ -54,7 +53,7 @@ public sealed record ReplayStep(string Value, string Words, DateTimeOffset? At =
 
 /// <summary>A dial that is turned through its places.</summary>
 /// <param name="Name">The parameter of the address that it sets.</param>
-/// <param name="Steps">Its places, in order; the last is the end that is open.</param>
+/// <param name="Steps">Its places, in order; the last is where one looks from without an address: today, or all that is known.</param>
 /// <param name="Position">Where it stands: the last place that has been reached; -1 before the first.</param>
 /// <param name="Exact">False where it stands between two places.</param>
 public sealed record Dial(string Name, IReadOnlyList<ReplayStep> Steps, int Position, bool Exact)
@@ -63,25 +62,29 @@ public sealed record Dial(string Name, IReadOnlyList<ReplayStep> Steps, int Posi
 
     public ReplayStep? Next => Steps.ElementAtOrDefault(Position + 1);
 
-    /// <summary>The dial for the world.</summary>
-    public static Dial OfWorld(IReadOnlyList<Frame> frames, Viewpoint viewpoint, string openEnd)
+    /// <summary>The dial for the world: it ends today.</summary>
+    /// <param name="day">V.</param>
+    /// <param name="inWords">What today is called.</param>
+    public static Dial OfWorld(IReadOnlyList<Frame> frames, DateOnly day, DateOnly today, string inWords)
     {
-        List<ReplayStep> steps = [.. frames.Select(ReplayStep.Of), new("", openEnd)];
-        if (viewpoint.AsOf is not { } asOf) return new("asOf", steps, steps.Count - 1, true);
-        var position = frames.Count - 1;
-        while (position >= 0 && frames[position].AsOf!.Latest > asOf.Latest) position--;
-        return new("asOf", steps, position, position >= 0 && frames[position].AsOf!.Latest == asOf.Latest);
+        List<Frame> before = [.. frames.Where(frame => frame.AsOf!.Latest < today)];
+        List<ReplayStep> steps = [.. before.Select(ReplayStep.Of), new("", inWords)];
+        if (day >= today) return new("asOf", steps, steps.Count - 1, day == today);
+        var position = before.FindLastIndex(frame => frame.AsOf!.Latest <= day);
+        return new("asOf", steps, position, position >= 0 && before[position].AsOf!.Latest == day);
     }
 
     /// <summary>The dial for what we knew.</summary>
     /// <param name="all">All that is recorded.</param>
     /// <param name="known">What counts of it.</param>
-    public static Dial OfKnowledge(CampaignAt all, CampaignAt known, bool isOpen, string openEnd)
+    /// <param name="isAll">True where all of it counts.</param>
+    /// <param name="inWords">What all of it is called.</param>
+    public static Dial OfKnowledge(CampaignAt all, CampaignAt known, bool isAll, string inWords)
     {
         var recordings = ReplaySteps.OverKnowledge(all);
         // What is known at the last recording is what is known now.
-        List<ReplayStep> steps = [.. recordings.Take(recordings.Count - 1), new("", openEnd, all.Log.At)];
-        if (isOpen || known.Log.Sequence == all.Log.Sequence) return new("knownAt", steps, steps.Count - 1, true);
+        List<ReplayStep> steps = [.. recordings.Take(recordings.Count - 1), new("", inWords, all.Log.At)];
+        if (isAll || known.Log.Sequence == all.Log.Sequence) return new("knownAt", steps, steps.Count - 1, true);
         var position = steps.Count - 2;
         while (position >= 0 && steps[position].At > known.Log.At) position--;
         return new("knownAt", steps, position, position >= 0 && steps[position].At == known.Log.At);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
@@ -17,7 +18,8 @@ namespace CampaignTracker.Web.Forms;
 
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
 public sealed class RecordingDesk(
-    IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options)
+    IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options,
+    RuleSetList rules)
 {
     private const int MaxNames = 50;
 
@@ -51,8 +53,9 @@ public sealed class RecordingDesk(
             if (form.PageContext is null && ShortName.Problem(campaign, "campaign") is { } bad) form.Problems.TryAdd("campaign", Said(bad));
             if (form.Problems.Count > 0) return null;
 
+            var lines = form.PageContext is null ? NewCampaign.Judged(batch.Lines, rules) : batch.Lines;
             var command = new RecordEvents(
-                campaign, batch.Lines, options.Recorder, null, http.TraceIdentifier, MayOpenCampaign: form.PageContext is null);
+                campaign, lines, options.Recorder, null, http.TraceIdentifier, MayOpenCampaign: form.PageContext is null);
             RecordingOutcome.Refused? refused;
             if (confirmed)
             {

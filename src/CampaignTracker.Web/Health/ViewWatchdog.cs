@@ -1,6 +1,4 @@
 using CampaignTracker.Web.Projections;
-using Wolverine.Runtime;
-using Wolverine.Runtime.Agents;
 
 namespace CampaignTracker.Web.Health;
 
@@ -10,8 +8,7 @@ namespace CampaignTracker.Web.Health;
 /// administrator: nothing is skipped.
 /// </summary>
 internal sealed class ViewWatchdog(
-    IWolverineRuntime runtime, IEnumerable<IAgentFamily> families, ViewHealth health, ViewRequests requests, ReportingSchema reporting,
-    TimeProvider clock, ILogger<ViewWatchdog> log)
+    KeptViews kept, ViewHealth health, ViewRequests requests, ReportingSchema reporting, TimeProvider clock, ILogger<ViewWatchdog> log)
     : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -43,7 +40,7 @@ internal sealed class ViewWatchdog(
 
     private async Task LookAsync(string view, Watch watch, CancellationToken ct)
     {
-        if (await AgentAsync(view) is not { } agent) return;
+        if (await kept.FindAsync(view) is not { } agent) return;
         if (await requests.TakeAsync(view, ct) is { } request)
         {
             log.LogInformation("View {View}: {Request} as asked", view, request);
@@ -83,16 +80,6 @@ internal sealed class ViewWatchdog(
         watch.Started(clock);
         await requests.ForgetStopAsync(view, ct);
         await agent.StartAsync(ct);
-    }
-
-    private async Task<IEventSubscriptionAgent?> AgentAsync(string view)
-    {
-        foreach (var family in families.OfType<IEventSubscriptionAgentFamily>())
-        {
-            if (await family.FindAgentUriAsync(ViewHealth.ShardOf(view), null) is { } uri
-                && runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent)) return agent;
-        }
-        return null;
     }
 
     /// <summary>What the watchdog remembers of one view.</summary>

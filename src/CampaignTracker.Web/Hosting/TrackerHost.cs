@@ -76,7 +76,9 @@ public static class TrackerHost
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<CampaignRequests>();
         builder.Services.AddPages();
+        builder.Services.AddSingleton<KeptViews>();
         builder.Services.AddHostedService<ViewWatchdog>();
+        builder.Services.AddHostedService<DayTurn>();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

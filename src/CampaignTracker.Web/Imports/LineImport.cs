@@ -25,6 +25,7 @@ public sealed class LineImport(Recorder recorder)
     /// <param name="progress">Told how many bytes are recorded.</param>
     public async Task<ImportResult> RunAsync(Stream source, string by, Action<long> progress, CancellationToken ct)
     {
+        var (file, lines) = (Guid.CreateVersion7(), 0);
         long recorded = 0, repeated = 0;
         IReadOnlyList<string> problems = [];
         (LineChunk Chunk, BatchDecision? Decision, Task<RecordingOutcome> Outcome)? onItsWay = null;
@@ -32,7 +33,8 @@ public sealed class LineImport(Recorder recorder)
         // Each chunk is read while the one before is decided on, and decided on while that is being stored.
         await foreach (var chunk in LineChunks.ReadAheadAsync(source, ChunkSize, ct))
         {
-            var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true);
+            var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true, File: file, FirstLine: lines);
+            lines += chunk.Lines.Count;
             var foreseen = chunk.Problems.Count == 0 && onItsWay?.Decision is { } before
                 ? await recorder.ForeseeAsync(command, before, ct)
                 : null;

@@ -22,22 +22,25 @@ public sealed class CampaignAt
     private readonly Memo memo = Memo.New();
 
     /// <param name="log">The events that are known at K.</param>
-    /// <param name="asOf">V; null is open.</param>
+    /// <param name="asOf">V: nothing is shown of a world that is open.</param>
     /// <param name="clearance">The most sensitive event that may be seen.</param>
     /// <param name="rules">The rule set that verdicts are asked of.</param>
-    public CampaignAt(CampaignLog log, EdtfDate? asOf, Sensitivity clearance, AskedRules rules)
+    public CampaignAt(CampaignLog log, EdtfDate asOf, Sensitivity clearance, AskedRules rules)
     {
-        (Log, asked, Viewpoint) = (log, rules, new Viewpoint(asOf, log.Sequence, clearance));
+        (Log, AsOf, asked, Viewpoint) = (log, asOf, rules, new Viewpoint(asOf, log.Sequence, clearance));
         state = new(() => CampaignState.Of(log.Events, Viewpoint));
     }
 
     public CampaignLog Log { get; }
 
+    /// <summary>V.</summary>
+    public EdtfDate AsOf { get; }
+
     /// <summary>V, K as the sequence of the last event that is known, and the clearance.</summary>
     public Viewpoint Viewpoint { get; }
 
     /// <summary>The rule set that verdicts are asked of.</summary>
-    public IRuleSet Rules => asked.Asked;
+    public IRuleSet Rules => asked.For(State.Knowledge);
 
     public CampaignState State => state.Value;
 
@@ -45,15 +48,15 @@ public sealed class CampaignAt
     public ConditionalityLedger Ledger => Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
 
     /// <summary>The same knowledge as of another date.</summary>
-    public CampaignAt At(EdtfDate? asOf) => asOf == Viewpoint.AsOf ? this : new(Log, asOf, Viewpoint.Clearance, asked);
+    public CampaignAt At(EdtfDate asOf) => asOf == AsOf ? this : new(Log, asOf, Viewpoint.Clearance, asked);
 
     /// <summary>The same date at an earlier state of knowledge.</summary>
-    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), Viewpoint.AsOf, Viewpoint.Clearance, asked);
+    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), AsOf, Viewpoint.Clearance, asked);
 
     /// <summary>The same with a lower clearance; itself where nothing that is known exceeds that.</summary>
     public CampaignAt ClearedFor(Sensitivity clearance) =>
         State.Knowledge.Facts.All(fact => fact.Event.Sensitivity <= clearance && fact.Recorded.Event.Sensitivity <= clearance)
-            ? this : new(Log, Viewpoint.AsOf, clearance, asked);
+            ? this : new(Log, AsOf, clearance, asked);
 
     /// <summary>A view.</summary>
     public object Of(CampaignView view)
@@ -66,11 +69,11 @@ public sealed class CampaignAt
 
     /// <summary>The same if events had been recorded as well.</summary>
     public CampaignAt With(IEnumerable<RecordedEvent> events) =>
-        new(Log with { Events = [.. Log.Events, .. events] }, Viewpoint.AsOf, Viewpoint.Clearance, asked);
+        new(Log with { Events = [.. Log.Events, .. events] }, AsOf, Viewpoint.Clearance, asked);
 
     /// <summary>What differs from here to there.</summary>
     public Difference To(CampaignAt other) => Difference.Between(State, other.State, Rules, Memo.New());
 
     /// <summary>An answer from here, as JSON.</summary>
-    public byte[] Write(object answer) => ViewAnswer.Write(Log, Viewpoint.AsOf, answer);
+    public byte[] Write(object answer) => ViewAnswer.Write(Log, AsOf, answer);
 }

@@ -20,13 +20,13 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
     {
         if (!from.IsNow) return await ReplayAsync(campaign, from, anew: false, ct);
         if (!ShortName.IsOne(campaign)) return null;
-        var key = new CacheKey(campaign, Part: null, new Viewpoint(AsOf: null, Knowledge: null, from.Clearance), from.Rules.Version);
+        var key = new CacheKey(campaign, Part: null, new Viewpoint(from.AsOf, Knowledge: null, from.Clearance), from.Rules.Version);
         var stamp = await stamps.StampAsync(campaign, ct);
-        if (stamp is not null && cache.Find<CampaignAt>(key, stamp) is { } known) return known;
+        if (stamp is not null && cache.Find<CampaignAt>(key, stamp.Text) is { } known) return known;
         var read = await ReplayAsync(campaign, from, anew: false, ct);
         // What is read may be ahead of the views: it is kept only under the stamp that it belongs to.
-        return read is not null && stamp is not null && CampaignStamps.SequenceOf(stamp) == read.Log.Sequence
-            ? cache.Keep(key, stamp, read, read.Log.Events.Count * EventBytes)
+        return read is not null && stamp is not null && stamp.Sequence == read.Log.Sequence
+            ? cache.Keep(key, stamp.Text, read, read.Log.Events.Count * EventBytes)
             : read;
     }
 

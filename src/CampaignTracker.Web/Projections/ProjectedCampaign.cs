@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Conditionality.RuleSets;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,20 +8,24 @@ namespace CampaignTracker.Web.Projections;
 
 /// <summary>What a campaign's events come to: everything that is stored of it.</summary>
 /// <param name="Known">The events that it was drawn from.</param>
+/// <param name="AsOf">The day that it is drawn for.</param>
 /// <param name="Title">What the campaign is called.</param>
 /// <param name="Bodies">The views as they are answered, in the order of <see cref="ViewCatalogue.Stored"/>.</param>
 /// <param name="Rows">The rows of the report tables, in the order of <see cref="ReportTables.All"/>.</param>
-internal sealed record ProjectedCampaign(CampaignLog Known, string Title, byte[][] Bodies, IReadOnlyList<object>[] Rows)
+internal sealed record ProjectedCampaign(
+    CampaignLog Known, DateOnly AsOf, string Title, byte[][] Bodies, IReadOnlyList<object>[] Rows)
 {
     private static readonly string[] Names = [.. ViewCatalogue.Stored.Select(view => view.Name)];
 
     /// <summary>Draws a campaign.</summary>
-    public static ProjectedCampaign Of(CampaignLog known, AskedRules rules)
+    /// <param name="today">The day that it is drawn for.</param>
+    public static ProjectedCampaign Of(CampaignLog known, DateOnly today, AskedRules rules)
     {
-        var views = new CampaignAt(known, asOf: null, CampaignViews.Clearance, rules);
+        var views = new CampaignAt(known, EdtfDate.Of(today), CampaignViews.Clearance, rules);
         var reported = views.ClearedFor(ReportTables.Clearance);
         return new(
             known,
+            today,
             views.State.Campaign?.Title ?? known.Campaign,
             [.. ViewCatalogue.Stored.Select(view => views.Write(views.Of(view)))],
             [.. ReportTables.All.Select(table => table.Rows(reported))]);

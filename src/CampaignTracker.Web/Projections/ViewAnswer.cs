@@ -18,9 +18,9 @@ public static class ViewAnswer
 
     /// <summary>Writes a view.</summary>
     /// <param name="log">The events that it was drawn from: says which instant and sequence were used.</param>
-    /// <param name="asOf">V as it was asked for; null when open.</param>
+    /// <param name="asOf">V: as it was asked for, or the day of the answer.</param>
     /// <param name="view">The view: an object with fields of its own.</param>
-    public static byte[] Write(CampaignLog log, EdtfDate? asOf, object view)
+    public static byte[] Write(CampaignLog log, EdtfDate asOf, object view)
     {
         var header = JsonSerializer.SerializeToUtf8Bytes(new Header(log.Campaign, asOf, log.At, log.Sequence), HeaderOptions);
         var body = JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), ViewJson.Options);
@@ -31,5 +31,5 @@ public static class ViewAnswer
         return output.WrittenSpan.ToArray();
     }
 
-    private sealed record Header(string Campaign, EdtfDate? AsOf, DateTimeOffset? KnownAt, long Sequence);
+    private sealed record Header(string Campaign, EdtfDate AsOf, DateTimeOffset? KnownAt, long Sequence);
 }

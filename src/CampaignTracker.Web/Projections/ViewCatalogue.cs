@@ -14,7 +14,7 @@ public sealed record CampaignView(string Name, string Shows, Type Answers, Func<
 
     /// <summary>A view that asks a rule set.</summary>
     public static CampaignView Judged<T>(string name, string shows, Func<CampaignState, IRuleSet, Memo, T> draw) where T : class =>
-        new(name, shows, typeof(T), (state, rules, memo) => draw(state, rules.Asked, memo));
+        new(name, shows, typeof(T), (state, rules, memo) => draw(state, rules.For(state.Knowledge), memo));
 }
 
 /// <summary>The views that are kept live and answered at any viewpoint. A line here gives a view its storage and its address.</summary>

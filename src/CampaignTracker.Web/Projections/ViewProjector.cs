@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
 using Npgsql;
 
@@ -7,11 +9,11 @@ namespace CampaignTracker.Web.Projections;
 
 /// <summary>
 /// Draws the stored views of campaigns: reads a campaign by index, folds it by the same pure functions that answer a replay, and writes all
-/// of its views in one transaction. Each campaign says how far it is drawn, so that whoever knows less never overwrites who knows more, and
-/// drawing again is harmless: a rebuild runs beside the server, and no view is ever empty
-/// (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md).
+/// of its views in one transaction, as of today. Each campaign says how far it is drawn and for which day, so that whoever knows less never
+/// overwrites who knows more, and drawing again is harmless: a rebuild runs beside the server, and no view is ever empty
+/// (docs/decisions/0010-each-campaign-is-drawn-on-its-own.md, docs/decisions/0030-live-means-today.md).
 /// </summary>
-public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database)
+public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList rules, NpgsqlDataSource database, TimeProvider clock)
 {
     // While one is folded, another is read or written.
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount + 1, 2, 5);
@@ -40,11 +42,21 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     public async Task<int> DrawAllAsync(CancellationToken ct)
     {
         var (through, campaigns) = await CampaignsAsync(ct);
-        await EachAsync(campaigns.Chunk(CampaignsTogether), (some, token) => DrawTogetherAsync(some, through, token), ct);
+        await EachAsync(campaigns.Chunk(CampaignsTogether), (some, token) => DrawTogetherAsync(some, through, failed: null, token), ct);
         await RemoveOthersAsync(campaigns, through, ct);
         // From the very beginning whoever keeps the views goes on without a note.
         if (through > 0) await BeginAtAsync(through, ct);
         return campaigns.Length;
+    }
+
+    /// <summary>Draws the campaigns whose views are drawn for another day, each replaced in one moment.</summary>
+    /// <returns>Those that cannot be drawn; all others are.</returns>
+    public async Task<IReadOnlyCollection<UnprojectableCampaignException>> DrawForTodayAsync(CancellationToken ct)
+    {
+        var (through, campaigns) = await OfAnotherDayAsync(ct);
+        ConcurrentBag<UnprojectableCampaignException> failed = [];
+        await EachAsync(campaigns.Chunk(CampaignsTogether), (some, token) => DrawTogetherAsync(some, through, failed, token), ct);
+        return failed;
     }
 
     private static Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> draw, CancellationToken ct) =>
@@ -52,12 +64,21 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
             all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
             async (one, token) => await draw(one, token));
 
-    private async Task DrawTogetherAsync(string[] campaigns, long through, CancellationToken ct)
+    /// <param name="failed">Takes those that cannot be drawn; null where the first of them is the end.</param>
+    private async Task DrawTogetherAsync(
+        string[] campaigns, long through, ConcurrentBag<UnprojectableCampaignException>? failed, CancellationToken ct)
     {
         List<ProjectedCampaign> together = [];
         foreach (var campaign in campaigns)
         {
-            if (await DrawnAsync(campaign, through, anew: true, ct) is { } drawn) together.Add(drawn);
+            try
+            {
+                if (await DrawnAsync(campaign, through, anew: true, ct) is { } drawn) together.Add(drawn);
+            }
+            catch (UnprojectableCampaignException failure) when (failed is not null)
+            {
+                failed.Add(failure);
+            }
             if (together.Sum(one => one.Known.Events.Count) < EventsTogether) continue;
             await WriteAsync(together, through, anew: true, ct);
             together.Clear();
@@ -72,7 +93,7 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         if (known.Events.Count == 0) return null;
         try
         {
-            return ProjectedCampaign.Of(known, rules.AskStanding());
+            return ProjectedCampaign.Of(known, clock.Today(), rules.AskOwn());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -80,7 +101,7 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
         }
     }
 
-    /// <summary>Stores campaigns in one transaction; those that are drawn further than this already are left alone.</summary>
+    /// <summary>Stores campaigns in one transaction; those that are drawn further, or for a later day, already are left alone.</summary>
     /// <param name="anew">True to compare with what is stored, whatever is remembered: somebody may have lost a row.</param>
     private async Task WriteAsync(List<ProjectedCampaign> drawn, long through, bool anew, CancellationToken ct)
     {
@@ -106,8 +127,9 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     // The report rows that this process wrote last are what is stored for as long as the campaign's row was written by the same
     // transaction: only
     // those that differ are sent.
-    private CacheKey KeyOf(ProjectedCampaign drawn) =>
-        new(drawn.Known.Campaign, Part: null, new Viewpoint(AsOf: null, Knowledge: null, ReportTables.Clearance), rules.Standing.Version);
+    private static CacheKey KeyOf(ProjectedCampaign drawn) => new(
+        drawn.Known.Campaign, Part: null, new Viewpoint(EdtfDate.Of(drawn.AsOf), Knowledge: null, ReportTables.Clearance),
+        RuleSet: null);
 
     private sealed record ReportRows(IReadOnlyList<object>[] Rows);
 
@@ -124,7 +146,8 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
     }
 
     /// <summary>
-    /// Takes the campaigns' rows, in one order for all; those that are drawn further than this already are not among the answer.
+    /// Takes the campaigns' rows, in one order for all; those that are drawn further than this already, or as far and for a later day, are
+    /// not among the answer. A day beyond tomorrow is that of a clock that was wrong, and counts for nothing.
     /// </summary>
     /// <returns>For each which transaction had written its row, null where it had none and so nothing is stored of it, and which writes it
     /// now.</returns>
@@ -136,19 +159,22 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
             with before as materialized (
                 select campaign, xmin::text as by from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where campaign = any($1) order by campaign for update
             )
-            insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through)
-            select d.campaign, d.title, d.sequence, $4 from unnest($1, $2, $3) as d (campaign, title, sequence)
+            insert into {TrackerSchema.Name}.{CampaignViews.CampaignsTable} as c (campaign, title, sequence, through, as_of)
+            select d.campaign, d.title, d.sequence, $4, d.as_of from unnest($1, $2, $3, $5) as d (campaign, title, sequence, as_of)
             -- Joined so that it is read first: after the row is written it can no longer be.
             left join before b on b.campaign = d.campaign
             order by d.campaign
-            on conflict (campaign) do update set title = excluded.title, sequence = excluded.sequence, through = excluded.through
-            where c.through <= excluded.through
+            on conflict (campaign) do update
+            set title = excluded.title, sequence = excluded.sequence, through = excluded.through, as_of = excluded.as_of
+            where c.through < excluded.through
+               or c.through = excluded.through and (c.as_of <= excluded.as_of or c.as_of > excluded.as_of + 1)
             returning c.campaign, case when c.xmax = 0 then null else coalesce((select b.by from before b where b.campaign = c.campaign), '') end, c.xmin::text
             """, connection) { CommandTimeout = SessionDatabase.Patience };
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Campaign) });
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Title) });
         command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.Known.Sequence) });
         command.Parameters.Add(new() { Value = through });
+        command.Parameters.Add(new() { Value = drawn.ConvertAll(one => one.AsOf) });
         Dictionary<string, (string?, string)> taken = new(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) taken.Add(
@@ -183,6 +209,21 @@ public sealed class ViewProjector(EventLog log, CampaignCache cache, RuleSetList
                    array(select name from names where name is not null)
             """);
         command.CommandTimeout = SessionDatabase.Patience;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return (reader.GetInt64(0), reader.GetFieldValue<string[]>(1));
+    }
+
+    /// <summary>
+    /// The settled mark, and the campaigns whose views are drawn for another day. One of tomorrow was drawn by a clock a little ahead.
+    /// </summary>
+    private async Task<(long Through, string[] Campaigns)> OfAnotherDayAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"""
+            select {EventLog.Settled},
+                   array(select campaign from {TrackerSchema.Name}.{CampaignViews.CampaignsTable} where as_of < $1 or as_of > $1 + 1)
+            """);
+        command.Parameters.Add(new() { Value = clock.Today() });
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         return (reader.GetInt64(0), reader.GetFieldValue<string[]>(1));

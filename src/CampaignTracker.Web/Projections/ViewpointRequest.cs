@@ -6,13 +6,18 @@ using CampaignTracker.Web.Storage;
 namespace CampaignTracker.Web.Projections;
 
 /// <summary>From where somebody asks to look, and by which rules.</summary>
-/// <param name="AsOf">V: an EDTF date, inclusive; null is open.</param>
+/// <param name="AsOf">V: an EDTF date, inclusive; today where none was given.</param>
 /// <param name="KnownAt">K: an instant or a sequence; neither is now.</param>
 /// <param name="Clearance">The most sensitive event that whoever asks may see.</param>
 /// <param name="Rules">The rule set that verdicts are asked of.</param>
 /// <param name="After">The sequence that the views must have reached before the answer; null for any.</param>
-public sealed record ViewpointRequest(EdtfDate? AsOf, KnownAt KnownAt, Sensitivity Clearance, AskedRules Rules, long? After)
+/// <param name="Today">The day on which it is asked.</param>
+public sealed record ViewpointRequest(
+    EdtfDate AsOf, KnownAt KnownAt, Sensitivity Clearance, AskedRules Rules, long? After, DateOnly Today)
 {
-    /// <summary>True for the world open and knowledge now.</summary>
-    public bool IsNow => AsOf is null && KnownAt == KnownAt.Now;
+    /// <summary>True for the world as of today and knowledge now, whether today was given or not.</summary>
+    public bool IsNow => AsOf == EdtfDate.Of(Today) && KnownAt == KnownAt.Now;
+
+    /// <summary>The same campaign as it is now.</summary>
+    public ViewpointRequest Now() => this with { AsOf = EdtfDate.Of(Today), KnownAt = KnownAt.Now };
 }

@@ -12,13 +12,17 @@ create table if not exists tracker.campaign_views_v{version} (
 -- Written often and read more often: compressing the bodies would cost more than it saves.
 alter table tracker.campaign_views_v{version} alter column body set storage external;
 
--- The campaigns, and how far their views are built.
+-- The campaigns, how far their views are drawn, and for which day.
 create table if not exists tracker.campaigns_v{version} (
     campaign text   primary key,
     title    text   not null,
     sequence bigint not null,
-    through  bigint not null
+    through  bigint not null,
+    as_of    date   not null
 );
+
+-- When a day has begun, those of another are looked for.
+create index if not exists campaigns_v{version}_as_of on tracker.campaigns_v{version} (as_of);
 
 -- The tables behind the reporting schema (docs/reporting.md).
 create table if not exists tracker.report_events_v{version} (

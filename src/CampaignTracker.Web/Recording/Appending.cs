@@ -64,7 +64,7 @@ internal static class Appending
         AddEach(fresh, draft => draft.Recorded.Version, NpgsqlDbType.Bigint);
         AddEach(fresh, draft => draft.Type.Name, NpgsqlDbType.Text);
         AddEach(fresh, draft => draft.Body, NpgsqlDbType.Jsonb);
-        AddEach(fresh, draft => EventHeaders.Write(draft.Recorded, draft.Index), NpgsqlDbType.Jsonb);
+        AddEach(fresh, draft => EventHeaders.Write(draft.Recorded), NpgsqlDbType.Jsonb);
         AddEach(fresh, draft => draft.Type.StoredClrName, NpgsqlDbType.Text);
         Add(command.Recorder, NpgsqlDbType.Text);
         Add(command.Correlation, NpgsqlDbType.Text);

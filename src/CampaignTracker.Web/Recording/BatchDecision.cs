@@ -160,8 +160,12 @@ internal sealed class BatchDecision
         var subject = subjects.GetValueOrDefault(e.Subject) ?? new KnownSubject(e.Subject, []);
         List<ValidationIssue> warnings = [.. issues.Where(issue => issue.Severity == Severity.Warning)];
         var recorded = new RecordedEvent(
-            id, known.Next + Fresh.Count, subject.Version + 1, default, command.Recorder, line.Recorded?.Position ?? index, e)
+            id, known.Next + Fresh.Count, subject.Version + 1, default, command.Recorder, line.Recorded?.Line ?? command.FirstLine + index,
+            e)
         {
+            File = command.File,
+            Line = command.FirstLine + index,
+            FirstBatch = line.Recorded?.Batch,
             Warnings = warnings,
             Claim = line.Recorded is { } mark ? new RecordedClaim(mark.At, mark.By) : null,
         };

@@ -13,13 +13,17 @@ namespace CampaignTracker.Web.Recording;
 /// <param name="Request">Set when the request must be carried out only once.</param>
 /// <param name="Correlation">What ties the batch to the request in logs and metadata.</param>
 /// <param name="MayOpenCampaign">True where a batch may open its campaign: the campaigns' own endpoint, an import.</param>
+/// <param name="File">The file of which the batch is a part: all of its lines keep their order; null for a batch of its own.</param>
+/// <param name="FirstLine">The line of the file with which the batch begins, from 0.</param>
 public sealed record RecordEvents(
     string Campaign,
     IReadOnlyList<EventLine> Lines,
     string Recorder,
     IdempotentRequest? Request = null,
     string? Correlation = null,
-    bool MayOpenCampaign = false);
+    bool MayOpenCampaign = false,
+    Guid? File = null,
+    int FirstLine = 0);
 
 /// <summary>A request with a key: the same key and body is answered again, with another body it is refused.</summary>
 /// <param name="Scope">Where the key counts: the campaign that the address names, or <see cref="Openings"/>.</param>

@@ -88,7 +88,7 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
     }
 
     private BatchDecision Decide(RecordEvents command, Surroundings known) =>
-        BatchDecision.Decide(command, known, LatestDayOnEarth(), rules);
+        BatchDecision.Decide(command, known, clock.Today(), rules);
 
     private Surroundings? Recall(RecordEvents command, Wanted wanted)
     {
@@ -120,9 +120,6 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
             return null;
         }
     }
-
-    /// <summary>The calendar day on Kiritimati (UTC+14), where a day begins first.</summary>
-    private DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(clock.GetUtcNow().AddHours(14).DateTime);
 }
 
 /// <summary>Other recorders were first, again and again; nothing was stored, and the next attempt may win.</summary>

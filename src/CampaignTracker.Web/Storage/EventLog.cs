@@ -116,7 +116,7 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
             // Where the event was recorded first is what travels on; this tracker's own recording is its own affair.
             var e = Read(reader);
             yield return new EventLine(
-                e.Id, e.Event, new RecordedMark(e.Claim?.At ?? e.RecordedAt, e.Claim?.By ?? e.RecordedBy, e.Position));
+                e.Id, e.Event, new RecordedMark(e.Claim?.At ?? e.RecordedAt, e.Claim?.By ?? e.RecordedBy, e.Position, e.Batch));
         }
     }
 
@@ -149,6 +149,9 @@ public sealed class EventLog(NpgsqlDataSource database, CampaignCache cache)
         {
             Warnings = headers.Warnings,
             Claim = headers.Claim,
+            File = headers.File,
+            Line = headers.Index,
+            FirstBatch = headers.Batch,
         };
     }
 }

@@ -3,7 +3,6 @@ using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Edtf;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 
@@ -11,10 +10,10 @@ namespace CampaignTracker.Web.Viewpoints;
 
 /// <summary>A campaign as a page sees it: the campaign at the viewpoint of the address, and the links that keep that viewpoint.</summary>
 /// <param name="From">The campaign from this viewpoint.</param>
-/// <param name="AsOf">V as the address gives it; null when open.</param>
+/// <param name="AsOf">V as the address gives it; null for today.</param>
 /// <param name="KnownAt">K as the address gives it; null for now.</param>
 /// <param name="RuleSet">The rule set as the address gives it; null for the standing one.</param>
-/// <param name="Today">The day of reading, UTC.</param>
+/// <param name="Today">The day of reading.</param>
 public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt, string? RuleSet, DateOnly Today)
 {
     /// <summary>The events that are known.</summary>
@@ -36,14 +35,11 @@ public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt,
 
     public string Title => State.Campaign?.Title ?? Campaign;
 
-    /// <summary>True for the world open and knowledge now.</summary>
-    public bool IsNow => AsOf is null && KnownAt is null;
+    /// <summary>True for the world as of today and knowledge now.</summary>
+    public bool IsNow => Day == Today && KnownAt is null;
 
-    /// <summary>The day up to which the world counts: V, or today.</summary>
-    public DateOnly Day => State.Viewpoint.AsOf?.Latest ?? Today;
-
-    /// <summary>The campaign as of its day: where V is open, what is overdue depends on the day of reading.</summary>
-    public CampaignState OnItsDay => AsOf is null ? From.At(EdtfDate.Of(Today)).State : State;
+    /// <summary>The day up to which the world counts, itself included.</summary>
+    public DateOnly Day => From.AsOf.Latest;
 
     /// <summary>The parameters of the viewpoint.</summary>
     public IEnumerable<(string Name, string? Value)> Parameters => [("asOf", AsOf), ("knownAt", KnownAt), ("ruleSet", RuleSet)];
@@ -87,7 +83,7 @@ public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt,
 public sealed record PageProblem(int Status, IReadOnlyList<ValidationIssue> Issues);
 
 /// <summary>Reads the campaign of an address at the viewpoint of its query.</summary>
-public sealed class PageContextReader(CampaignReader reader, ViewpointReader viewpoints, TimeProvider clock)
+public sealed class PageContextReader(CampaignReader reader, ViewpointReader viewpoints)
 {
     /// <summary>What a page is drawn from, or why there is nothing.</summary>
     /// <param name="query">The parameters that say from where the page looks.</param>
@@ -100,8 +96,7 @@ public sealed class PageContextReader(CampaignReader reader, ViewpointReader vie
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (from.After is { } after) await reader.WaitAsync(after, http.RequestAborted);
         return await reader.ReadAsync(campaign, from, http.RequestAborted) is { } seen
-            ? (new(seen, from.AsOf?.Text, Given(query, "knownAt"), Given(query, "ruleSet"),
-            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), null)
+            ? (new(seen, Given(query, "asOf"), Given(query, "knownAt"), Given(query, "ruleSet"), from.Today), null)
             : (null, new(StatusCodes.Status404NotFound, []));
     }
 

@@ -1,15 +1,17 @@
 using System.Globalization;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 
 namespace CampaignTracker.Web.Viewpoints;
 
 /// <summary>
-/// Turns a request, a page's address or a command's options into (V, K, clearance) and a rule set: the one place where that is done.
+/// Turns a request, a page's address or a command's options into (V, K, clearance) and a rule set: the one place where that is done. Where
+/// no V is given, it is today, whatever K is.
 /// </summary>
-public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rules)
+public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rules, TimeProvider clock)
 {
     private static readonly string[] Names = ["asOf", "knownAt", "ruleSet", "after"];
 
@@ -22,7 +24,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     {
         ViewQuery.RefuseOthers(http.Request.Query, issues, [.. Names, .. others]);
         var query = http.Request.Query;
-        return new(
+        return From(
             ViewQuery.Date(query, "asOf", issues),
             ReadKnownAt(query["knownAt"].ToString(), issues, "knownAt"),
             clearance.Of(http),
@@ -36,12 +38,12 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     public static ViewpointRequest ReadSide(
         HttpContext http, string side, ViewpointRequest whole, List<ValidationIssue> issues) => whole with
     {
-        AsOf = ViewQuery.Date(http.Request.Query, $"{side}AsOf", issues),
+        AsOf = ViewQuery.Date(http.Request.Query, $"{side}AsOf", issues) ?? EdtfDate.Of(whole.Today),
         KnownAt = ReadKnownAt(http.Request.Query[$"{side}KnownAt"].ToString(), issues, $"{side}KnownAt"),
     };
 
     /// <summary>The viewpoint of a page, whose K can be a day as well, which reaches to its end (UTC).</summary>
-    public ViewpointRequest ReadPage(HttpContext http, IQueryCollection query, List<ValidationIssue> issues) => new(
+    public ViewpointRequest ReadPage(HttpContext http, IQueryCollection query, List<ValidationIssue> issues) => From(
         ViewQuery.Date(query, "asOf", issues),
         ReadDayOrKnownAt(query["knownAt"].ToString(), issues, "knownAt"),
         clearance.Of(http),
@@ -51,31 +53,39 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     /// <summary>One side of a comparison on a page.</summary>
     /// <param name="side">What the names of its parameters begin with.</param>
     public ViewpointRequest ReadPageSide(
-        HttpContext http, string side, string asOf, string knownAt, List<ValidationIssue> issues) => Now(http) with
-    {
-        AsOf = ViewQuery.ReadDate(asOf, issues, $"{side}AsOf"),
-        KnownAt = ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
-    };
+        HttpContext http, string side, string asOf, string knownAt, List<ValidationIssue> issues) => From(
+            ViewQuery.ReadDate(asOf, issues, $"{side}AsOf"),
+            ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
+            clearance.Of(http),
+            rules.AskOwn(),
+            after: null);
 
     /// <summary>The viewpoint of a command: each option by its name, with what was given; empty where nothing was.</summary>
     public ViewpointRequest ReadCommand(
         (string Name, string Text) asOf, (string Name, string Text) knownAt, (string Name, string Text) ruleSet,
-        List<ValidationIssue> issues) => new(
+        List<ValidationIssue> issues) => From(
             ViewQuery.ReadDate(asOf.Text, issues, asOf.Name),
             ReadKnownAt(knownAt.Text, issues, knownAt.Name),
             clearance.Of(null),
             ReadRules(ruleSet.Text, issues, ruleSet.Name),
-            After: null);
+            after: null);
 
     /// <summary>The campaign as it is now, by the standing rule set.</summary>
-    public ViewpointRequest Now(HttpContext? http) => new(AsOf: null, KnownAt.Now, clearance.Of(http), rules.AskStanding(), After: null);
+    public ViewpointRequest Now(HttpContext? http) =>
+        From(asOf: null, KnownAt.Now, clearance.Of(http), rules.AskOwn(), after: null);
+
+    private ViewpointRequest From(EdtfDate? asOf, KnownAt knownAt, Sensitivity seen, AskedRules asked, long? after)
+    {
+        var today = clock.Today();
+        return new(asOf ?? EdtfDate.Of(today), knownAt, seen, asked, after, today);
+    }
 
     private AskedRules ReadRules(string text, List<ValidationIssue> issues, string name)
     {
-        if (text.Length == 0) return rules.AskStanding();
+        if (text.Length == 0) return rules.AskOwn();
         if (rules.Find(text) is { } found) return new(found, rules);
         issues.Add(ValidationIssue.Refuse(name, "unknown_rule_set", ("known", rules.All.Select(one => one.Version).ToArray())));
-        return rules.AskStanding();
+        return rules.AskOwn();
     }
 
     /// <summary>K from text: an RFC 3339 instant, or a sequence.</summary>

@@ -109,7 +109,7 @@ public class EventBatchReaderTests
             });
 
     private const string Exported =
-        """{"type":"event_corrected","id":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","campaign":"c","subject":"case-1","occurred":"2014-11~","sources":[{"citation":"a","quote":{"personal":"b"}}],"corrects":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","changes":{"note":{"personal":"x"}},"reason":"y","recorded":{"at":"2026-11-23T19:55:00.123456Z","by":"name","position":3}}""";
+        """{"type":"event_corrected","id":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","campaign":"c","subject":"case-1","occurred":"2014-11~","sources":[{"citation":"a","quote":{"personal":"b"}}],"corrects":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","changes":{"note":{"personal":"x"}},"reason":"y","recorded":{"at":"2026-11-23T19:55:00.123456Z","by":"name","line":3}}""";
 
     private static EventBatch Json(string body) => EventBatchReader.ReadJson(Encoding.UTF8.GetBytes(body));
 

@@ -13,7 +13,7 @@ public class EventLineTests
         """{"type":"release_achieved","id":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","campaign":"eu-kazakhstan","subject":"case-1","occurred":"2016-08-19","sources":[{"citation":"RFE/RL"}],"manner":"Parole"}""";
 
     private const string Exported =
-        """{"type":"case_opened","id":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","campaign":"c","subject":"case-1","occurred":"2014-11~","sensitivity":"Restricted","note":{"personal":"Төлетаева \uD83D\uDE00 \"x\" <b>"},"name":{"personal":"Роза"},"recorded":{"at":"2026-11-23T19:55:00.123456Z","by":"name","position":3}}""";
+        """{"type":"case_opened","id":"0197f0a0-5c3e-7c52-9a4e-1f2d3c4b5a69","campaign":"c","subject":"case-1","occurred":"2014-11~","sensitivity":"Restricted","note":{"personal":"Төлетаева \uD83D\uDE00 \"x\" <b>"},"name":{"personal":"Роза"},"recorded":{"at":"2026-11-23T19:55:00.123456Z","by":"name","line":3}}""";
 
     [Fact]
     public void A_line_is_read()

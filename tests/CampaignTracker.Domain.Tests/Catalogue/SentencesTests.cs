@@ -40,6 +40,8 @@ public class SentencesTests
             "Vladimir Kozlov: suspended in part (travel restrictions) by Council" },
         { new HouseArrestOrdered("The court") { Occurred = Day }, "Vladimir Kozlov was put under house arrest by The court" },
         { new RuleSetChosen(2, "Sanctions are judged too") { Occurred = Day }, "The campaign is judged by rule set 2 from now on: Sanctions are judged too" },
+        { new LinkageDeclared(null, LinkageStrength.Codified, "Articles 9 and 15", "the 27 conventions") { Occurred = Day },
+            "Vladimir Kozlov depends on the 27 conventions by its own text (codified): “Articles 9 and 15”" },
         { new AgreementDefined("GSP+", ["EU"], [], Kind: BenefitKind.Preference) { Occurred = Day }, "The preference GSP+ was defined" },
         { new AgreementDefined("Sanctions", ["EU"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = Day }, "The restrictive measure Sanctions was defined" },
         // what a value says is not read as a template

@@ -128,17 +128,25 @@ internal static class PlainRuleSet
             || setters.Exists(setter => setter.Fact.Event.Confidence != Confidence.Confirmed))
             yield return new(AnnotationKind.UnverifiedInputs);
         if (setters.Exists(setter => setter.Fact.Event is FulfilmentAssessed
-            && setter.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
+            && IsUnreviewed(state, setter.Fact)))
             yield return new(AnnotationKind.UnreviewedInputs);
         if (terms.Linkages.Count > 0 && terms.Linkages.TrueForAll(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new(AnnotationKind.LinkageOnlyPolitical);
         if (terms.EndAssumed || terms.Linkages.Exists(linkage => linkage.OrderAssumed)
-            || terms.Demands.Exists(demand => demand.OrderAssumed)
-            || conditions.Exists(condition => condition.Overlaps(outcomes[condition])))
+            || conditions.Exists(condition => (condition.OrderAssumed || condition.Overlaps(outcomes[condition]))
+                && outcomes[condition].Any(outcome => outcome.Counts)))
             yield return new(AnnotationKind.OrderAssumed);
         if (terms.Demands.Exists(demand => demand.Attachments.All(
             fact => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime) > gate.Occurred.Latest)))
             yield return new(AnnotationKind.ChosenInHindsight);
+    }
+
+    private static bool IsUnreviewed(CampaignState state, Fact fact)
+    {
+        var assessed = (FulfilmentAssessed)fact.Event;
+        List<string> by = [fact.Recorded.RecordedBy, .. fact.Amendments.Select(amendment => amendment.RecordedBy)];
+        return assessed.Fulfilment is Fulfilment.Met or Fulfilment.MetConditionally
+            && assessed.Evidence?.Any(id => state.Knowledge.Fact(id) is { } evidence && by.Contains(evidence.Recorded.RecordedBy)) == true;
     }
 
     private static Annotation? MetAfterwards(CampaignState state, GateTerms terms, Condition condition, IEnumerable<Outcome> outcomes)
@@ -200,6 +208,8 @@ internal static class PlainRuleSet
         private readonly Gate? baseline = demand.Issued.Occurred.Earliest > terms.Baseline?.Point.Start ? null : terms.Baseline;
 
         public string Name => demand.History.Name;
+
+        public bool OrderAssumed => demand.OrderAssumed;
 
         public bool IsNecessary => demand.Requirement == Requirement.Necessary;
 

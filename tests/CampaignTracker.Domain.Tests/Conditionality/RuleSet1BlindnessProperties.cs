@@ -15,7 +15,7 @@ public sealed class RuleSet1BlindnessProperties
 {
     [Fact]
     public void A_field_of_rule_set_2_changes_no_answer_of_rule_set_1() => Gen.Select(RandomDeals.Logs, Gen.Int).Sample(
-        (log, seed) => Answers(With(log, new Random(seed)), hashed: false).ShouldBe(Answers(log, hashed: false)), iter: 300);
+        (log, seed) => Answers(With(log, seed), hashed: false).ShouldBe(Answers(log, hashed: false)), iter: 300);
 
     [Fact]
     public void An_event_of_rule_set_2_changes_no_answer_of_rule_set_1_nor_its_inputs() => Gen.Select(RandomDeals.Logs, Gen.Int).Sample((log, seed) =>
@@ -27,30 +27,38 @@ public sealed class RuleSet1BlindnessProperties
         Answers(more, hashed: true).ShouldBe(Answers(log, hashed: true));
     }, iter: 300);
 
-    private static List<RecordedEvent> With(IReadOnlyList<RecordedEvent> log, Random random) =>
-        [.. log.Select((recorded, i) => recorded with { Event = With(recorded.Event, [.. log.Take(i).Select(earlier => earlier.Id)], random) })];
+    private static List<RecordedEvent> With(IReadOnlyList<RecordedEvent> log, int seed)
+    {
+        var random = new Random(seed);
+        return [.. log.Select((recorded, i) => recorded with
+        {
+            Event = WithinItsDay(WithMore(recorded.Event, new Random(seed)), [.. log.Take(i).Select(earlier => earlier.Id)], random),
+        })];
+    }
 
-    private static CampaignEvent With(CampaignEvent e, Guid[] earlier, Random random)
+    private static CampaignEvent WithinItsDay(CampaignEvent e, Guid[] earlier, Random random)
     {
         T? Perhaps<T>(T? value) => random.Next(2) == 0 ? value : default;
 
-        TimeOfDay.TryParse($"{random.Next(10, 24)}:30", out var time);
-        e = e with
+        TimeOfDay.TryParse($"{random.Next(10, 24)}:30", out var time).ShouldBeTrue();
+        return e with
         {
             At = e.Occurred.IsDay ? Perhaps(time) : null,
             Follows = earlier.Length == 0 ? null : Perhaps<IReadOnlyList<Guid>>([earlier[random.Next(earlier.Length)]]),
         };
-        return e switch
-        {
-            CampaignOpened opened => opened with { RuleSet = 2 },
-            AgreementDefined defined => defined with { Kind = (BenefitKind)random.Next(3), ReformingBodies = [new GateHolder("Court", [])] },
-            MilestoneReached { Milestone: not Milestone.ConsentGiven } reached => reached with { Extent = Extent.Part, ExtentWords = Perhaps<PersonalText>("x") },
-            DemandIssued issued => issued with { MeasuredBy = (Measure)random.Next(3), ShortTitle = Perhaps<PersonalText>("x"), AlsoAbout = ["case-1"] },
-            ConditionAttached attached => attached with { Enough = Enough.Met },
-            FulfilmentAssessed assessed => assessed with { ReviewerSide = (ReviewerSide)random.Next(3) },
-            _ => e,
-        };
     }
+
+    // The same for each: two that differ in a field of their own are two facts.
+    private static CampaignEvent WithMore(CampaignEvent e, Random random) => e switch
+    {
+        CampaignOpened opened => opened with { RuleSet = 2 },
+        AgreementDefined defined => defined with { Kind = (BenefitKind)random.Next(3), ReformingBodies = [new GateHolder("Court", [])] },
+        MilestoneReached { Milestone: not Milestone.ConsentGiven } reached => reached with { Extent = Extent.Part, ExtentWords = "x" },
+        DemandIssued issued => issued with { MeasuredBy = (Measure)random.Next(3), ShortTitle = "x", AlsoAbout = ["case-1"] },
+        ConditionAttached attached => attached with { Enough = Enough.Met },
+        FulfilmentAssessed assessed => assessed with { ReviewerSide = (ReviewerSide)random.Next(3) },
+        _ => e,
+    };
 
     private static string[] Answers(IReadOnlyList<RecordedEvent> log, bool hashed) =>
         [.. ConditionalityLedger.Of(CampaignState.Of(log, Viewpoints.Now), Rules.V1, Rules.Memo).Agreements

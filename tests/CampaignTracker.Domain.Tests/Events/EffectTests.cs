@@ -19,6 +19,7 @@ public class EffectTests
     public static TheoryData<CampaignEvent, Effect[]> Rows { get; } = new()
     {
         { new Arrested { Occurred = Day }, [new SetsCustody(Custody.Held)] },
+        { new HouseArrestOrdered { Occurred = Day }, [new SetsHouseArrest()] },
         { new Rearrested { Occurred = Day }, [new SetsCustody(Custody.Held), new TakesStep(Way.Away, StepKind.Custody)] },
         { new ReleaseRevoked { Occurred = Day }, [new SetsCustody(Custody.Held), new TakesStep(Way.Away, StepKind.Custody)] },
         { new Convicted(true) { Occurred = Day }, [new SetsCustody(Custody.Held)] },
@@ -35,6 +36,7 @@ public class EffectTests
         { new AppealDecided(AppealOutcome.Shortened) { Occurred = Day }, [new TakesStep(Way.Toward, StepKind.Sentence)] },
         { new AppealDecided(AppealOutcome.Lengthened) { Occurred = Day }, [new TakesStep(Way.Away, StepKind.Sentence)] },
         { new AppealDecided(AppealOutcome.Quashed) { Occurred = Day }, [] },
+        { new AppealDecided(AppealOutcome.Acquitted) { Occurred = Day }, [] },
         { new AppealDecided(AppealOutcome.Remitted) { Occurred = Day }, [] },
         { new AppealDecided(AppealOutcome.Other) { Occurred = Day }, [] },
         { new ParoleDecided(true) { Occurred = Day }, [new TakesStep(Way.Toward, StepKind.Request)] },

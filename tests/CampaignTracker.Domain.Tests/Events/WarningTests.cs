@@ -90,6 +90,17 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData(null, LinkageStrength.Codified, true)]
+    [InlineData(null, LinkageStrength.Committed, false)]
+    [InlineData(null, LinkageStrength.Political, false)]
+    [InlineData(" ", LinkageStrength.Codified, false)]
+    public void A_linkage_is_declared_by_somebody_unless_it_is_a_clause(string? by, LinkageStrength strength, bool accepted)
+    {
+        var issues = new Given().AnAgreement("epca").When("epca", new LinkageDeclared(by, strength, "Article 1", "human rights") { Occurred = On("2012") });
+        if (accepted) issues.ShouldBeAccepted(); else issues.ShouldRefuse("by", "nobody_declares");
+    }
+
+    [Theory]
     [InlineData("2013-04-18", false)]
     [InlineData("2013-04-20", true)]
     [InlineData("2013-04-21", true)]

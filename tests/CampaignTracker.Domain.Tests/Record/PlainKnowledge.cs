@@ -33,6 +33,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     {
         var plain = new PlainKnowledge([.. events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence)]);
         return [.. plain.log.Where(e => !plain.IsRetracted(e) && (v is null || plain.Known(e).Occurred.Earliest <= v.Latest
+            || plain.Known(e).CountsWhenKnown()
             || e.Event is EventCorrected or EventRetracted or ClaimsReconciled or AliasAdded or SubjectMerged or Domain.Campaigns.RuleSetChosen)).Select(plain.Line)];
     }
 

@@ -47,6 +47,8 @@ internal static class FieldMistakes
                 "{\"personal\":\"x\",\"personal\":\"y\"}", $"{{\"personal\":{Long(PersonalText.MaxLength)}}}"];
         }
         if (type == typeof(EdtfDate)) return [.. common, .. Huge, "2013", "20130418", "[]", "{}", "[\"2013\"]", "{\"personal\":\"2013\"}", .. NaughtyDates.All.Select(date => $"\"{date}\"")];
+        if (type == typeof(TimeOfDay))
+            return [.. common, .. Huge, "14", "[]", "{}", "\"\"", "\"canaryqzx\"", "\"24:00\"", "\"14:60\"", "\"2:30\"", "\"14:30:00\"", "\"14:30Z\"", "\"14:30+15:00\"", "\" 14:30\"", Long(3_000), .. Halves];
         if (type == typeof(Guid))
             return [.. common, .. Huge, "7", "[]", "{}", "\"\"", "\"canaryqzx\"", "\"01a20a33a43c75d6b20cac344efa1875\"", "\"{01a20a33-a43c-75d6-b20c-ac344efa1875}\"", "\"01a20a33-a43c-75d6-b20c-ac344efa187\"", "\"01a20a33-a43c-75d6-b20c-ac344efa187g\"", Long(3_000), .. Halves];
         if (type == typeof(bool)) return [.. Huge, "0", "1", "\"true\"", "\"\"", "[]", "{}", "[true]"];

@@ -34,7 +34,7 @@ internal static class GoodBodies
             Opened("restriction_opened", "restriction-1"),
             Opened("dialogue_series_opened", "dialogue-1"),
             Opened("agreement_defined", "agreement-1"),
-            Of("arrested", campaign, nth).With("id", Id(Arrest, nth)),
+            Of("arrested", campaign, nth).With("id", Id(Arrest, nth)).Without("follows"),
             Of("status_contested", campaign, nth).With("id", Id(Contest, nth)),
             Of("linkage_declared", campaign, nth).With("id", Id(Linkage, nth)),
             Of("milestone_reached", campaign, nth).With("id", Id(Gate, nth)).Without("identifiers"),
@@ -66,13 +66,20 @@ internal static class GoodBodies
         foreach (var field in type.Fields)
         {
             if (field.SubjectName is { } named)
-                body[field.Name] = named.Kinds is [var first, ..] ? Name(first) : "case-2";
+            {
+                var name = named.Kinds is [var first, ..] ? Name(first) : "case-2";
+                body[field.Name] = body[field.Name] is JsonArray ? new JsonArray(name) : name;
+            }
             if (field.EventId is not null)
             {
                 var id = Id(field.Name switch { "contested" => Contest, "linkage" => Linkage, "gate" => Gate, "supersedes" => Assessment, _ => Arrest }, nth);
                 body[field.Name] = body[field.Name] is JsonArray ? new JsonArray(id) : id;
             }
         }
+        // The approved forms leave the order within a day out; nothing has a time and a day of effect.
+        if (type.Opens is null) body["follows"] = new JsonArray(Id(Arrest, nth));
+        if (type.Name == "charged") body.With("at", "14:30+06:00").Remove("effective");
+        if (body["measuredBy"] is not null) body["measuredBy"] = "Liberty";
         if (body["supersededBy"] is not null) body["supersededBy"] = "demand-2";
         if (body["promisingSide"] is not null) (body["promisingSide"], body["reformingSide"]) = ("EU", "KZ");
         if (body["parties"] is not null) body["parties"] = new JsonArray("EU", "KZ");

@@ -18,7 +18,7 @@ internal static class RuleMistakes
         foreach (var place in Place.Of(body))
         {
             var bare = Nullable.GetUnderlyingType(place.Type) ?? place.Type;
-            var field = type.Fields.FirstOrDefault(field => place.Path == field.Name || place.Path == $"{field.Name}[0]");
+            var field = type.Fields.Concat(type.Common).FirstOrDefault(field => place.Path == field.Name || place.Path == $"{field.Name}[0]");
             BadBody Refused(string mistake, JsonNode? value, string? at = null) =>
                 BadBody.Of(mistake, place.With(value is null ? "null" : value.ToJsonString()), at ?? place.Path, readable: true);
 
@@ -38,6 +38,8 @@ internal static class RuleMistakes
                 foreach (var blank in (string[])["", " ", "\t\n", "\u00A0\u2003", "\u3000"]) yield return Refused("blank", blank);
             if (field?.EventId is not null && bare == typeof(Guid))
                 foreach (var id in NoIds) yield return Refused("no event", id, field.Name);
+            if (place.Path.StartsWith("votes.", StringComparison.Ordinal))
+                foreach (var votes in (int[])[-1, int.MinValue]) yield return Refused("negative", votes);
             if (bare.IsGenericType && place.Original is JsonArray { Count: > 0 } list)
                 foreach (var many in (int[])[1_001, 3_000])
                     yield return Refused("too many", new JsonArray([.. Enumerable.Range(0, many).Select(_ => list[0]!.DeepClone())]));

@@ -19,7 +19,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
 
         public async ValueTask InitializeAsync()
         {
-            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One);
+            Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, clock: new TestClock(new DateOnly(2026, 11, 23)));
             Sample = await RetoldSample.RecordAsync(Tracker);
         }
 

@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CampaignTracker.Web.Tests.Running;
 
-/// <summary>A tracker with the sample in it.</summary>
+/// <summary>A tracker with the sample in it, on a day that is always the same.</summary>
 public class SampleTracker(TestTrackers trackers) : IAsyncLifetime
 {
     public RunningTracker Tracker { get; private set; } = null!;
 
     public virtual async ValueTask InitializeAsync()
     {
-        Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, parts: Configure);
+        Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, clock: new TestClock(new DateOnly(2026, 11, 23)), parts: Configure);
         var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
         await Tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
     }

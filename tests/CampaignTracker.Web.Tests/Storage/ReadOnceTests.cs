@@ -53,7 +53,7 @@ public sealed class ReadOnceTests(TestTrackers trackers) : TrackerTests(trackers
         await LoseARowAsync();
         // Another process, as a rebuild by the command line is one: it writes the rows that this one remembers anew.
         using var cache = new CampaignCache();
-        var other = new ViewProjector(Tracker.Get<EventLog>(), cache, RuleSetList.BuiltIn, Tracker.Get<NpgsqlDataSource>());
+        var other = new ViewProjector(Tracker.Get<EventLog>(), cache, RuleSetList.BuiltIn, Tracker.Get<NpgsqlDataSource>(), TestClock.OfTheRun);
         await other.DrawAllAsync(TestContext.Current.CancellationToken);
         await Visible(await Record(Written.Released()));
 

@@ -8,7 +8,7 @@ using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Views;
 
-/// <summary>What is kept live is what a replay at (open, now) draws, to the byte, in whatever order and pieces the facts came in.</summary>
+/// <summary>What is kept live is what a replay at (today, now) draws, to the byte, in whatever order and pieces the facts came in.</summary>
 public sealed class StoredViewTests(TestTrackers trackers) : TrackerTests(trackers)
 {
     [Theory]

@@ -87,7 +87,7 @@ public static class ApiDocument
                 ["version"] = "1",
                 ["summary"] = "The memory of a human-rights campaign.",
                 ["description"] = "Facts are recorded as typed events through one door, and answered as views as of any date in the world "
-                + "(asOf) and any state of knowledge (knownAt). "
+                + "(asOf; today where none is given) and any state of knowledge (knownAt). "
                     + "What goes wrong is answered as RFC 9457 problem details; /docs/problems explains each kind.",
                 ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
             },
@@ -122,8 +122,8 @@ public static class ApiDocument
         ["properties"] = new JsonObject
         {
             ["campaign"] = new JsonObject { ["type"] = "string" },
-            ["asOf"] = new JsonObject { ["description"] = "The world up to this date; null when open.",
-            ["type"] = new JsonArray("string", "null") },
+            ["asOf"] = new JsonObject { ["description"] = "The world up to this date: as it was asked for, or the day of the answer.",
+            ["type"] = "string" },
             ["knownAt"] = new JsonObject { ["description"] = "When the last event that is counted was recorded.",
             ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" },
             ["sequence"] = new JsonObject { ["description"] = "The citable form of the state of knowledge.", ["type"] = "integer",

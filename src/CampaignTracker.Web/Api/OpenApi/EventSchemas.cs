@@ -66,7 +66,8 @@ internal static class EventSchemas
                 {
                     ["at"] = new JsonObject { ["type"] = "string", ["format"] = "date-time" },
                     ["by"] = new JsonObject { ["type"] = "string" },
-                    ["position"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
+                    ["batch"] = new JsonObject { ["type"] = "string" },
+                    ["line"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
                 },
             },
         };

@@ -8,7 +8,8 @@ namespace CampaignTracker.Web.Api.OpenApi;
 internal static class Operation
 {
     public static JsonObject AsOf => Query("asOf", Schemas.Ref("FuzzyDate"),
-        "The world as of this date, inclusive. Left out: everything that has happened.", "2016-01-01");
+        "The world as of this date, inclusive. Left out: today, the latest day that has begun anywhere on Earth (UTC+14), whatever knownAt is.",
+        "2016-01-01");
 
     public static JsonObject KnownAt => Query("knownAt", String(),
         "What was known then: an RFC 3339 instant, or a sequence. Left out: everything that is settled.", "93");

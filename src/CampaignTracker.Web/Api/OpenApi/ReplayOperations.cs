@@ -15,9 +15,9 @@ internal static class ReplayOperations
 
         paths[$"{Of}/difference"] = Get(
             "difference", "What differs between two viewpoints, and the events that made it so.", answers.Of(typeof(DifferenceAnswer)),
-            Date("fromAsOf", "The world of the first side up to this date; open without it."),
+            Date("fromAsOf", "The world of the first side up to this date; today without it."),
             Known("fromKnownAt", "What the first side knew."),
-            Date("toAsOf", "The world of the second side up to this date; open without it."),
+            Date("toAsOf", "The world of the second side up to this date; today without it."),
             Known("toKnownAt", "What the second side knew."), Operation.RuleSet, Operation.After);
         paths[$"{Of}/why"] = Get("why",
             "Why a status or verdict is what it is: every event that it rests on, and those without which it would be another.",

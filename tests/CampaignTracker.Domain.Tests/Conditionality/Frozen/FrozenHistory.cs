@@ -81,9 +81,9 @@ internal sealed record FrozenHistory(string Name, EdtfDate AsOf, IReadOnlyList<R
             {
                 var line = EventLine.Read(Encoding.UTF8.GetBytes(json.GetRawText()), Campaign);
                 var usual = (RecordedFrom ?? Beginning).AddMinutes((double)log.Count * EveryMinutes);
-                var at = line.Recorded ?? new(usual, "alma", Position: 0);
+                var at = line.Recorded ?? new(usual, "alma", Line: 0);
                 var version = versions[line.Event.Subject] = versions.GetValueOrDefault(line.Event.Subject) + 1;
-                log.Add(new RecordedEvent(line.Id!.Value, log.Count + 1, version, at.At, at.By, at.Position, line.Event)
+                log.Add(new RecordedEvent(line.Id!.Value, log.Count + 1, version, at.At, at.By, at.Line, line.Event)
                 {
                     Warnings = Unreviewed?.Contains(line.Id.Value) == true
                         ? [ValidationIssue.Warn("reviewer", FulfilmentAssessed.Unreviewed)] : [],

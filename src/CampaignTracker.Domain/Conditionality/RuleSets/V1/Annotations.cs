@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
@@ -68,14 +67,14 @@ internal static class Annotations
         if (gate.Terms.Gate.Recordings.All(fact => fact.Event.Confidence != Confidence.Confirmed)
             || gate.Conditions.Any(condition => condition.IsUnverified))
             yield return new Annotation(AnnotationKind.UnverifiedInputs);
-        if (gate.Conditions.SelectMany(condition => condition.Setters)
-            .Any(move => move.Fact.Event is FulfilmentAssessed
-            && move.Fact.Recorded.Warnings.Any(warning => warning.Code == FulfilmentAssessed.Unreviewed)))
+        if (gate.Conditions.SelectMany(condition => condition.Setters).Any(move => Reviews.IsUnreviewed(move.Fact, gate.Knowledge)))
             yield return new Annotation(AnnotationKind.UnreviewedInputs);
         if (gate.Linkages.Count > 0 && gate.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political))
             yield return new Annotation(AnnotationKind.LinkageOnlyPolitical);
         if (gate.Linkages.Any(linkage => linkage.OrderAssumed)
-            || gate.Conditions.Any(condition => condition.Demand.OrderAssumed || condition.HasOverlap) || gate.Terms.EndAssumed)
+            || gate.Conditions.Any(condition => (condition.Demand.OrderAssumed || condition.HasOverlap)
+                && gate.Hold(condition, outcome => outcome.Counts) != InReadings.None)
+            || gate.Terms.EndAssumed)
             yield return new Annotation(AnnotationKind.OrderAssumed);
         if (gate.TooManyUnknowns) yield return new Annotation(AnnotationKind.TooManyUnknowns);
         if (gate.Conditions.Any(condition => condition.Demand.Attachments.Min(RecordedOn) > gate.Terms.Gate.Occurred.Latest))

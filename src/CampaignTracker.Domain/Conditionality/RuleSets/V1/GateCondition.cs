@@ -78,7 +78,7 @@ internal sealed class GateCondition
     public IReadOnlyList<StatusMove> Setters { get; }
 
     /// <summary>True where a fact that sets it is not confirmed.</summary>
-    public bool IsUnverified => Setters.Any(move => move.Fact.Event.Confidence != Confidence.Confirmed);
+    public bool IsUnverified => Setters.Any(move => !Criterion.History.IsConfirmed(move.Fact) && !Demand.History.IsConfirmed(move.Fact));
 
     /// <summary>
     /// True when a fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.

@@ -24,7 +24,7 @@ internal static class GateTable
             gate.Annotations,
             GateSentence.Of(state, gate),
             [.. gate.Linkages.Select(linkage => new CoveringLinkage(
-            linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By, linkage.Strength, linkage.IssueArea))],
+            linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By ?? "", linkage.Strength, linkage.IssueArea))],
             [.. gate.Conditions.Select(condition => Row(state, gate, condition))],
             [.. DuplicateFacts.FirstOf(gate.Terms.Gate.Recordings.Concat(gate.Terms.Gate.Justifications).Where(Gate.StatesGrounds))
             .Select(fact => fact.Id)],

@@ -17,7 +17,7 @@ internal sealed class Judgement : GateJudgement
         string agreement, GateTerms terms, IReadOnlyList<GateCondition> conditions, IReadOnlyList<MoveTimeline> timelines,
         IReadOnlyList<ConditionGroup> groups, CampaignState state)
     {
-        (Terms, Conditions, this.timelines, this.groups) = (terms, conditions, timelines, groups);
+        (Terms, Conditions, this.timelines, this.groups, Knowledge) = (terms, conditions, timelines, groups, state.Knowledge);
         outcomes = groups.SelectMany(group => group.Conditions.Select((condition, i) => (condition, Set: group.OutcomesOf[i])))
             .ToDictionary(entry => entry.condition, entry => entry.Set);
         var tallies = groups.Select(group => group.Outcomes.Select(outcome => TallyOf(group.Conditions, outcome.Parts)).ToHashSet())
@@ -39,7 +39,8 @@ internal sealed class Judgement : GateJudgement
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Judgement(Judgement other, IReadOnlyList<MoveTimeline> timelines, IReadOnlyList<Annotation?> metAfterwards)
     {
-        (Terms, Conditions, this.timelines, groups) = (other.Terms, other.Conditions, timelines, other.groups);
+        (Terms, Conditions, this.timelines, groups, Knowledge) =
+            (other.Terms, other.Conditions, timelines, other.groups, other.Knowledge);
         (outcomes, Tallies, Read, Deciding, TooManyUnknowns) = (other.outcomes, other.Tallies, other.Read, other.Deciding,
             other.TooManyUnknowns);
         this.metAfterwards = metAfterwards;
@@ -76,6 +77,9 @@ internal sealed class Judgement : GateJudgement
     ];
 
     public GateTerms Terms { get; }
+
+    /// <summary>What was known when it was judged: who recorded what.</summary>
+    public Knowledge Knowledge { get; }
 
     public IReadOnlyList<Linkage> Linkages => Terms.Linkages;
 

@@ -1,0 +1,197 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Worlds;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
+
+/// <summary>A gate as version 2 judges it: in every world that the dates and claims allow.</summary>
+internal sealed class Judgement : GateJudgement
+{
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Judgement(CampaignState state, string agreement, Gate gate, AgreementFrames all, IReadOnlyList<Condition> conditions, FollowsGraph follows)
+    {
+        (Step, Knowledge) = (gate, state.Knowledge);
+        (Agreement, Gate, Recordings) = (agreement, gate.Id, gate.Recordings);
+        (Milestone, Postponed, HoldsBack, Occurred) = (gate.Milestone, gate.Postponed, gate.HoldsBack, gate.Occurred);
+        var named = gate.Grounds.Select(ground => ground.Demand).OfType<string>().Select(state.Knowledge.Canonical)
+            .ToHashSet(StringComparer.Ordinal);
+        Groups = [.. GroupsOf(conditions, follows).Select(group => new ConditionGroup(group, gate, follows) { Named = named })];
+        Frames = FramesOf(gate, all, Groups, out var tooMany);
+        var asOf = state.Viewpoint.AsOf?.Latest;
+
+        List<WorldItem> unknown = [];
+        Tallies = [.. Groups.Select(_ => new List<(Frame, HashSet<Tally>)>())];
+        Samples = [.. Groups.Select(_ => (IReadOnlyList<(Frame, IReadOnlyCollection<Sample[]>)>)[])];
+        for (var i = 0; i < Groups.Count; i++)
+        {
+            var group = Groups[i];
+            List<(Frame Frame, IReadOnlyCollection<Sample[]> Samples)> told = [];
+            for (var at = 0; at < Frames.Count; at++)
+            {
+                var frame = Frames[at];
+                if (told.FindIndex(known => known.Frame.IsSame(frame)) is >= 0 and var same)
+                {
+                    told.Add((frame, told[same].Samples));
+                    Tallies[i].Add((frame, Tallies[i][same].Tallies));
+                    continue;
+                }
+                var many = group.TooMany(frame);
+                var samples = many.Count > 0 ? null : SamplesOf(group, frame, asOf);
+                if (samples is null)
+                {
+                    (unknown, IsCounted) = ([.. unknown, .. many], false);
+                    Tallies[i].Add((frame, [.. Anything(group)]));
+                }
+                else Tallies[i].Add((frame, samples.Select(group.TallyOf).ToHashSet()));
+                told.Add((frame, samples ?? []));
+            }
+            Samples[i] = told;
+        }
+        Possible = [.. Frames.SelectMany((frame, at) => VerdictsOf(frame, at)).Distinct().Order()];
+        TooManyUnknowns = Possible.Count > 1 && (tooMany || !IsCounted);
+        Verdict = Possible is [var one] ? one : Verdict.Indeterminate;
+        Deciding = Possible.Count > 1 ? [.. V2.Deciding.Of(this, all).Concat(TooManyUnknowns ? unknown.Select(item => item.Fact) : [])
+            .DistinctBy(fact => fact.Id).Order()] : [];
+        Conditions = conditions;
+        Annotations = V2.Annotations.Of(this);
+    }
+
+    /// <summary>Judges the gates of an agreement.</summary>
+    public static List<Judgement> Of(CampaignState state, SubjectHistory agreement)
+    {
+        var parties = new Parties(state, agreement.Opening!.Event as AgreementDefined);
+        var conditions = Condition.Of(state, agreement, parties);
+        var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph([]));
+        var follows = new FollowsGraph([.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()]);
+        var frames = untied.With(follows);
+        return frames.Gates.ConvertAll(gate => new Judgement(state, agreement.Name, gate, frames, conditions, follows));
+    }
+
+    /// <summary>The gate itself.</summary>
+    public Gate Step { get; }
+
+    /// <summary>What was known.</summary>
+    public Knowledge Knowledge { get; }
+
+    public IReadOnlyList<Condition> Conditions { get; }
+
+    public IReadOnlyList<ConditionGroup> Groups { get; }
+
+    /// <summary>Every choice of days for gates and linkages.</summary>
+    public IReadOnlyList<Frame> Frames { get; }
+
+    /// <summary>For each group and frame what its conditions say together, in every world.</summary>
+    public IReadOnlyList<List<(Frame Frame, HashSet<Tally> Tallies)>> Tallies { get; }
+
+    /// <summary>For each group and frame what its conditions come to; empty where there are too many worlds.</summary>
+    public IReadOnlyList<(Frame Frame, IReadOnlyCollection<Sample[]> Samples)>[] Samples { get; }
+
+    /// <summary>The partly dated and contested matters that decide between several verdicts.</summary>
+    public IReadOnlyList<Fact> Deciding { get; }
+
+    /// <summary>False where the worlds of some conditions are too many to be walked.</summary>
+    public bool IsCounted { get; } = true;
+
+    /// <summary>The verdict of one world: the first rule that holds.</summary>
+    public Verdict VerdictOf(Frame frame, Tally tally)
+    {
+        if (frame.Linkages.Count == 0) return Verdict.NotLinked;
+        if (HoldsBack)
+        {
+            return tally.HasFlag(Tally.NamedUnmet) || Step.Grounds.Any(ground => frame.Linkages.Any(linkage => linkage.IsNamedBy(ground)))
+                ? Verdict.Withheld
+                : tally.HasFlag(Tally.Any) ? Verdict.StalledOtherGrounds : Verdict.LinkedWithoutConditions;
+        }
+        return !tally.HasFlag(Tally.Any) ? Verdict.LinkedWithoutConditions
+            : !tally.HasFlag(Tally.Unmet) ? Verdict.Rewarded
+            : tally.HasFlag(Tally.Regressed) ? Verdict.AdvancedDespiteRegression
+            : tally.HasFlag(Tally.Improved) ? Verdict.PartlyConditioned
+            : Verdict.AdvancedUnmet;
+    }
+
+    /// <summary>Every sum of one tally from each group, one group perhaps left out.</summary>
+    public IEnumerable<Tally> Together(int frame, int? without) => Groups.Select((_, i) => i).Where(i => i != without)
+        .Aggregate(new HashSet<Tally> { Tally.None }, (sums, i) =>
+            [.. sums.SelectMany(sum => Tallies[i][frame].Tallies.Select(tally => sum | tally))]);
+
+    private IEnumerable<Verdict> VerdictsOf(Frame frame, int at) =>
+        Together(at, without: null).Select(tally => VerdictOf(frame, tally)).Distinct();
+
+    private static IReadOnlyCollection<Sample[]>? SamplesOf(ConditionGroup group, Frame frame, DateOnly? asOf)
+    {
+        try
+        {
+            return group.Samples(frame, asOf, told: true);
+        }
+        catch (TooManyWorldsException)
+        {
+            try
+            {
+                return group.Samples(frame, asOf, told: false);
+            }
+            catch (TooManyWorldsException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static List<Frame> FramesOf(Gate gate, AgreementFrames all, IReadOnlyList<ConditionGroup> groups, out bool tooMany)
+    {
+        var ends = groups.SelectMany(group => group.Items).SelectMany(item => new[] { item.First, item.Last }).ToHashSet();
+        tooMany = false;
+        try
+        {
+            return all.Of(gate, ends);
+        }
+        catch (TooManyWorldsException)
+        {
+            tooMany = true;
+            try
+            {
+                return all.Of(gate, []);
+            }
+            catch (TooManyWorldsException)
+            {
+                return all.AtTheirFirst(gate);
+            }
+        }
+    }
+
+    // What the conditions may say where their worlds are too many: anything.
+    private static IEnumerable<Tally> Anything(ConditionGroup group) => Enumerable.Range(0, (int)Tally.Everything + 1).Select(bits => (Tally)bits)
+        .Where(tally => tally.HasFlag(Tally.Any) || (tally & (Tally.Unmet | Tally.Improved | Tally.Regressed)) == Tally.None)
+        .Where(tally => !tally.HasFlag(Tally.NamedUnmet) || group.Conditions.Any(group.Names));
+
+    /// <summary>Conditions that share a subject or an item, or of which one's items follow the other's.</summary>
+    private static List<List<Condition>> GroupsOf(IReadOnlyList<Condition> conditions, FollowsGraph follows)
+    {
+        var of = Enumerable.Range(0, conditions.Count).ToArray();
+        void Join(int one, int other)
+        {
+            var (from, to) = (of[other], of[one]);
+            for (var i = 0; i < of.Length; i++)
+            {
+                if (of[i] == from) of[i] = to;
+            }
+        }
+
+        var owner = new Dictionary<WorldItem, int>();
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (conditions[i].Subject == conditions[j].Subject) Join(j, i);
+            }
+            foreach (var item in conditions[i].Items)
+            {
+                if (!owner.TryAdd(item, i)) Join(owner[item], i);
+            }
+        }
+        foreach (var (earlier, later) in follows.Ties)
+        {
+            if (owner.TryGetValue(earlier, out var one) && owner.TryGetValue(later, out var other)) Join(one, other);
+        }
+        return [.. conditions.Select((condition, i) => (condition, of[i])).GroupBy(pair => pair.Item2).Select(group => group.Select(pair => pair.condition).ToList())];
+    }
+}

@@ -1,0 +1,35 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Campaigns;
+using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Record;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
+
+/// <summary>Who belongs to which side of an agreement: knowledge, whatever V. Names are compared folded.</summary>
+internal sealed class Parties(CampaignState state, AgreementDefined? definition)
+{
+    private readonly CampaignOpened? opened = state.Opened;
+
+    /// <summary>True for the promising side and its bodies.</summary>
+    public bool IsPromising(string name) => IsSide(name, opened?.PromisingSide) || definition?.BodyNamed(name) is not null;
+
+    /// <summary>True for the promising side as a whole.</summary>
+    public bool IsPromisingSide(string name) => IsSide(name, opened?.PromisingSide);
+
+    /// <summary>True for the reforming side and its bodies.</summary>
+    public bool IsReforming(string name) =>
+        IsSide(name, opened?.ReformingSide) || (definition?.ReformingBodies?.Any(body => body.Is(name)) ?? false);
+
+    /// <summary>True where a body holds a milestone, or the side as a whole.</summary>
+    public bool Holds(string name, Milestone milestone) =>
+        IsPromisingSide(name) || definition?.Holds(name, milestone) == true;
+
+    /// <summary>True for a name that says both parties together.</summary>
+    public static bool AreBothParties(string name) => BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
+
+    /// <summary>The name by which somebody is told apart.</summary>
+    public string Canonical(string name) => BodyName.Fold(definition?.BodyNamed(name)?.Name ?? name);
+
+    private static bool IsSide(string name, string? side) =>
+        side is not null && (BodyName.AreSame(name, side) || BodyName.AreSame(name, Side.Name(side)));
+}
