@@ -16,7 +16,8 @@ public static class DatePhrases
     /// <summary>The date with its preposition: <c>on 21 December 2015</c>.</summary>
     public static string On(EdtfDate date) => date switch
     {
-        { Approximate: true } or { OpenEnd: true } or { OpenBeginning: true } => Of(date),
+        { Approximate: true } => Of(date),
+        { OpenEnd: true } or { OpenBeginning: true } or { UnknownEnd: true } or { UnknownBeginning: true } => Of(date),
         _ => $"{(date.Uncertain ? "perhaps " : "")}{(IsOfDays(date) ? "on" : Points(date).Length > 1 ? "between" : "in")} {Bare(date, " and ")}",
     };
 
@@ -26,6 +27,8 @@ public static class DatePhrases
     {
         ({ OpenEnd: true }, var points) => $"since {Said(points[0])}",
         ({ OpenBeginning: true }, var points) => $"until {Said(points[^1])}",
+        ({ UnknownEnd: true }, var points) => $"from {Said(points[0])}, end unknown",
+        ({ UnknownBeginning: true }, var points) => $"to {Said(points[^1])}, beginning unknown",
         (_, [var only]) => Said(only),
         _ when IsOfDays(date) => $"{date.Earliest.Day}–{Day(date.Latest)}",
         (_, var points) => Said(points[0]) + and + Said(points[^1]),
@@ -42,7 +45,8 @@ public static class DatePhrases
     private static string Said(string point)
     {
         var parts = point.Split('-');
-        if (parts[0].Contains('X', StringComparison.Ordinal)) return $"the {parts[0].Replace('X', '0')}s";
+        if (parts[0].EndsWith("XX", StringComparison.Ordinal)) return $"{parts[0].Replace('X', '0')}–{parts[0].Replace('X', '9')}";
+        if (parts[0].EndsWith('X')) return $"the {parts[0].Replace('X', '0')}s";
         if (parts.Length == 1) return parts[0];
         var (year, month) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
         if (month > 20) return $"{Seasons[month - 21]} {year}";

@@ -10,21 +10,24 @@ namespace CampaignTracker.Edtf;
 /// Qualifiers do not widen the interval.
 /// </summary>
 /// <remarks>
-/// An open end says that a state lasts: the date is then placed at its beginning; an open beginning is placed at its end.
+/// An open end says that a state lasts, an unknown one (<c>2015-07/</c>) that it ended at some time: the date is then placed at its
+/// beginning; one with an open or unknown beginning is placed at its end.
 /// Times of day, years before 1 and after 9999 (<c>-0050</c>, <c>Y17000</c>) are not kept: a campaign is dated by whole days of our
 /// calendar. A partial end stands for its last day: <c>2013-10-09/2013-10</c> ends on the 31st.
 /// </remarks>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 {
-    private EdtfDate(string text, Point start, Point end, bool openBeginning, bool openEnd)
+    private EdtfDate(string text, Point start, Point end)
     {
         Text = text;
         Earliest = start.Earliest;
         Latest = end.Latest;
         Approximate = start.Approximate || end.Approximate;
         Uncertain = start.Uncertain || end.Uncertain;
-        OpenBeginning = openBeginning;
-        OpenEnd = openEnd;
+        OpenBeginning = text.StartsWith("../", StringComparison.Ordinal);
+        OpenEnd = text.EndsWith("/..", StringComparison.Ordinal);
+        UnknownBeginning = text.StartsWith('/');
+        UnknownEnd = text.EndsWith('/');
     }
 
     /// <summary>The value exactly as it was written.</summary>
@@ -42,11 +45,17 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>Written with <c>?</c> or <c>%</c>.</summary>
     public bool Uncertain { get; }
 
-    /// <summary>Written as <c>../date</c> or <c>/date</c>.</summary>
+    /// <summary>Written as <c>../date</c>.</summary>
     public bool OpenBeginning { get; }
 
-    /// <summary>Written as <c>date/..</c> or <c>date/</c>: the state lasts.</summary>
+    /// <summary>Written as <c>date/..</c>: the state lasts.</summary>
     public bool OpenEnd { get; }
+
+    /// <summary>Written as <c>/date</c>: it began, and nobody knows when.</summary>
+    public bool UnknownBeginning { get; }
+
+    /// <summary>Written as <c>date/</c>: it ended, and nobody knows when.</summary>
+    public bool UnknownEnd { get; }
 
     /// <summary>True when the value means one day.</summary>
     public bool IsDay => Earliest == Latest;
@@ -55,7 +64,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     public static EdtfDate Of(DateOnly day)
     {
         var point = new Point(day, day, false, false);
-        return new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point, point, false, false);
+        return new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point, point);
     }
 
     /// <summary>Reads an EDTF value.</summary>
@@ -75,7 +84,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         }
         if (text.Length > 10 && text[10] == 'T')
         {
-            problem = EdtfProblem.TimeOfDay;
+            problem = EdtfProblem.TimeOfDay(TryParse(text[..10], out var day, out _) ? day.Text : null);
             return false;
         }
         if (text.Length > MaxLength)
@@ -88,23 +97,23 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         if (slash < 0)
         {
             if (!TryReadPoint(text, out var point, out problem)) return false;
-            date = new EdtfDate(text, point, point, false, false);
+            date = new EdtfDate(text, point, point);
             return true;
         }
 
         var (from, to) = (text[..slash], text[(slash + 1)..]);
-        var (openBeginning, openEnd) = (from is "" or "..", to is "" or "..");
+        var (noBeginning, noEnd) = (from is "" or "..", to is "" or "..");
         Point start = default, end = default;
         problem = null;
-        if (openBeginning && openEnd) problem = EdtfProblem.OpenAtBothEnds;
-        else if (!openBeginning && !TryReadPoint(from, out start, out problem)) { }
-        else if (!openEnd && !TryReadPoint(to, out end, out problem)) { }
-        else if (openBeginning) start = end;
-        else if (openEnd) end = start;
+        if (noBeginning && noEnd) problem = EdtfProblem.OpenAtBothEnds;
+        else if (!noBeginning && !TryReadPoint(from, out start, out problem)) { }
+        else if (!noEnd && !TryReadPoint(to, out end, out problem)) { }
+        else if (noBeginning) start = end;
+        else if (noEnd) end = start;
         else if (end.Latest < start.Earliest) problem = EdtfProblem.EndsBeforeItBegins(from, to);
         if (problem is not null) return false;
 
-        date = new EdtfDate(text, start, end, openBeginning, openEnd);
+        date = new EdtfDate(text, start, end);
         return true;
     }
 
@@ -189,7 +198,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         }
         else if (m is < 1 or > 12)
         {
-            problem = EdtfProblem.NoSuchMonth(month);
+            problem = m == 0 ? EdtfProblem.Zero("month", year) : EdtfProblem.NoSuchMonth(month);
             return false;
         }
         else if (day is null or "XX")
@@ -199,7 +208,9 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         else if (!Digits(day, out var d)) return false;
         else if (d < 1 || d > DateTime.DaysInMonth(y, m))
         {
-            problem = EdtfProblem.NoSuchDay($"{year}-{month}", DateTime.DaysInMonth(y, m));
+            problem = d == 0
+                ? EdtfProblem.Zero("day", $"{year}-{month}")
+                : EdtfProblem.NoSuchDay($"{year}-{month}", DateTime.DaysInMonth(y, m));
             return false;
         }
         else earliest = latest = new DateOnly(y, m, d);

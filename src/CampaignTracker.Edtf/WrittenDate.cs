@@ -5,133 +5,81 @@ using System.Text.RegularExpressions;
 namespace CampaignTracker.Edtf;
 
 /// <summary>
-/// A date as people write it, turned into EDTF where it can mean one thing only: <c>18 April 2013</c>, <c>Nov 2014</c>, <c>18.4.2013</c>,
-/// <c>31/12/2015</c>, <c>2013-10-09/10</c>, <c>about November 2014</c>. What is EDTF already stays as it is; <c>3/4/2013</c> is refused,
-/// because nobody can tell whether it means March or April.
+/// A date as people write it in English, or its days and months in Russian, turned into EDTF where it can mean one thing only:
+/// <c>18 April 2013</c>, <c>Thursday, April 18, 2013</c>, <c>18.4.2013</c>, <c>18 апреля 2013 г.</c>, <c>9 and 10 October 2013</c>,
+/// <c>before 2014</c>, <c>about November 2014</c>, <c>2013-04-18 00:00:00</c>. What is EDTF already stays as it is. <c>3/4/2013</c> is
+/// refused, because nobody can tell whether it means March or April. A problem names what to write instead, where that can be told.
 /// </summary>
 public static partial class WrittenDate
 {
-    private const int MaxLength = 60;
-
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private const int MaxLength = 100;
 
     /// <summary>Reads what was written.</summary>
-    /// <param name="text">The text; blanks around it are ignored.</param>
+    /// <param name="text">
+    /// The text. Blanks around it and what cannot be seen are ignored; figures of any script, any dash and any blank are read.
+    /// </param>
     /// <param name="date">The date, its text in EDTF.</param>
     /// <param name="problem">Why the text is not a date, and what to write.</param>
     public static bool TryRead(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out EdtfProblem? problem)
     {
-        var written = (text ?? "").Trim();
-        if (EdtfDate.TryParse(written, out date, out problem)) return true;
-        if (written.Length is 0 or > MaxLength) return false;
-        if (Ambiguous(written) is { } doubt)
-        {
-            problem = doubt;
-            return false;
-        }
-        if (InEdtf(written) is not { } edtf) return false;
-        return EdtfDate.TryParse(edtf, out date, out problem);
+        // An en dash joins years: 2010–11 is read as 2010/11 is, and not as November.
+        var plain = text is null or { Length: > 4 * MaxLength } ? text : PlainSigns.Of(JoinedYears().Replace(text, "$1/$2"));
+        // A Russian keyboard has an X that looks the same and is none.
+        if (EdtfDate.TryParse(plain?.ToUpperInvariant().Replace('Х', 'X'), out date, out problem)) return true;
+        if (plain is null or { Length: 0 or > MaxLength } || Read(plain) is not { } found) return false;
+        problem = found.Problem;
+        return problem is null && EdtfDate.TryParse(found.Edtf, out date, out problem);
     }
 
-    private static string? InEdtf(string written)
+    /// <summary>Why a text is no EDTF value: what it would be in EDTF where a date is written in it, as <see cref="TryRead"/> reads it.</summary>
+    public static EdtfProblem ProblemOf(string text) => TryRead(text, out var date, out var problem) ? EdtfProblem.Written(date) : problem;
+
+    private static Stretch? Read(string text)
     {
-        var text = Blanks().Replace(written.Replace('–', '-').Replace('—', '-').ToLowerInvariant(), " ").Trim();
+        if (TimeOfDay().Match(text) is { Success: true } time)
+        {
+            var day = Read(time.Groups["day"].Value);
+            // A spreadsheet writes midnight beside a day that has no time.
+            return time.Groups["midnight"].Success ? day : Stretch.Refused(EdtfProblem.TimeOfDay(NearestTo(day)));
+        }
+        if (Serial().IsMatch(text)) return Stretch.Refused(SpreadsheetNumber(int.Parse(text[..5], CultureInfo.InvariantCulture)));
+        if (InFigures().Match(text) is { Success: true } figures) text = string.Join('-', figures.Groups.Values.Skip(1));
+
         var qualifier = "";
-        if (text[^1] is '~' or '?' or '%') (qualifier, text) = (text[^1..], text[..^1].TrimEnd());
-        if (About().Match(text) is { Success: true } about) (qualifier, text) = (qualifier is "?" or "%" ? "%" : "~", text[about.Length..]);
-
-        if (ShortEnd().Match(text) is { Success: true } end)
+        if (Doubt().Match(text) is { Success: true } doubt) (text, qualifier) = (text[..doubt.Index], doubt.Groups["sign"].Value);
+        while (Qualified().Match(text) is { Success: true } said)
         {
-            // 2013-10-09/10 and 2013-10-09/11-02: what the end leaves out is that of the beginning.
-            var (from, to) = (end.Groups[1].Value, end.Groups[2].Value);
-            return $"{from}{qualifier}/{from[..(from.Length - to.Length)]}{to}{qualifier}";
+            var sign = said.Groups["about"].Success ? "~" : "?";
+            (text, qualifier) = (text[said.Length..], qualifier == sign || qualifier.Length == 0 ? sign : "%");
         }
-        return Range(text) is var (first, last) ? $"{first}{qualifier}/{last}{qualifier}"
-            : Point(text) is { } point ? point + qualifier
-            : null;
+        return WrittenStretch.Read(text) is { } found ? found with { Qualifier = qualifier } : null;
     }
 
-    private static (string From, string To)? Range(string text)
-    {
-        // 9-10 October 2013, 30 September - 2 October 2013, October to December 2013
-        foreach (var separator in (string[])[" to ", " - ", "-"])
-        {
-            if (text.Split(separator) is not [var from, var to] || Point(to.Trim()) is not { } last) continue;
-            from = from.Trim();
-            if (Point(from) is { } first) return (first, last);
-            var tail = to.Trim().Split(' ');
-            // What the beginning leaves out is that of the end.
-            if (Point($"{from} {tail[^1]}") is { } sameYear && from.Any(char.IsLetter)) return (sameYear, last);
-            if (tail.Length == 3 && from.All(char.IsAsciiDigit)
-                && Point($"{from} {tail[1]} {tail[2]}") is { } sameMonth) return (sameMonth, last);
-        }
-        return null;
-    }
+    private static string? NearestTo(Stretch? found) => found?.Problem is { } problem ? problem.Nearest : found?.Edtf;
 
-    private static string? Point(string text)
-    {
-        if (YearFirst().Match(text) is { Success: true } plain) return Join(
-            plain.Groups[1].Value, Number(plain.Groups[2]), Number(plain.Groups[3]));
-        if (InFigures().Match(text) is { Success: true } figures)
-        {
-            var (one, other) = (Number(figures.Groups[1]), Number(figures.Groups[3]));
-            var (day, month) = figures.Groups[2].Value == "." || one > 12 || one == other ? (one, other) : (other, one);
-            return Join(figures.Groups[4].Value, month, day);
-        }
-        if (MonthAndYear().Match(text) is { Success: true } month2
-            && Number(month2.Groups[1]) is >= 1 and <= 12 and var m) return Join(month2.Groups[2].Value, m, 0);
-        if (InWords().Match(text) is { Success: true } words && MonthOf(words.Groups["month"].Value) is > 0 and var named)
-            return Join(words.Groups["year"].Value, named, Number(words.Groups["day"]));
-        return Year().IsMatch(text) ? text : null;
-    }
+    // Excel counts days from 1900 with a day too many, on an old Mac from 1904.
+    private static EdtfProblem SpreadsheetNumber(int days) => EdtfProblem.SpreadsheetNumber(
+        EdtfDate.Of(new DateOnly(1899, 12, 30).AddDays(days)).Text, EdtfDate.Of(new DateOnly(1904, 1, 1).AddDays(days)).Text);
 
-    // With a stop between them the day comes first wherever dates are written so; with a slash it depends on who writes.
-    private static EdtfProblem? Ambiguous(string text)
-    {
-        foreach (Match found in Slashed().Matches(text))
-        {
-            var (one, other) = (Number(found.Groups[1]), Number(found.Groups[2]));
-            if (one is < 1 or > 12 || other is < 1 or > 12 || one == other) continue;
-            var year = found.Groups[3].Value;
-            return EdtfProblem.TwoReadings(Join(year, other, one), Join(year, one, other));
-        }
-        return null;
-    }
+    [GeneratedRegex(@"^\s*([0-9]{4})[–—]([0-9]{2})\s*$")]
+    private static partial Regex JoinedYears();
 
-    private static int MonthOf(string name) =>
-        name.Length < 3 ? 0 : 1
-        + Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal) || (name == "sept" && month == "september"));
+    [GeneratedRegex(
+        @"^(?<day>.+?)(?:t| at |,? )(?:(?<midnight>0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? am)"
+        + @"|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}(?::?\d{2})?))?)$")]
+    private static partial Regex TimeOfDay();
 
-    private static string Join(string year, int month, int day) =>
-        month == 0 ? year : day == 0 ? $"{year}-{month:d2}" : $"{year}-{month:d2}-{day:d2}";
+    [GeneratedRegex(@"^[2-6]\d{4}(\.0+)?$")]
+    private static partial Regex Serial();
 
-    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
-
-    [GeneratedRegex(@"^(about|around|circa|ca\.?|c\.) ?")]
-    private static partial Regex About();
-
-    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}|\d{4}-\d{2})/(\d{2}|\d{2}-\d{2})$")]
-    private static partial Regex ShortEnd();
-
-    [GeneratedRegex(@"^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"^(\d{1,2})([./])(\d{1,2})[./](\d{4})$")]
+    [GeneratedRegex(@"^(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)$")]
     private static partial Regex InFigures();
 
-    [GeneratedRegex(@"^(\d{1,2})[./](\d{4})$")]
-    private static partial Regex MonthAndYear();
+    [GeneratedRegex(@" ?\(?(?<sign>[~?%])\)?$")]
+    private static partial Regex Doubt();
 
-    [GeneratedRegex(@"^(?:(?<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?:of )?(?<month>[a-z]+)\.?,? (?<year>\d{4})$|^(?<month>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$")]
-    private static partial Regex InWords();
-
-    [GeneratedRegex(@"^\d{4}$")]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")]
-    private static partial Regex Slashed();
+    [GeneratedRegex(
+        @"^(?:(?<about>about|around|approximately|approx|roughly|circa|ca|c(?=\.)|около|ок(?=\.)|примерно|приблизительно)"
+        + @"|perhaps|possibly|probably|maybe|возможно|вероятно|предположительно)(?!\p{L})[., ]*")]
+    private static partial Regex Qualified();
 }

@@ -107,7 +107,7 @@ public sealed class Given
     public IRecordLookup Lookup(Func<RecordingContext, RecordingContext>? with = null)
     {
         var (known, context) = (Known(), new RecordingContext(Today, "alma", SignedIn: true, MayLowerSensitivity: true, [1]));
-        return new RecordLookup(with is null ? context : with(context), known.History, known.Fact);
+        return new RecordLookup(with is null ? context : with(context), known.History, known.Fact, () => known.Histories);
     }
 
     /// <summary>What the checks find when somebody records an event.</summary>

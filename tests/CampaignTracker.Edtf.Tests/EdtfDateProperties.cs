@@ -21,9 +21,10 @@ public class EdtfDateProperties
         (3, Point),
         (1, Gen.Select(Point, Point, (from, to) => $"{from}/{to}")),
         (1, Point.Select(from => $"{from}/..")),
+        (1, Point.Select(from => $"{from}/")),
         (1, Point.Select(to => $"../{to}")));
 
-    private static readonly Gen<EdtfDate> Date = Written.Where(text => EdtfDate.TryParse(text, out _, out _)).Select(EdtfDate.Parse);
+    internal static readonly Gen<EdtfDate> Date = Written.Where(text => EdtfDate.TryParse(text, out _, out _)).Select(EdtfDate.Parse);
 
     [Fact]
     public void A_value_is_kept_as_written() => Date.Sample(date => EdtfDate.Parse(date.Text).Text == date.Text && date.ToString() == date.Text);

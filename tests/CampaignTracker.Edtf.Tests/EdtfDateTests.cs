@@ -51,15 +51,26 @@ public class EdtfDateTests
 
     [Theory]
     [InlineData("2015-07/..", "2015-07-01", "2015-07-31", false)]
-    [InlineData("2015-07/", "2015-07-01", "2015-07-31", false)]
     [InlineData("1985-04-12~/..", "1985-04-12", "1985-04-12", false)]
     [InlineData("../2015-07", "2015-07-01", "2015-07-31", true)]
-    [InlineData("/2015-07?", "2015-07-01", "2015-07-31", true)]
     public void An_open_end_is_placed_at_the_beginning_and_an_open_beginning_at_the_end(string text, string earliest, string latest, bool beginning)
     {
         Reads(text, earliest, latest);
         var date = EdtfDate.Parse(text);
         (date.OpenBeginning, date.OpenEnd).ShouldBe((beginning, !beginning));
+        (date.UnknownBeginning, date.UnknownEnd).ShouldBe((false, false));
+    }
+
+    [Theory]
+    [InlineData("1985-04-12/", "1985-04-12", "1985-04-12", false)]
+    [InlineData("2015-07/", "2015-07-01", "2015-07-31", false)]
+    [InlineData("/2015-07?", "2015-07-01", "2015-07-31", true)]
+    public void An_unknown_end_is_not_an_open_one(string text, string earliest, string latest, bool beginning)
+    {
+        Reads(text, earliest, latest);
+        var date = EdtfDate.Parse(text);
+        (date.UnknownBeginning, date.UnknownEnd).ShouldBe((beginning, !beginning));
+        (date.OpenBeginning, date.OpenEnd).ShouldBe((false, false));
     }
 
     [Theory]
@@ -113,11 +124,13 @@ public class EdtfDateTests
     [InlineData("2014-21-05", "write a day")]
     [InlineData("2014-25", "no month 25")]
     [InlineData("2013-13", "no month 13")]
-    [InlineData("2013-00", "no month 00")]
+    [InlineData("2013-00", "no month 00: where the month is not known, write 2013")]
+    [InlineData("2013-00-18", "no month 00: where the month is not known, write 2013")]
     [InlineData("2013-02-29", "28 days")]
     [InlineData("1900-02-29", "28 days")]
     [InlineData("2013-04-31", "30 days")]
-    [InlineData("2013-04-00", "30 days")]
+    [InlineData("2013-04-00", "no day 00: where the day is not known, write 2013-04")]
+    [InlineData("2013-04-18/2013-00", "no month 00")]
     [InlineData("0000", "years from 0001 to 9999")]
     [InlineData("-0050", "years from 0001 to 9999")]
     [InlineData("-0050/2000", "years from 0001 to 9999")]
@@ -125,7 +138,8 @@ public class EdtfDateTests
     [InlineData("Y-17E7", "years from 0001 to 9999")]
     [InlineData("9999-24", "years from 0001 to 9999")]
     [InlineData("2013-04-18T10:00:00Z", "time of day")]
-    [InlineData("2013-04-18T10:00", "time of day")]
+    [InlineData("2013-04-18T10:00", "time of day: write the day alone, 2013-04-18")]
+    [InlineData("2013-04-31T10:00", "time of day: write the day alone, such as")]
     [InlineData("..", "write a day")]
     [InlineData("/", "open at both ends")]
     [InlineData("../..", "open at both ends")]

@@ -79,4 +79,19 @@ public static class Milestones
             other != reached && other.Occurred.Latest < reached.Occurred.Earliest
             && (Array.IndexOf(UsualOrder, other.Milestone) > usual || other.Milestone is Milestone.EnteredIntoForce));
     }
+
+    private static readonly Milestone[] PassedOnce =
+    [
+        .. UsualOrder, Milestone.ProvisionallyApplied, Milestone.ConsentGiven, Milestone.Ratified, Milestone.CouncilConcluded,
+        Milestone.EnteredIntoForce,
+    ];
+
+    /// <summary>
+    /// Another recording of a milestone that a benefit passes once as a whole; each body ratifies for itself. Null where there is none.
+    /// </summary>
+    internal static MilestoneReached? Passed(MilestoneReached reached, ISubjectOnRecord? agreement) =>
+        !PassedOnce.Contains(reached.Milestone) || reached.Extent == Extent.Part ? null
+        : agreement?.Events.OfType<MilestoneReached>().FirstOrDefault(other =>
+            other.Milestone == reached.Milestone && other.Extent == Extent.Whole
+            && (reached.Milestone != Milestone.Ratified || (reached.By ?? []).SequenceEqual(other.By ?? [])));
 }

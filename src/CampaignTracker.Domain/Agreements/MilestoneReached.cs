@@ -27,6 +27,8 @@ public sealed record MilestoneReached(
             yield return ValidationIssue.Warn("milestone", "no_gate_of_a_measure");
         if (Milestones.OutOfOrder(this, record.Subject(Subject)) is { } later)
             yield return ValidationIssue.Warn("milestone", "out_of_order", ("later", later.Milestone), ("on", later.Occurred));
+        if (record.SameFact(this) is null && Milestones.Passed(this, record.Subject(Subject)) is { } twin)
+            yield return ValidationIssue.Warn("milestone", "milestone_twice", ("on", twin.Occurred));
     }
 }
 

@@ -9,4 +9,10 @@ public sealed record Rearrested(
     PersonalText? Grounds = null) : CampaignEvent
 {
     public override IEnumerable<Effect> Effects() => [new SetsCustody(Custody.Held), new TakesStep(Direction.Away, StepKind.Custody)];
+
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
+    {
+        if (!record.IsFreeBefore(this))
+            yield return ValidationIssue.Warn("subject", "not_released");
+    }
 }

@@ -18,7 +18,12 @@ public static class Corrections
             var corrected = EventJson.Apply(target.Event, correction.Changes) with { Subject = target.RecordedOn };
             if (corrected.Sensitivity < target.Event.Sensitivity && !record.Context.MayLowerSensitivity)
                 issues.Add(ValidationIssue.Refuse("sensitivity", "lowers_sensitivity"));
-            issues.AddRange(EventRules.Check(corrected, record.Replacing(correction.Corrects)));
+            var without = record.Replacing(correction.Corrects);
+            // What was surprising before is known: a correction warns of what it makes so. What corrects a correction is looked at once.
+            var before = target.Event is EventCorrected ? [] : EventRules.Check(target.Event with { Subject = target.RecordedOn }, without);
+            issues.AddRange(Unaltered(correction, target.Event, corrected));
+            issues.AddRange(EventRules.Check(corrected, without)
+                .Where(issue => issue.Severity == Severity.Refusal || !before.Contains(issue)));
         }
         catch (EventFormatException malformed)
         {
@@ -26,6 +31,17 @@ public static class Corrections
         }
         return issues.Select(issue => issue with { Field = $"changes.{issue.Field}" });
     }
+
+    private static IEnumerable<ValidationIssue> Unaltered(EventCorrected correction, CampaignEvent before, CampaignEvent corrected)
+    {
+        var type = EventCatalogue.Of(corrected);
+        return type.Common.Concat(type.Fields).Where(field => correction.Changes.ContainsKey(field.Name))
+            .Where(field => Written(field, before) == Written(field, corrected))
+            .Select(field => ValidationIssue.Warn(field.Name, "unaltered"));
+    }
+
+    private static string Written(EventField field, CampaignEvent e) =>
+        JsonSerializer.Serialize(field.Value(e), field.Type, EventJson.Options);
 
     /// <summary>
     /// The correction with each new value in the stored form of the field that it replaces: what is personal there is marked as personal

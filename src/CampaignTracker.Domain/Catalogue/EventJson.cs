@@ -108,9 +108,10 @@ public static class EventJson
         public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw Wrong("wrong_value:no_date");
-            return EdtfDate.TryParse(Text(ref reader, MaxTextLength), out var date, out var problem)
+            var text = Text(ref reader, MaxTextLength);
+            return EdtfDate.TryParse(text, out var date, out _)
                 ? date
-                : throw new EventValueException(ValidationIssue.Refuse("", problem));
+                : throw new EventValueException(ValidationIssue.Refuse("", WrittenDate.ProblemOf(text)));
         }
 
         public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) =>

@@ -23,6 +23,7 @@ public static class EventRules
         issues.AddRange(CheckOrder(e, record));
         issues.AddRange(CheckFilled("", e));
         issues.AddRange(e.Check(record));
+        issues.AddRange(Plausibility.Check(e, type, record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
         if (e is SubjectMerged merge) issues.AddRange(CheckMerge(merge, record));
         if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
@@ -113,14 +114,18 @@ public static class EventRules
         if (type.Opens is not null)
         {
             if (!record.IsCorrection && record.Subject(e.Subject) is { } taken)
-                yield return ValidationIssue.Refuse("subject", "already_open", ("title", taken.Title));
+                yield return taken.OpeningRetractedBy is { } gone
+                    ? ValidationIssue.Refuse("subject", "already_open:retracted", ("retraction", gone))
+                    : ValidationIssue.Refuse("subject", "already_open", ("title", taken.Title));
             yield break;
         }
         var subject = record.Subject(e.Subject);
         var kind = subject?.Kind;
         // What was opened and retracted can still be amended: or its retraction could never be taken back.
         if (kind is null && (subject is null || e is not (EventCorrected or EventRetracted)))
-            yield return ValidationIssue.Refuse("subject", "unopened_subject", ("subject", e.Subject), ("openers", Openers(type)));
+            yield return subject?.OpeningRetractedBy is { } gone
+                ? ValidationIssue.Refuse("subject", "unopened_subject:retracted", ("subject", e.Subject), ("retraction", gone))
+                : ValidationIssue.Refuse("subject", "unopened_subject", ("subject", e.Subject), ("openers", Openers(type)));
         else if (kind is not null && type.On.Length > 0 && !type.On.Contains(kind.Value))
             yield return ValidationIssue.Refuse("subject", "wrong_kind", ("kind", kind), ("type", type.Name), ("kinds", type.On));
     }
@@ -134,8 +139,11 @@ public static class EventRules
         {
             foreach (var name in field.Values(e).OfType<string>())
             {
-                var kind = record.Subject(name)?.Kind;
-                if (kind is null)
+                var subject = record.Subject(name);
+                var kind = subject?.Kind;
+                if (subject?.OpeningRetractedBy is { } gone)
+                    yield return ValidationIssue.Refuse(field.Name, "unopened_subject:retracted", ("subject", name), ("retraction", gone));
+                else if (kind is null)
                     yield return ValidationIssue.Refuse(field.Name, "unopened_subject:named", ("subject", name));
                 else if (field.SubjectName!.Kinds is { Length: > 0 } kinds && !kinds.Contains(kind.Value))
                     yield return ValidationIssue.Refuse(

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Catalogue;
 
@@ -27,6 +28,7 @@ public sealed class EventType
         Referring = [.. Fields.Where(field => field.SubjectName is not null || field.EventId is not null || !Member.IsPlain(field.Type))];
         Common = [.. typeof(CampaignEvent).GetProperties().Where(property => property.Name is not "Campaign" and not "Subject")
             .Select(property => new EventField(property))];
+        Dates = [.. Common.Concat(Fields).Where(field => field.Type == typeof(EdtfDate))];
     }
 
     /// <summary>Describes an event type.</summary>
@@ -59,6 +61,9 @@ public sealed class EventType
 
     /// <summary>The fields of every event, campaign and subject left out.</summary>
     public ImmutableArray<EventField> Common { get; }
+
+    /// <summary>The fields that hold a date.</summary>
+    public ImmutableArray<EventField> Dates { get; }
 
     /// <summary>The other subjects that an event names, also in its grounds and in the new values of a correction.</summary>
     public IEnumerable<string> SubjectNames(CampaignEvent e) =>

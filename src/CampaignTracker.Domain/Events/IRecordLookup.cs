@@ -23,6 +23,12 @@ public interface IRecordLookup
     /// <summary>True when the person whom an event is about may be held when it happens, as far as the record tells.</summary>
     bool IsHeldBefore(CampaignEvent e);
 
+    /// <summary>True when the person whom an event is about may be free, or held at home, when it happens.</summary>
+    bool IsFreeBefore(CampaignEvent e);
+
+    /// <summary>The other subjects of which something names a subject: demands about a person, agreements that depend on a demand.</summary>
+    IEnumerable<ISubjectOnRecord> Naming(string subject);
+
     /// <summary>The first recording that says the same as an event; null when none does.</summary>
     Guid? SameFact(CampaignEvent e);
 
@@ -54,8 +60,14 @@ public interface ISubjectOnRecord
     /// <summary>The event that opened it; null when it was never opened, or its opening was retracted.</summary>
     CampaignEvent? Opening { get; }
 
+    /// <summary>The retraction of the event that opened it; null where that was never retracted.</summary>
+    Guid? OpeningRetractedBy { get; }
+
     /// <summary>Its events in the order of their dates, retracted ones left out, each fact once.</summary>
     IEnumerable<CampaignEvent> Events { get; }
+
+    /// <summary>Those of them that close or reopen it, if it is a campaign.</summary>
+    IEnumerable<CampaignEvent> Ends { get; }
 }
 
 /// <summary>An event as it is known.</summary>

@@ -17,7 +17,16 @@ public sealed record Source(
     string? Locator = null,
     PersonalText? Quote = null,
     Reliability? Reliability = null,
-    PersonalText? Informant = null);
+    PersonalText? Informant = null)
+{
+    /// <summary>True where two name the same place of the same source, whatever else they say of it (its language, a copy).</summary>
+    public bool IsSameAs(Source other) =>
+        Same(Citation, other.Citation) && Same(Url, other.Url) && Same(Locator, other.Locator)
+        && Same(Quote?.Value, other.Quote?.Value) && Same(Informant?.Value, other.Informant?.Value);
+
+    private static bool Same(string? one, string? other) =>
+        string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>
 /// How reliable a source or a piece of information is, on the six levels of the HURIDOCS micro-thesaurus 'Reliability of information'.
@@ -49,12 +58,6 @@ public enum Sensitivity
     Restricted,
 }
 
-/// <summary>An identifier of a text, unique in its scheme within a campaign: scheme <c>ta</c>, value <c>P7_TA(2013)0190</c>.</summary>
-/// <param name="Scheme">One of <c>procedure</c>, <c>ta</c>, <c>motion</c>, <c>report</c>, <c>celex</c>, <c>eli</c>, <c>oj</c>,
-/// <c>question</c>, or another scheme's short name.</param>
-/// <param name="Value">The value as the scheme writes it.</param>
-public sealed record Identifier(string Scheme, string Value);
-
 /// <summary>Votes cast on a text or a decision.</summary>
 /// <param name="For">How many voted for it.</param>
 /// <param name="Against">How many voted against it.</param>
@@ -67,5 +70,6 @@ public sealed record Votes(int For, int Against, int? Abstentions = null)
         if (votes.For < 0) yield return ValidationIssue.Refuse($"{field}.for", "negative_votes");
         if (votes.Against < 0) yield return ValidationIssue.Refuse($"{field}.against", "negative_votes");
         if (votes.Abstentions < 0) yield return ValidationIssue.Refuse($"{field}.abstentions", "negative_votes");
+        if (votes.Abstentions is null) yield return ValidationIssue.Warn($"{field}.abstentions", "votes_incomplete");
     }
 }

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
@@ -16,9 +17,13 @@ public sealed class SubjectHistory
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectHistory(
-        string name, IEnumerable<Fact> facts) : this(name, [.. facts.Where(fact => !fact.Retracted).Order()], counted: null)
+    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, facts.ToLookup(fact => fact.Retracted))
     {
+    }
+
+    private SubjectHistory(string name, ILookup<bool, Fact> byRetracted) : this(name, [.. byRetracted[false].Order()], counted: null)
+    {
+        if (Opening is null) RetractedOpening = byRetracted[true].FirstOrDefault(Opens);
     }
 
     private SubjectHistory(string name, List<Fact> inOrder, Counted? counted)
@@ -28,17 +33,19 @@ public sealed class SubjectHistory
         Kind = KindOf(Opening);
         Title = TitleOf(Facts);
         Closings = MayClose ? [.. Facts.Where(Closes)] : [];
+        Ends = [.. Facts.Where(EndsCampaign)];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
     // What one fact more leaves as it was need not be looked for again.
     private SubjectHistory(SubjectHistory before, Fact more, List<Fact> inOrder, Counted counted)
     {
-        (Name, recordings, this.counted) = (before.Name, inOrder, counted);
+        (Name, recordings, this.counted, RetractedOpening) = (before.Name, inOrder, counted, before.RetractedOpening);
         (Opening, TakenOver) = Opens(more) ? OpeningOf(recordings) : (before.Opening, before.TakenOver);
         Kind = KindOf(Opening);
         Title = Names(more) ? TitleOf(Facts) : before.Title;
         Closings = MayClose && Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
+        Ends = EndsCampaign(more) ? [.. Facts.Where(EndsCampaign)] : before.Ends;
         IsContested = before.IsContested || more.Event is StatusContested;
     }
 
@@ -51,6 +58,7 @@ public sealed class SubjectHistory
         (Opening, TakenOver) = begun ? (whole.Opening, whole.TakenOver) : (null, []);
         (Kind, Title) = (KindOf(Opening), whole.Title);
         Closings = MayClose ? [.. Facts.Where(Closes)] : [];
+        Ends = [.. Facts.Where(EndsCampaign)];
         IsContested = Facts.Any(fact => fact.Event is StatusContested);
     }
 
@@ -64,6 +72,9 @@ public sealed class SubjectHistory
     /// opening lacks. An opening that only defines is there as soon as anything else of it has happened, though it may have a later date.
     /// </summary>
     public Fact? Opening { get; }
+
+    /// <summary>The event that opened it and was retracted, where it has no opening left.</summary>
+    public Fact? RetractedOpening { get; private init; }
 
     /// <summary>What its own opening lacked, and took from the opening of a subject that was merged into it.</summary>
     public IReadOnlyList<TakenOver> TakenOver { get; }
@@ -87,6 +98,9 @@ public sealed class SubjectHistory
 
     /// <summary>The facts that close it, if it is a demand.</summary>
     public IReadOnlyList<Fact> Closings { get; }
+
+    /// <summary>The facts that close or reopen it, if it is a campaign.</summary>
+    public IReadOnlyList<Fact> Ends { get; }
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested { get; }
@@ -152,10 +166,14 @@ public sealed class SubjectHistory
         var facts = Inserted(recordings, fact);
         // One that repeats nothing, as most, leaves the others as they were counted.
         return SaidAlready(fact.Event).Any()
-            ? new SubjectHistory(Name, facts, counted: null)
+            ? new SubjectHistory(Name, facts, counted: null) { RetractedOpening = RetractedOpening }
             : new SubjectHistory(
                 this, fact, facts, counted.Repeats is null ? new(facts, null) : counted with { Facts = Inserted(counted.Facts, fact) });
     }
+
+    /// <summary>The history without one of its recordings.</summary>
+    public SubjectHistory Without(Guid recording) =>
+        new(Name, [.. recordings.Where(fact => fact.Id != recording)], counted: null) { RetractedOpening = RetractedOpening };
 
     /// <summary>True where a fact is not among its recordings.</summary>
     internal bool IsNew(Fact fact)
@@ -234,6 +252,8 @@ public sealed class SubjectHistory
 
     private static bool Closes(Fact fact) =>
         EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
+
+    private static bool EndsCampaign(Fact fact) => fact.Event is CampaignClosed or CampaignReopened;
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {

@@ -1,3 +1,6 @@
+using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -8,7 +11,9 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="history">Finds the history of a subject by its short name, the earlier events of the same batch included; null when nothing
 /// is recorded of it.</param>
 /// <param name="fact">Finds an event of the campaign by id; null when there is none.</param>
-public sealed class RecordLookup(RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact) : IRecordLookup
+/// <param name="all">The histories among which those are that name a subject whose opening is retracted.</param>
+public sealed class RecordLookup(
+    RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact, Func<IEnumerable<SubjectHistory>> all) : IRecordLookup
 {
     private Guid? replaced;
 
@@ -23,16 +28,27 @@ public sealed class RecordLookup(RecordingContext context, Func<string, SubjectH
 
     public bool IsHeldBefore(CampaignEvent e) => History(e.Subject) is { } known && StatusFold.MayBeHeld(known, e);
 
+    public bool IsFreeBefore(CampaignEvent e) => History(e.Subject) is { } known
+        && (StatusFold.MayBeFree(known, e)
+            || known.Facts.Any(fact => fact.Event is HouseArrestOrdered && fact.Event.MovesAt().Earliest <= e.MovesAt().Latest));
+
+    public IEnumerable<ISubjectOnRecord> Naming(string subject) =>
+        all().Where(other => other.Name != subject && other.Facts.Any(fact => Names(fact.Event, subject))).Select(other => new Known(other));
+
     public Guid? SameFact(CampaignEvent e) =>
         History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;
 
-    public IRecordLookup Replacing(Guid id) => new RecordLookup(context, history, fact) { replaced = id };
+    public IRecordLookup Replacing(Guid id) => new RecordLookup(context, history, fact, all) { replaced = id };
+
+    // What a correction names stands in the event that it corrects.
+    private static bool Names(CampaignEvent e, string subject) =>
+        e is not EventCorrected && EventCatalogue.Of(e).SubjectNames(e).Contains(subject);
 
     private SubjectHistory? History(string name) => history(name) switch
     {
         null => null,
         var found when replaced is null || replaced == found.Opening?.Id => found,
-        var found => new SubjectHistory(found.Name, found.Recordings.Where(other => other.Id != replaced)),
+        var found => found.Without(replaced.Value),
     };
 
     private sealed class Known(SubjectHistory history) : ISubjectOnRecord
@@ -45,6 +61,11 @@ public sealed class RecordLookup(RecordingContext context, Func<string, SubjectH
 
         public CampaignEvent? Opening => history.Opening?.Event;
 
+        public Guid? OpeningRetractedBy =>
+            history.RetractedOpening?.Amendments.LastOrDefault(amendment => amendment.Event is EventRetracted)?.Id;
+
         public IEnumerable<CampaignEvent> Events => history.Facts.Select(found => found.Event);
+
+        public IEnumerable<CampaignEvent> Ends => history.Ends.Select(found => found.Event);
     }
 }

@@ -44,6 +44,10 @@ public static class StatusFold
     /// <summary>True where the person may have been held when an event happened, the other facts of its days included.</summary>
     public static bool MayBeHeld(SubjectHistory @case, CampaignEvent e) => LibertyOf(@case).MayBeHeld(e);
 
+    /// <summary>True where the person may have been free when an event happened, the other facts of its days included.</summary>
+    public static bool MayBeFree(SubjectHistory @case, CampaignEvent e) => LibertyOf(@case).MayBe(
+        effect => effect is SetsCustody { Custody: Custody.Free or Custody.FreeConditionally }, e.MovesAt());
+
     internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) =>
         liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, e.MovesAt());
 

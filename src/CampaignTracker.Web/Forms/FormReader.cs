@@ -24,6 +24,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
     private readonly List<(string Path, JsonObject Body)> openings = [];
     private readonly HashSet<string> offered = new(taken, StringComparer.Ordinal);
     private string? subject;
+    private Prefilled? prefilled;
 
     /// <summary>What could not be understood, by path.</summary>
     public Dictionary<string, string> Problems { get; } = new(StringComparer.Ordinal);
@@ -65,6 +66,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
                 // A list that must be there and is empty is judged by the event's own rules.
                 return rows.Count > 0 || field.Required ? rows : null;
             case FieldShape.Choices:
+                if (prefilled?.Unaltered(path, values.All(path)) is { } chosenBefore) return chosenBefore;
                 return values.All(path) is { Count: > 0 } chosen
                     ? new JsonArray([.. chosen.Select(value => (JsonNode)value)])
                     : field.Required ? new JsonArray() : null;
@@ -77,6 +79,7 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
                 return group.Count > 0 ? group : null;
         }
         if (text.Length == 0) return null;
+        if (prefilled?.Unaltered(path, [text]) is { } unaltered) return unaltered;
         return field.Shape switch
         {
             FieldShape.Date => Date(path, text),
@@ -170,17 +173,18 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         if (correction["corrects"] is not { } corrects || !Guid.TryParse(corrects.GetValue<string>(), out var id)
             || state?.Knowledge.Fact(id) is not { } target) return changes;
         var now = JsonSerializer.SerializeToNode(target.Event, target.Event.GetType(), EventJson.Options)!.AsObject();
+        prefilled = new Prefilled(Prefill.Each(target.Event, field.Members, $"{field.Name}.", state));
         foreach (var member in field.Members)
         {
             var written = Write(member, $"{field.Name}.{member.Name}", values);
             if (!Same(Plain(written), Plain(now[member.Name]), member)) changes[member.Name] = written;
         }
+        prefilled = null;
         return changes;
     }
 
     private static bool Same(JsonNode? written, JsonNode? now, FormField member) =>
-        JsonNode.DeepEquals(written, now) || (written is null && IsFallback(now, member))
-        || (now is null && written is JsonArray { Count: 0 });
+        JsonNode.DeepEquals(written, now) || (written is null && IsFallback(now, member)) || (now is null && IsFallback(written, member));
 
     private static bool IsFallback(JsonNode? now, FormField member) => now switch
     {

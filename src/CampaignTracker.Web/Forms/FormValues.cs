@@ -7,8 +7,11 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>What stands in a form, by the paths of its fields; it never changes.</summary>
 public sealed class FormValues
 {
-    /// <summary>The most rows of a list.</summary>
-    private const int MaxRows = 1_000;
+    /// <summary>The most rows of a list: one more than an event keeps, which then says how many it keeps.</summary>
+    private const int MaxRows = 1_001;
+
+    /// <summary>The most values that a form can have: far more than an event, whose lists are bounded.</summary>
+    public const int MaxValues = 100_000;
 
     /// <summary>After a path: which of the subjects or events that were offered is meant, or <c>+Case</c> for a new one.</summary>
     public const string Pick = "~";
@@ -27,10 +30,29 @@ public sealed class FormValues
     public static FormValues Read(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> sent)
     {
         var values = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
-        // A browser sends the end of a line as two characters, whatever was typed.
-        foreach (var (path, given) in sent) values[path] = [.. given.Select(value => (value ?? "").ReplaceLineEndings("\n"))];
+        foreach (var (path, given) in sent) values[path] = [.. given.Select(value => AsSent(value ?? "", isText: true))];
         return new(values);
     }
+
+    /// <summary>The values of these paths.</summary>
+    public static FormValues Of(IEnumerable<KeyValuePair<string, string[]>> given)
+    {
+        var values = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (path, texts) in given) values[path] = texts;
+        return new(values);
+    }
+
+    /// <summary>
+    /// A text as a browser sends it back: the end of a line is two characters, whatever it was, and a field of one line has none. What else
+    /// parts lines in Unicode is a character like any other.
+    /// </summary>
+    /// <param name="isText">True for a field of several lines; one of a single line becomes so where its value has line ends.</param>
+    internal static string AsSent(string text, bool isText) => isText || text.Contains('\n', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text.Replace("\r", "", StringComparison.Ordinal);
+
+    /// <summary>What counts of a text: blanks around it do not.</summary>
+    internal static string Kept(string text) => text.Trim();
 
     /// <summary>The value at a path; empty where there is none.</summary>
     public string this[string path] => values.TryGetValue(path, out var given) && given.Length > 0 ? given[0] : "";
@@ -104,7 +126,7 @@ public sealed class FormValues
         switch (field.Shape)
         {
             case FieldShape.List:
-                for (int row = 0, kept = 0; row < Rows(from); row++)
+                for (int row = 0, rows = Rows(from), kept = 0; row < rows; row++)
                 {
                     if (IsBlank(field.Row, $"{from}[{row}]")) continue;
                     Take(field.Row, $"{from}[{row}]", $"{to}[{kept++}]", target);
@@ -124,7 +146,7 @@ public sealed class FormValues
 
     private void TakeOne(FormField field, string from, string to, SortedDictionary<string, string[]> target)
     {
-        var value = this[from].Trim();
+        var value = Kept(this[from]);
         if (field.Shape is FieldShape.Subject or FieldShape.Event && this[from + Pick] is { Length: > 0 } pick)
         {
             if (NewKind(pick) is not { } kind) value = pick;

@@ -13,12 +13,15 @@ public static class Prefill
 {
     /// <summary>The fields of an event, as somebody would have filled them in.</summary>
     /// <param name="at">Before each path: <c>changes.</c>, or nothing.</param>
-    public static FormValues Of(CampaignEvent e, IEnumerable<FormField> fields, string at, CampaignState state)
+    public static FormValues Of(CampaignEvent e, IEnumerable<FormField> fields, string at, CampaignState state) =>
+        FormValues.Of(Each(e, fields, at, state).Select(one => KeyValuePair.Create(one.Path, one.Given)));
+
+    /// <summary>The same, each value with what it shows.</summary>
+    internal static IEnumerable<PrefilledValue> Each(CampaignEvent e, IEnumerable<FormField> fields, string at, CampaignState state)
     {
         var json = JsonSerializer.SerializeToNode(e, e.GetType(), EventJson.Options)!.AsObject();
-        var values = FormValues.Empty;
-        foreach (var field in fields) values = Put(field, at + field.Name, json[field.Name], values, state);
-        return values;
+        var subjects = new SubjectFinder(state.Knowledge);
+        return fields.SelectMany(field => Put(field, at + field.Name, json[field.Name], subjects, state));
     }
 
     /// <summary>A source that was used before: what it is, not what was taken from it.</summary>
@@ -60,32 +63,29 @@ public static class Prefill
     public static Fact? Target(FormValues values, CampaignState? state) =>
         state is not null && new EventFinder(state).Resolve(values["corrects"], null) is { } id ? state.Knowledge.Fact(id) : null;
 
-    private static FormValues Put(FormField field, string path, JsonNode? json, FormValues values, CampaignState state)
-    {
-        switch (json)
+    private static IEnumerable<PrefilledValue> Put(FormField field, string path, JsonNode? json, SubjectFinder subjects, CampaignState state) =>
+        json switch
         {
-            case null:
-                return field.Fallback is { } fallback ? values.With(path, fallback) : values;
-            case JsonArray chosen when field.Shape == FieldShape.Choices:
-                return values.With(path, [.. chosen.Select(value => value!.GetValue<string>())]);
-            case JsonArray list:
-                foreach (var (row, item) in list.Index()) values = Put(field.Row, $"{path}[{row}]", item, values, state);
-                return values;
-            case JsonObject personal when personal["personal"] is { } text:
-                return values.With(path, text.GetValue<string>());
-            case JsonObject group:
-                foreach (var member in field.Members) values = Put(member, $"{path}.{member.Name}", group[member.Name], values, state);
-                return values;
-            default:
-                return values.With(path, Written(field, json.ToString(), state));
-        }
-    }
+            null => field.Fallback is { } fallback ? [new(field, path, [fallback], null)] : [],
+            JsonArray chosen when field.Shape == FieldShape.Choices =>
+                [new(field, path, [.. chosen.Select(value => value!.GetValue<string>())], chosen)],
+            JsonArray list => list.Index().SelectMany(row => Put(field.Row, $"{path}[{row.Index}]", row.Item, subjects, state)),
+            JsonObject personal when personal["personal"] is { } text => [new(field, path, [text.GetValue<string>()], personal)],
+            JsonObject group => field.Members.SelectMany(
+                member => Put(member, $"{path}.{member.Name}", group[member.Name], subjects, state)),
+            _ => [new(field, path, [Written(field, json.ToString(), subjects, state)], json)],
+        };
 
-    private static string Written(FormField field, string value, CampaignState state) => field.Shape switch
+    private static string Written(FormField field, string value, SubjectFinder subjects, CampaignState state) => field.Shape switch
     {
-        FieldShape.Subject => new SubjectFinder(state.Knowledge).Written(value),
+        FieldShape.Subject => subjects.Written(value),
         FieldShape.Event => Guid.TryParse(value, out var id) ? new EventFinder(state).Written(id) : value,
         FieldShape.YesNo => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) ? "True" : "False",
         _ => value,
     };
 }
+
+/// <summary>What stands in a form before anybody types, and what of an event it shows.</summary>
+/// <param name="Given">As it stands in the form.</param>
+/// <param name="Shows">As it stands in the event; null where the event says nothing and the form its fallback.</param>
+internal sealed record PrefilledValue(FormField Field, string Path, string[] Given, JsonNode? Shows);

@@ -137,7 +137,7 @@ public sealed class RecordingDesk(
             form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event))
             .DistinctBy(shown => shown.Event)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
-                .Select(warning => (form.Layout.Nearest(In(events[line.Index].Path, warning.Field)), Said(warning))))],
+                .Select(warning => (PathOf(form, In(events[line.Index].Path, warning.Field)), Said(warning))))],
             difference?.Changes ?? []);
     }
 
@@ -150,6 +150,9 @@ public sealed class RecordingDesk(
             e, after.Sentence(e), EventCatalogue.Of(e).Opens is null ? null : e.Subject, now is null ? null : after.Sentence(now),
             first is null || now is null ? [] : FirstRecordedField.Between(first, now, after.Viewpoint));
     }
+
+    // What the form has no field for keeps its own name.
+    private static string PathOf(RecordForm form, string field) => form.Layout.Nearest(field) is { Length: > 0 } path ? path : field;
 
     // Issues of a request come as events[1].sources[0].url.
     private static void Place(RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, ValidationIssue issue)

@@ -41,6 +41,7 @@ public static class MartenSetup
         events.EnableExtendedProgressionTracking = true;
         events.UseListenNotifyForEventAppends = true;
         events.IgnoreIndex(TrackerSchema.CampaignIndex);
+        events.IgnoreIndex(TrackerSchema.ClosedIndex);
         foreach (var type in EventCatalogue.All) events.MapEventType(type.ClrType, type.Name);
 
         foreach (var errors in new[] { options.Projections.Errors, options.Projections.RebuildErrors })

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CampaignTracker.Web.Projections;
+using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using JasperFx;
 using Marten;
@@ -10,9 +11,9 @@ using Wolverine.Persistence.Durability;
 namespace CampaignTracker.Web.Hosting;
 
 /// <summary>
-/// Brings the database up to what the program needs: Marten's tables, Wolverine's, then ours (schema.sql), and those of the views in the
-/// program's own version (views.sql). Comparing them all takes a good part of a start, so what was done is noted with the schema, and left
-/// out where this very program did it and nobody has changed a table since.
+/// Brings the database up to what the program needs: Marten's tables, Wolverine's, then ours (schema.sql), those of the views in the
+/// program's own version (views.sql), and identifiers as they are compared now. Comparing them all takes a good part of a start, so what
+/// was done is noted with the schema, and left out where this very program did it and nobody has changed a table since.
 /// Safe for several processes at once.
 /// </summary>
 public sealed class SchemaMigration(IServiceProvider services, SessionDatabase database)
@@ -65,6 +66,7 @@ public sealed class SchemaMigration(IServiceProvider services, SessionDatabase d
             await using var script = new NpgsqlCommand(await SchemaScripts.ReadAsync(name, ct), connection);
             await script.ExecuteNonQueryAsync(ct);
         }
+        await StoredIdentifiers.RewriteAsync(connection, ct);
         await services.GetRequiredService<ReportingSchema>().ApplyAsync(ct);
 
         // A command has no messages to keep, and leaves the note to a server, which sees to everything.

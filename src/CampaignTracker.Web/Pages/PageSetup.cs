@@ -3,6 +3,7 @@ using CampaignTracker.Web.Forms;
 using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Viewpoints;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CampaignTracker.Web.Pages;
 
@@ -16,6 +17,7 @@ public static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.Configure<FormOptions>(form => form.ValueCountLimit = FormValues.MaxValues);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "campaign-tracker-form");
         services.AddResponseCompression(compression =>
         {

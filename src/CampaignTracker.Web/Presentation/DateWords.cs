@@ -14,6 +14,8 @@ public static class DateWords
         {
             { OpenEnd: true } => text["Date.Since", Point(parts[0], text)],
             { OpenBeginning: true } => text["Date.Until", Point(parts[1], text)],
+            { UnknownEnd: true } => text["Date.EndUnknown", Point(parts[0], text)],
+            { UnknownBeginning: true } => text["Date.BeginningUnknown", Point(parts[1], text)],
             _ when parts.Length == 2 => Range(parts[0], parts[1], date, text),
             _ => Point(parts[0], text),
         };
@@ -26,7 +28,7 @@ public static class DateWords
     /// <summary>How the date is read, where it does not say one certain day; null where it does.</summary>
     public static string? Reading(EdtfDate date, IStringLocalizer<PageText> text)
     {
-        if (date.IsDay && !date.Approximate && !date.Uncertain && !date.OpenEnd && !date.OpenBeginning) return null;
+        if (date.IsDay && !date.Approximate && !date.Uncertain && !date.Text.Contains('/', StringComparison.Ordinal)) return null;
         return date.IsDay
             ? text["Date.ReadAsDay", date.Text, Of(date.Earliest)]
             : text["Date.ReadAs", date.Text, Of(date.Earliest), Of(date.Latest)];
@@ -44,7 +46,8 @@ public static class DateWords
     {
         var parts = edtf.TrimEnd('~', '?', '%').Split('-');
         var year = parts[0];
-        if (year.Contains('X', StringComparison.Ordinal)) return text["Date.Years", year.Replace('X', '0')];
+        if (year.EndsWith("XX", StringComparison.Ordinal)) return text["Date.Century", year.Replace('X', '0'), year.Replace('X', '9')];
+        if (year.EndsWith('X')) return text["Date.Years", year.Replace('X', '0')];
         var month = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var m) ? m : 0;
         if (month > 20) return text[$"Date.Season{month}", year];
         if (month == 0) return year;

@@ -26,7 +26,7 @@ internal sealed class BatchDecision
         record = new RecordLookup(
             new RecordingContext(
                 today, command.Recorder, SignedIn: false, MayLowerSensitivity: true, [.. rules.All.Select(one => one.Version)]),
-            FindSubject, FindEvent);
+            FindSubject, FindEvent, () => subjects.Values.Select(subject => subject.History).OfType<SubjectHistory>());
     }
 
     /// <summary>Set when there is nothing to store: a refusal, or a repetition.</summary>

@@ -3,7 +3,7 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;
 
-/// <summary>An identifier and the subject it belongs to.</summary>
+/// <summary>An identifier, as it is compared, and the subject it belongs to.</summary>
 internal sealed record IdentifierClaim(Identifier Identifier, string Subject);
 
 /// <summary>Which identifiers a batch gives to its subjects and takes from them. Each belongs to one subject of a campaign.</summary>
@@ -41,7 +41,7 @@ internal sealed record IdentifierMoves(
                 gained[gain.Identifier] = gain.Subject;
                 claimed.Add(gain);
             }
-            else if (owner != gain.Subject) refusals.Add(Refusal(command, gain, owner));
+            else if (owner != gain.Subject) refusals.Add(Refusal(command, gain, after[gain.Subject], owner));
         }
         return new IdentifierMoves(claimed, released, refusals);
     }
@@ -49,21 +49,26 @@ internal sealed record IdentifierMoves(
     private static bool MayMove(CampaignEvent e) => e is EventCorrected or EventRetracted || Wanted.IdentifiersOf(e).Any();
 
     private static HashSet<Identifier> IdentifiersOf(KnownSubject? subject) => subject is null ? []
-        : [.. subject.Knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Wanted.IdentifiersOf(fact.Event))];
+        : [.. AsWritten(subject).Select(identifier => identifier.Canonical())];
+
+    private static IEnumerable<Identifier> AsWritten(KnownSubject subject) =>
+        subject.Knowledge.Facts.Where(fact => !fact.Retracted).SelectMany(fact => Wanted.IdentifiersOf(fact.Event));
 
     private static string? OwnerOf(Identifier identifier, Surroundings known, List<IdentifierClaim> released) =>
         known.Identifiers.TryGetValue((identifier.Scheme, identifier.Value), out var owner)
         && !released.Contains(new IdentifierClaim(identifier, owner)) ? owner : null;
 
-    private static (int, ValidationIssue) Refusal(RecordEvents command, IdentifierClaim gain, string owner)
+    private static (int, ValidationIssue) Refusal(RecordEvents command, IdentifierClaim gain, KnownSubject subject, string owner)
     {
+        bool IsGain(Identifier identifier) => identifier.Canonical() == gain.Identifier;
+        var written = AsWritten(subject).First(IsGain);
         var own = command.Lines.Index().Where(line => line.Item.Event.Subject == gain.Subject).ToList();
-        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Contains(gain.Identifier)) is { Item: not null } carrier
+        var (index, line) = own.Find(line => Wanted.IdentifiersOf(line.Item.Event).Any(IsGain)) is { Item: not null } carrier
             ? carrier
             : own.Last(line => line.Item.Event is EventCorrected or EventRetracted);
         var field = line.Event switch { EventCorrected => "changes.identifiers", EventRetracted => "retracts", _ => "identifiers" };
         return (index, ValidationIssue.Refuse(field, "identifier_known",
-            ("scheme", Shown(gain.Identifier.Scheme)), ("value", Shown(gain.Identifier.Value)), ("owner", owner)));
+            ("scheme", Shown(written.Scheme)), ("value", Shown(written.Value)), ("owner", owner)));
     }
 
     private static string Shown(string text) => text.Length <= MaxShown ? text

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
@@ -37,10 +38,10 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
     internal async Task<BatchDecision?> ForeseeAsync(RecordEvents command, BatchDecision before, CancellationToken ct)
     {
         var wanted = new Wanted(command);
-        if (before.Fresh.Exists(draft => wanted.Given.Contains(draft.Id))) return null;
+        if (before.Fresh.Exists(draft => wanted.Given.Contains(draft.Id) || draft.Recorded.Event is CampaignClosed)) return null;
         var known = await LoadAsync(command, wanted, ct);
         known = before.Campaign == command.Campaign ? known.After(before, wanted) : known with { FromMemory = true };
-        if (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known)) return null;
+        if (wanted.AddMore(known)) return null;
         return Decide(command, known) is { Outcome: null } decision ? decision : null;
     }
 
@@ -92,16 +93,14 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
     private Surroundings? Recall(RecordEvents command, Wanted wanted)
     {
         var known = Surroundings.Recall(cache, command, wanted);
-        while (known is not null && (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known)))
-            known = Surroundings.Recall(cache, command, wanted);
+        while (known is not null && wanted.AddMore(known)) known = Surroundings.Recall(cache, command, wanted);
         return known;
     }
 
     private async Task<Surroundings> LoadAsync(RecordEvents command, Wanted wanted, CancellationToken ct)
     {
         var known = await Surroundings.LoadAsync(database, command, wanted, ct);
-        while (wanted.AddWhatCorrectionsAreAbout(known) || wanted.AddWhatMergesLeadTo(known))
-            known = await Surroundings.LoadAsync(database, command, wanted, ct);
+        while (wanted.AddMore(known)) known = await Surroundings.LoadAsync(database, command, wanted, ct);
         return known;
     }
 
@@ -113,7 +112,7 @@ public sealed class Recorder(NpgsqlDataSource database, CampaignCache cache, Rul
             if (await Appending.SendAsync(database, command, decision, ct) is not var (at, sequences)) return null;
             if (sequences.Length == 0) return decision.Repetition();
             signal.Raise();
-            if (!decision.Known.Foreseen) Surroundings.Keep(cache, command.Campaign, decision.SubjectsStored(at, sequences));
+            if (!decision.Known.Foreseen) decision.Known.Keep(cache, command.Campaign, decision.SubjectsStored(at, sequences));
             return decision.Stored(at, sequences);
         }
         catch (PostgresException conflict) when (Appending.IsConflict(conflict))

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Web.Storage;
 using Npgsql;
@@ -18,11 +19,17 @@ internal sealed record Surroundings
     /// <summary>The events that are referred to or repeated, by id.</summary>
     public Dictionary<Guid, RecordedEvent> ById { get; init; } = [];
 
-    /// <summary>The subject that an identifier belongs to, by scheme and value.</summary>
+    /// <summary>The subject that an identifier belongs to, by scheme and value as they are compared.</summary>
     public Dictionary<(string Scheme, string Value), string> Identifiers { get; init; } = [];
 
     /// <summary>True when the campaign was opened.</summary>
     public bool CampaignIsOpen { get; init; }
+
+    /// <summary>True when the campaign was closed at some time, and it was not looked whether it still is.</summary>
+    public bool WasClosed { get; init; }
+
+    /// <summary>The subjects of which an event may name one of <see cref="Wanted.Named"/>.</summary>
+    public IReadOnlyList<string> Naming { get; init; } = [];
 
     /// <summary>The hash of the body and the events of an earlier request with the same key; null when there was none.</summary>
     public (byte[] BodyHash, Guid[] Events)? Earlier { get; init; }
@@ -81,7 +88,8 @@ internal sealed record Surroundings
         Dictionary<Guid, RecordedEvent> byId = [];
         Dictionary<(string, string), string> owners = [];
         (byte[], Guid[])? earlier = null;
-        var campaignIsOpen = false;
+        List<string> naming = [];
+        var (campaignIsOpen, wasClosed) = (false, false);
 
         Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.stream_id = any($1) order by e.stream_id, e.version",
             [wanted.Subjects.Select(name => StreamKey.Of(command.Campaign, name)).ToArray()],
@@ -97,15 +105,29 @@ internal sealed record Surroundings
             });
         if (!wanted.Subjects.Contains(command.Campaign))
         {
-            Ask($"select exists (select from {TrackerSchema.Name}.mt_streams where id = $1)",
-                [StreamKey.Of(command.Campaign, command.Campaign)],
-                async (row, token) => campaignIsOpen = await row.ReadAsync(token) && row.GetBoolean(0));
+            Ask($"""
+                select exists (select from {TrackerSchema.Name}.mt_streams where id = $1),
+                    exists (select from {TrackerSchema.Name}.mt_events where stream_id = $1 and type = 'campaign_closed')
+                """, [StreamKey.Of(command.Campaign, command.Campaign)],
+                async (row, token) =>
+                {
+                    if (await row.ReadAsync(token)) (campaignIsOpen, wasClosed) = (row.GetBoolean(0), row.GetBoolean(1));
+                });
         }
         if (wanted.Events.Count + wanted.Given.Count > 0)
         {
             Ask($"select {EventLog.Columns} from {TrackerSchema.Name}.mt_events e where e.id = any($1) and e.type <> 'tombstone'",
                 [wanted.Events.Concat(wanted.Given).ToArray()],
                 async (row, token) => { while (await row.ReadAsync(token)) byId[row.GetGuid(0)] = EventLog.Read(row, out _); });
+        }
+        if (wanted.Named.Count > 0)
+        {
+            // Whoever retracts an opening, which is rare, goes through the campaign once.
+            Ask($"""
+                select distinct e.data ->> 'subject' from {TrackerSchema.Name}.mt_events e
+                where e.data ->> 'campaign' = $1 and e.data ->> 'subject' <> all($2) and e.data::text like any($3)
+                """, [command.Campaign, wanted.Named.ToArray(), wanted.Named.Select(name => $"%\"{name}\"%").ToArray()],
+                async (row, token) => { while (await row.ReadAsync(token)) naming.Add(row.GetString(0)); });
         }
         if (wanted.Identifiers.Count > 0)
         {
@@ -149,6 +171,8 @@ internal sealed record Surroundings
             ById = byId,
             Identifiers = owners,
             CampaignIsOpen = campaignIsOpen || streams.ContainsKey(command.Campaign),
+            WasClosed = wasClosed,
+            Naming = naming,
             Earlier = earlier,
         };
     }
@@ -160,9 +184,12 @@ internal sealed record Surroundings
     /// </summary>
     public static Surroundings? Recall(CampaignCache cache, RecordEvents command, Wanted wanted)
     {
-        // Who owns an identifier is known to the database alone.
-        if (wanted.Identifiers.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is null) return null;
-        var known = new Surroundings { CampaignIsOpen = true, FromMemory = true };
+        // Who owns an identifier, or names a subject, is known to the database alone.
+        if (wanted.Identifiers.Count + wanted.Named.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is not { } opened) return null;
+        var known = new Surroundings
+        {
+            CampaignIsOpen = true, WasClosed = opened.WasClosed && !wanted.Subjects.Contains(command.Campaign), FromMemory = true,
+        };
         foreach (var name in wanted.Subjects)
         {
             if (Find<KnownSubject>(cache, command.Campaign, name) is not { } subject) return null;
@@ -177,9 +204,11 @@ internal sealed record Surroundings
     }
 
     /// <summary>Remembers subjects of a campaign that is open.</summary>
-    public static void Keep(CampaignCache cache, string campaign, IEnumerable<KeyValuePair<string, KnownSubject>> subjects)
+    public void Keep(CampaignCache cache, string campaign, Dictionary<string, KnownSubject> subjects)
     {
-        cache.Keep(CacheKey.OfLog(campaign, campaign), CacheKey.CheckedWhenUsed, OpenedCampaign.Known, 0);
+        // Where another process closes it, this one learns of that when it next asks the log.
+        var wasClosed = subjects.TryGetValue(campaign, out var own) ? own.Events.Any(e => e.Event is CampaignClosed) : WasClosed;
+        cache.Keep(CacheKey.OfLog(campaign, campaign), CacheKey.CheckedWhenUsed, new OpenedCampaign(wasClosed), 0);
         foreach (var (name, subject) in subjects)
             cache.Keep(CacheKey.OfLog(campaign, name), CacheKey.CheckedWhenUsed, subject,
                 subject.Bytes + subject.Events.Count * EventLog.EventOverhead);
@@ -197,7 +226,5 @@ internal sealed record Surroundings
 }
 
 /// <summary>Remembered of a campaign that is open.</summary>
-internal sealed class OpenedCampaign
-{
-    public static readonly OpenedCampaign Known = new();
-}
+/// <param name="WasClosed">True when it was closed at some time.</param>
+internal sealed record OpenedCampaign(bool WasClosed);

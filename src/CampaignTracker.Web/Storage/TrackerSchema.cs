@@ -6,6 +6,9 @@ public static class TrackerSchema
     /// <summary>The schema that holds the log and the views.</summary>
     public const string Name = "tracker";
 
-    /// <summary>The index that Marten must leave alone.</summary>
+    /// <summary>An index that Marten must leave alone: the events of a campaign.</summary>
     public const string CampaignIndex = "idx_mt_events_campaign";
+
+    /// <summary>Another: the closings of campaigns.</summary>
+    public const string ClosedIndex = "idx_mt_events_closed";
 }

@@ -14,7 +14,10 @@ create or replace trigger stamp_recorded_at before insert on tracker.mt_events
 -- One campaign's events in the order of the log, whatever else is in it.
 create index if not exists idx_mt_events_campaign on tracker.mt_events ((data ->> 'campaign'), seq_id);
 
--- Identifiers of texts: each belongs to one subject of a campaign, so that a text recorded twice is noticed.
+-- Whether a campaign was ever closed, whatever its own stream has become.
+create index if not exists idx_mt_events_closed on tracker.mt_events (stream_id) where type = 'campaign_closed';
+
+-- Identifiers of texts, as they are compared (Identifier.Canonical): each belongs to one subject of a campaign, so that a text recorded twice is noticed.
 create table if not exists tracker.identifiers (
     campaign text not null,
     scheme   text not null,

@@ -36,11 +36,11 @@ public static class ViewQuery
     public static EdtfDate? Date(IQueryCollection query, string name, List<ValidationIssue> issues) =>
         ReadDate(query[name].ToString(), issues, name);
 
-    /// <summary>A date; null when the text is empty or none.</summary>
+    /// <summary>A date as people write it; null when the text is empty or none.</summary>
     public static EdtfDate? ReadDate(string text, List<ValidationIssue> issues, string name)
     {
         if (text.Length == 0) return null;
-        if (EdtfDate.TryParse(text, out var date, out var problem)) return date;
+        if (WrittenDate.TryRead(text, out var date, out var problem)) return date;
         issues.Add(ValidationIssue.Refuse(name, problem));
         return null;
     }

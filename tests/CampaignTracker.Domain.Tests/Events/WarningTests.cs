@@ -68,7 +68,9 @@ public class WarningTests
             history.When("epca", new MilestoneReached(Milestone.ConsentGiven, Votes: votes) { Occurred = On("2013-04-18") }),
         })
         {
-            if (refused is null) issues.ShouldBeAccepted(); else issues.ShouldRefuse($"votes.{refused}", "negative_votes");
+            if (refused is not null) issues.ShouldRefuse($"votes.{refused}", "negative_votes");
+            else if (abstentions is null) issues.ShouldWarn("votes.abstentions", "votes_incomplete");
+            else issues.ShouldBeAccepted();
         }
     }
 

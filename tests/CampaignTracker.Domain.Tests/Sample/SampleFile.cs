@@ -25,7 +25,7 @@ public static class SampleFile
         {
             var known = Knowledge.At(Recorded.Take(i), upTo: null, Sensitivity.Restricted);
             var context = new RecordingContext(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, MayLowerSensitivity: true, [1]);
-            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, new RecordLookup(context, known.History, known.Fact)));
+            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, new RecordLookup(context, known.History, known.Fact, () => known.Histories)));
         }
     }
 

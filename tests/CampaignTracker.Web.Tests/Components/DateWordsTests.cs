@@ -12,6 +12,10 @@ public sealed class DateWordsTests
     [InlineData("2014-11", "Nov 2014")]
     [InlineData("2015", "2015")]
     [InlineData("201X", "2010s")]
+    [InlineData("200X", "2000s")]
+    [InlineData("20XX", "2000–2099")]
+    [InlineData("2015-07/", "from Jul 2015, end unknown")]
+    [InlineData("/2015-07-01", "to 1 Jul 2015, beginning unknown")]
     [InlineData("2014-21", "spring 2014")]
     [InlineData("2015-01-20~", "about 20 Jan 2015")]
     [InlineData("2015?", "2015 (unsure)")]
@@ -32,6 +36,7 @@ public sealed class DateWordsTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         DateWords.Reading(EdtfDate.Parse("2015-12-21"), Texts.English).ShouldBeNull();
+        DateWords.Reading(EdtfDate.Parse("2015-12-21/"), Texts.English).ShouldBe("2015-12-21/: read as 21 Dec 2015");
         DateWords.Reading(EdtfDate.Parse("2014-11"), Texts.English).ShouldBe("2014-11: read as any day from 1 Nov 2014 to 30 Nov 2014");
     }
 }

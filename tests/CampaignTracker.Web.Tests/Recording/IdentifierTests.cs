@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Hosting;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Recording;
@@ -20,6 +22,43 @@ public sealed class IdentifierTests(TestTrackers trackers) : TrackerTests(tracke
         second.ShouldRefuse(HttpStatusCode.Conflict, "events[1].identifiers identifier_known");
         second.Body["errors"]![0]!["message"]!.GetValue<string>().ShouldContain("resolution-1");
         (await Tracker.Count(Campaign)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("TA", "P7_TA(2013)0190")]
+    [InlineData("ta", "P7_TA(2013)0190 ")]
+    [InlineData("ta", "p7_ta(2013)0190.")]
+    [InlineData("celex", "CELEX:52013IP0190")]
+    [InlineData("celex", "52013ip0190")]
+    [InlineData("oj", "OJ C 45, 5.2.2016, p. 85")]
+    public async Task It_is_known_however_it_is_written(string scheme, string value)
+    {
+        await Opened(Written.Resolution("resolution-1", Adopted, ("celex", "52013IP0190"), ("oj", "C 45, 5.2.2016, p. 85")));
+        var second = await Record(Written.Resolution("resolution-2", (scheme, value)));
+        second.ShouldRefuse(HttpStatusCode.Conflict, "events[0].identifiers identifier_known");
+        second.Body["errors"]![0]!["message"]!.GetValue<string>().ShouldContain(value.Trim());
+    }
+
+    [Fact]
+    public async Task A_text_may_be_corrected_to_another_way_of_writing_its_own_identifier()
+    {
+        var opened = await Opened(Written.Resolution("resolution-1", Adopted));
+        (await Record(Written.Correction(opened.Id(1), "resolution-1", new() { ["identifiers"] = Written.Identifiers(("TA", "P7-TA(2013)0190")) })))
+            .ShouldBe(HttpStatusCode.Created);
+        (await Record(Written.Resolution("resolution-2", Adopted))).ShouldRefuse(HttpStatusCode.Conflict, "events[0].identifiers identifier_known");
+    }
+
+    [Fact]
+    public async Task Those_that_an_earlier_version_kept_as_they_were_written_are_known_after_the_next_start()
+    {
+        await using var tracker = await RunningTracker.StartAsync(await Trackers.NewDatabaseAsync(), Nodes.One);
+        await tracker.Open(new JsonArray(Written.Campaign("a"), Written.Resolution("resolution-1", Adopted).With("campaign", "a"), Written.Resolution("resolution-2").With("campaign", "a")));
+        await tracker.Rows<string>("update tracker.identifiers set value = 'P7_TA(2013)0190'");
+        await tracker.Rows<string>("insert into tracker.identifiers values ('a', 'TA', 'P7_TA(2013)0190', 'resolution-2')");
+        await tracker.Rows<string>("comment on schema tracker is ''");
+        await tracker.Get<SchemaMigration>().ApplyAsync(TestContext.Current.CancellationToken);
+        (await tracker.Rows<string>("select scheme || '|' || value || '|' || subject from tracker.identifiers")).ShouldBe(["ta|p7 ta 2013 190|resolution-1"]);
+        (await tracker.Record("a", Written.Resolution("resolution-3", Adopted))).ShouldRefuse(HttpStatusCode.Conflict, "identifiers identifier_known");
     }
 
     [Fact]

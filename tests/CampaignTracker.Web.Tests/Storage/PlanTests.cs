@@ -15,6 +15,7 @@ public sealed class PlanTests(TestTrackers trackers) : TrackerTests(trackers)
     [InlineData("select data from tracker.mt_events where id = any($1)", "00000000-0000-0000-0000-000000000001")]
     [InlineData("select data from tracker.mt_events where stream_id = any($1) order by stream_id, version", "a/b")]
     [InlineData("select data from tracker.mt_events where data ->> 'campaign' = any($1) and seq_id <= 1000 order by seq_id", "a")]
+    [InlineData("select data from tracker.mt_events where stream_id = any($1) and type = 'campaign_closed'", "a/a")]
     [InlineData("select version from tracker.mt_streams where id = any($1)", "a/b")]
     [InlineData("select subject from tracker.identifiers where campaign = any($1) and scheme = 'a' and value = 'b'", "a")]
     public async Task What_is_asked_of_a_log_that_is_still_small_goes_by_index(string question, string value)

@@ -48,6 +48,7 @@ public sealed class SchemaTests(TestTrackers trackers) : TrackerTests(trackers)
                 "drop trigger stamp_recorded_at on tracker.mt_events",
                 "create or replace function tracker.stamp_recorded_at() returns trigger language plpgsql as 'begin return new; end'",
                 "drop index tracker.idx_mt_events_campaign",
+                "drop index tracker.idx_mt_events_closed",
                 "drop table tracker.identifiers",
                 "drop function tracker.mt_quick_append_events",
             ])

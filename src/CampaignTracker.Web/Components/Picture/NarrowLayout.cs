@@ -11,15 +11,17 @@ public static class NarrowLayout
     public const double LeastWidth = 358;
 
     private const double GateX = 46, LabelX = 60, LabelWidth = 168, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30,
-        QuietYear = 26;
+        QuietYear = 26, QuietYears = 2600, YearLabel = 20;
 
     public static Drawing Of(PictureContent content)
     {
         var columns = LabelX + LabelWidth;
         var room = content.Room ?? content;
         var width = Math.Max(LeastWidth, columns + Math.Max(room.Lines.Count, content.Lines.Count) * Column + 4);
+        // However many years are quiet, together they have only so much room.
+        var quiet = Math.Min(QuietYear, QuietYears / (content.To.Year - content.From.Year + 1));
         var scale = TimeScale.ByNeed(
-            content.From, content.To, Head, year => Math.Max(QuietYear, Math.Max(Needs(room, year), Needs(content, year))));
+            content.From, content.To, Head, year => Math.Max(quiet, Math.Max(Needs(room, year), Needs(content, year))));
         List<Shape> shapes = [];
         List<Link> links = [];
 
@@ -30,9 +32,12 @@ public static class NarrowLayout
         var day = scale.At(content.Day);
         if (day < bottom) shapes.Add(new Box(0, day, width, bottom - day, "p-after"));
         var grid = new System.Text.StringBuilder();
+        var free = scale.Start;
         foreach (var year in scale.Years)
         {
             var y = scale.At(new DateOnly(year, 1, 1));
+            if (y < free) continue;
+            free = y + YearLabel;
             grid.Append(Invariant($"M0 {y:0.#}H{width:0.#}"));
             shapes.Add(new Label(2, y + 13, $"{year}", "t-year"));
         }

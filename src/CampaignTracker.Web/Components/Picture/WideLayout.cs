@@ -12,7 +12,7 @@ public static class WideLayout
     public const double Width = 1120;
 
     private const double Left = 14, Right = Width - 14, Rung = 40, Head = 34, Radius = 9, LabelSize = 13;
-    private const double BandTop = 22, BandHeight = 18, RailHeight = 26, Target = 24;
+    private const double BandTop = 22, BandHeight = 18, RailHeight = 26, Target = 24, LeastYear = 6;
 
     public static Drawing Of(PictureContent content)
     {
@@ -53,12 +53,14 @@ public static class WideLayout
         if (day < scale.End) shapes.Add(new Box(day, 26, scale.End - day, bottom - 26, "p-after"));
         var years = scale.Years.ToList();
         var grid = new System.Text.StringBuilder();
-        var step = Array.Find([1, 2, 5, 10, 20, 50, 100], every => every * (Right - Left) / years.Count >= 40);
-        foreach (var year in years)
+        int Every(double room) =>
+            Array.Find([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], every => every * (Right - Left) / years.Count >= room);
+        var (lines, names) = (Every(LeastYear), Every(40));
+        foreach (var year in years.Where(year => year % lines == 0))
         {
             var x = scale.At(new DateOnly(year, 1, 1));
             grid.Append(Invariant($"M{x:0.#} 26V{bottom:0.#}"));
-            if (step > 0 && year % step == 0) shapes.Add(new Label(x + 5, axis + 15, $"{year}", "t-year"));
+            if (year % names == 0) shapes.Add(new Label(x + 5, axis + 15, $"{year}", "t-year"));
         }
         shapes.Add(new Trace(grid.ToString(), "p-year"));
         shapes.Add(new Line(scale.Start, axis, scale.End, axis, "p-axis"));

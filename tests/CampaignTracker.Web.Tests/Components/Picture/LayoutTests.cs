@@ -106,6 +106,20 @@ public sealed class LayoutTests
         (years[2] - years[1]).ShouldBeGreaterThan(3 * (years[4] - years[3]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_gate_of_the_year_1_makes_the_picture_neither_endless_nor_black(bool wide)
+    {
+        var content = Pictured.Of(["0001/2013-04-18", "2015-12-21"], ["2013-02-14"]) with { From = new(1, 1, 1), To = new(9999, 12, 31) };
+        var drawing = wide ? WideLayout.Of(content) : NarrowLayout.Of(content);
+        drawing.Height.ShouldBeLessThan(4_000);
+        var years = drawing.Backdrop.OfType<Label>().Where(label => label.Class == "t-year").Select(label => wide ? label.X : label.Y).ToList();
+        years.Count.ShouldBeInRange(5, 200);
+        years.Zip(years.Skip(1), (one, next) => next - one).Min().ShouldBeGreaterThanOrEqualTo(20);
+        drawing.Backdrop.OfType<Trace>().Single(trace => trace.Class == "p-year").Path.Count(c => c == 'M').ShouldBeLessThan(200);
+    }
+
     [Fact]
     public void Many_conditions_make_the_phones_picture_wider_and_lose_none()
     {
