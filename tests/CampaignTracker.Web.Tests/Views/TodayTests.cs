@@ -172,6 +172,23 @@ public sealed class TodayTests(TestTrackers trackers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_servers_answer_of_the_day_at_once_and_the_one_that_keeps_the_views_draws_them()
+    {
+        var database = await trackers.NewDatabaseAsync();
+        await using var first = await RunningTracker.StartAsync(database, Nodes.Several, clock: clock);
+        await using var second = await RunningTracker.StartAsync(database, Nodes.Several, clock: clock);
+        var opened = (await first.Open(new JsonArray(Person()))).ShouldBe(HttpStatusCode.Created);
+        foreach (var server in new[] { first, second }) Held((await server.Get($"/api/campaigns/{Campaign}/cases?after={opened.Sequence}")).ShouldBe(HttpStatusCode.OK).Body).ShouldBe("Yes");
+
+        clock.Day = InEffect;
+        foreach (var server in new[] { first, second }) Held((await server.Get($"/api/campaigns/{Campaign}/cases")).Body).ShouldBe("No");
+        await Until.True(async () => await first.Query<DateOnly>($"select as_of from tracker.{CampaignViews.CampaignsTable}") == InEffect, () => Task.FromResult("not drawn for the day"));
+        var live = (await first.Get($"/api/campaigns/{Campaign}/cases")).Text;
+        (await second.Get($"/api/campaigns/{Campaign}/cases")).Text.ShouldBe(live);
+        (await first.Query<string>("select held from reporting.cases")).ShouldBe("No");
+    }
+
+    [Fact]
     public async Task One_campaign_that_cannot_be_drawn_keeps_no_other_in_the_day_before()
     {
         await Opened(Person());
