@@ -44,6 +44,11 @@ public sealed class RecordingDesk(
         {
             var reading = new FormReader(form.Campaign, form.State, taken);
             var events = reading.Read(form.Layout, form.Values);
+            if (action == "check" && Proposals.For(form.Type, events, form.State).ToList() is { Count: > 0 } proposed)
+            {
+                foreach (var (path, value) in proposed) form.Values = form.Values.With(path, value);
+                events = (reading = new FormReader(form.Campaign, form.State, taken)).Read(form.Layout, form.Values);
+            }
             var campaign = form.PageContext is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
             form.Offers = reading.Offers;
             form.Problems = new(reading.Problems, StringComparer.Ordinal);

@@ -49,6 +49,27 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         (await Tracker.Count(Campaign)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("Kozlov", "Release Vladimir Kozlov at once", "Liberty")]
+    [InlineData("Kozlov", "Give Vladimir Kozlov a fair trial", "Reviewer")]
+    [InlineData("", "Adopt the law", "Reviewer")]
+    public async Task A_demand_is_proposed_a_measure_that_is_shown_and_can_be_changed(string about, string text, string measure)
+    {
+        await Opened(Written.Case());
+        using var form = await Browser().Get($"/{Campaign}/record/demand_issued");
+        foreach (var (field, value) in new[] { ("occurred", "2013-04-18"), ("text", text), ("by", "European Parliament"), ("addressees[0]", "Kazakhstan"),
+            ("operativeVerb", "calls for"), ("force", "Call"), ("about", about), ("sources[0].citation", "P7_TA(2013)0190") }) form[field] = value;
+        form["measuredBy"].ShouldBe("");
+        await form.Press("check");
+        form.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", form.Problems));
+        form["measuredBy"].ShouldBe(measure);
+
+        form["measuredBy"] = "Reviewer";
+        await form.Press("check");
+        await form.Press("record");
+        (await Tracker.Query<string>("select data ->> 'measuredBy' from tracker.mt_events where data ->> 'campaign' = $1 and type = 'demand_issued'", Campaign)).ShouldBe("Reviewer");
+    }
+
     [Fact]
     public async Task A_date_that_can_be_read_in_two_ways_is_refused_with_both()
     {
