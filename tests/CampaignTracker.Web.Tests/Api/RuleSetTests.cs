@@ -116,7 +116,7 @@ public sealed class RuleSetTests(RuleSetTests.WithToy sample) : IClassFixture<Ru
         toy.ShouldContain("ruleSet=900");
         toy.ShouldContain("Withheld");
         Remaining(toy).ShouldNotBe(Remaining(first));
-        (await Get(With(page, "2"))).ShouldBe(HttpStatusCode.BadRequest).Text.ShouldContain("<code>ruleSet</code>");
+        (await Get(With(page, "77"))).ShouldBe(HttpStatusCode.BadRequest).Text.ShouldContain("<code>ruleSet</code>");
     }
 
     [Fact]
@@ -125,10 +125,10 @@ public sealed class RuleSetTests(RuleSetTests.WithToy sample) : IClassFixture<Ru
         var gate = await GateAsync();
         foreach (var path in new[] { "", "/conditionality", "/demands", "/timeline", $"/why?gate={gate}", "/difference", "/frames", $"/history?gate={gate}", "/citation" })
         {
-            foreach (var wrong in new[] { "2", "x", "-1", "9999999999999", "1.0" })
+            foreach (var wrong in new[] { "77", "x", "-1", "9999999999999", "1.0" })
                 (await Get(With(Of + path, wrong))).ShouldRefuse(HttpStatusCode.BadRequest, "ruleSet unknown_rule_set");
         }
-        (await sample.Tracker.Post($"{Of}/what-if?ruleSet=2", "[]")).ShouldRefuse(HttpStatusCode.BadRequest, "ruleSet unknown_rule_set");
+        (await sample.Tracker.Post($"{Of}/what-if?ruleSet=77", "[]")).ShouldRefuse(HttpStatusCode.BadRequest, "ruleSet unknown_rule_set");
     }
 
     private static string With(string path, string ruleSet) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ruleSet={ruleSet}";

@@ -96,7 +96,7 @@ public sealed class ReplayTests(TestTrackers trackers) : TrackerTests(trackers)
         await Record(Written.Released(occurred: "2012-06-01"));
         (await Tracker.Get(link)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe(first.Text);
         (await Tracker.Get(link[..^64] + new string('0', 64))).ShouldRefuse(HttpStatusCode.Conflict, "hash other_answer");
-        (await Tracker.Get(link.Replace("ruleSet=1", "ruleSet=9", StringComparison.Ordinal))).ShouldRefuse(HttpStatusCode.BadRequest, "ruleSet unknown_rule_set");
+        (await Tracker.Get(link.Replace("ruleSet=2", "ruleSet=9", StringComparison.Ordinal))).ShouldRefuse(HttpStatusCode.BadRequest, "ruleSet unknown_rule_set");
     }
 
     private static IEnumerable<string> Causes(Answer answer, string what) => answer.ShouldBe(HttpStatusCode.OK).Body["changes"]!.AsArray()
