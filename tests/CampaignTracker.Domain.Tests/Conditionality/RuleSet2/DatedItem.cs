@@ -28,7 +28,8 @@ internal sealed class DatedItem
         // Two times of one gate that differ say nothing; a fact with two is two facts.
         Time = times is [var one] ? one : null;
         var (recorded, now) = (DateOf(recordings[0].Recorded.Event), date);
-        if (IsOfThatDay && (recorded.Earliest, recorded.Latest) == (now.Earliest, now.Latest)) Line = LineOf(recordings[0].Recorded);
+        if (IsOfThatDay && (recorded.Earliest, recorded.Latest) == (now.Earliest, now.Latest))
+            Line = (recordings[0].Recorded.Batch, recordings[0].Recorded.Position);
     }
 
     public int Index { get; }
@@ -56,7 +57,7 @@ internal sealed class DatedItem
     public TimeOfDay? Time { get; }
 
     /// <summary>The batch or file in which it was first recorded, and its line there; null for one that has left that order.</summary>
-    public ((DateTimeOffset, string) Batch, int Line)? Line { get; }
+    public (string Batch, int Line)? Line { get; }
 
     /// <summary>The items that it names in <c>follows</c>, those that stand in a ring left out.</summary>
     public List<DatedItem> Follows { get; set; } = [];
@@ -77,8 +78,5 @@ internal sealed class DatedItem
 
     /// <summary>The date by which an event counts: a gate, an issue and an attachment by the day of the decision, all else by its effect.</summary>
     public static EdtfDate DateOf(CampaignEvent e) =>
-        e is MilestoneReached or MilestonePostponed or DemandIssued or ConditionAttached ? e.Occurred : e.Effective ?? e.Occurred;
-
-    // One instant is one batch.
-    private static ((DateTimeOffset, string), int) LineOf(RecordedEvent recorded) => ((recorded.RecordedAt, recorded.RecordedBy), recorded.Position);
+        e is MilestoneReached or MilestonePostponed or JustificationGiven or DemandIssued or ConditionAttached ? e.Occurred : e.Effective ?? e.Occurred;
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -27,6 +29,7 @@ internal sealed class SmallHistories
     private readonly List<RecordedEvent> log = [];
     private int batch;
     private int position;
+    private string recorder = "alma";
 
     private SmallHistories(int seed)
     {
@@ -43,6 +46,25 @@ internal sealed class SmallHistories
     public static EdtfDate? AnyV(int seed) => new Random(~seed).Next(4) > 0 ? null : Day(new Random(seed).Next(Days));
 
     private static EdtfDate Day(int day) => EdtfDate.Of(new DateOnly(2014, 5, 1).AddDays(day));
+
+    /// <summary>A history to be read: what of each event bears on an answer.</summary>
+    public static string Told(IReadOnlyList<RecordedEvent> log) => string.Join('\n', log.Select(recorded =>
+    {
+        var e = recorded.Event;
+        var fields = EventCatalogue.Of(e).Fields.Where(field => !Idle.Contains(field.Name) && !field.SaysNothing(field.Value(e)))
+            .Select(field => $"{field.Name}={JsonSerializer.Serialize(field.Value(e), field.Type, EventJson.Options)}");
+        string?[] parts =
+        [
+            $"{recorded.Id.ToString()[^2..]} batch {recorded.RecordedAt:MMdd-HHmm} line {recorded.Position} by {recorded.RecordedBy}: {e.GetType().Name} on {e.Subject} {e.Occurred}",
+            e.Effective is { } effective ? $"effective {effective}" : null, e.At is { } at ? $"at {at}" : null,
+            e.Follows is { Count: > 0 } follows ? $"follows {string.Join(' ', follows.Select(id => id.ToString()[^2..]))}" : null,
+            e.Confidence == Confidence.Confirmed ? null : e.Confidence.ToString(), .. fields,
+        ];
+        return string.Join(' ', parts.OfType<string>());
+    }));
+
+    // They are the same in each.
+    private static readonly HashSet<string> Idle = ["name", "question", "parties", "wording", "operativeVerb", "force", "criterion", "text", "what", "matter", "reason"];
 
     private void Open()
     {
@@ -184,7 +206,7 @@ internal sealed class SmallHistories
     private void Add(string subject, CampaignEvent e)
     {
         // Half of them in the batch of the one before.
-        if (log.Count < 9 || random.Next(2) == 0) (batch, position) = (log.Count, 0);
+        if (log.Count < 9 || random.Next(2) == 0) (batch, position, recorder) = (log.Count, 0, Any("alma", "aigul"));
         else position++;
         if (log.Count >= 9 && e is not (EventCorrected or EventRetracted or ClaimsReconciled or SubjectMerged) && e.Follows is null && e.At is null)
         {
@@ -194,7 +216,7 @@ internal sealed class SmallHistories
             if (!Often(8)) e = e with { Confidence = Confidence.Probable };
         }
         log.Add(new RecordedEvent(
-            Given.Id(log.Count + 1), log.Count + 1, log.Count + 1, new DateTimeOffset(2014, 5, 3, 0, 0, 0, TimeSpan.Zero).AddMinutes(batch * 200), Any("alma", "aigul"), position,
+            Given.Id(log.Count + 1), log.Count + 1, log.Count + 1, new DateTimeOffset(2014, 5, 3, 0, 0, 0, TimeSpan.Zero).AddMinutes(batch * 200), recorder, position,
             e with { Campaign = Campaign, Subject = subject, Sources = [new Source("RFE/RL")] }));
     }
 

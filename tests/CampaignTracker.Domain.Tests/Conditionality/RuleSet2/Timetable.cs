@@ -211,11 +211,12 @@ internal sealed class Timetable
     private static Measure? MeasureOf(DemandIssued issued, SubjectKind? about) => (issued.MeasuredBy, about) switch
     {
         (Measure.Reviewer, _) => Measure.Reviewer,
-        (Measure.Liberty or null, SubjectKind.Case) => Measure.Liberty,
-        (Measure.Restriction or null, SubjectKind.Restriction) => Measure.Restriction,
-        // About nothing, a dialogue, an agreement.
-        (null, not null) => Measure.Reviewer,
-        (null, null) when issued.About is null => Measure.Reviewer,
+        // A measure that does not fit can come from a merge alone, and says nothing.
+        (_, SubjectKind.Case) => Measure.Liberty,
+        (_, SubjectKind.Restriction) => Measure.Restriction,
+        // About a dialogue or an agreement, or about nothing.
+        (_, not null) => Measure.Reviewer,
+        (_, null) when issued.About is null => Measure.Reviewer,
         _ => null,
     };
 
