@@ -340,7 +340,7 @@ public sealed class TodayTests(TestTrackers trackers) : IAsyncLifetime
             .With("bodies", new JsonArray(new JsonObject { ["name"] = "Council", ["holds"] = new JsonArray("Signed") })),
         Fact("linkage_declared", "deal", "2012-03-14").With("by", "Council").With("strength", "Committed").With("wording", "depends").With("issueArea", "reform").With("id", Linkage),
         Fact("condition_attached", "deal", "2013-04-18").With("demand", "release-case-1").With("requirement", "Necessary"),
-        Fact("milestone_reached", "deal", "2015-12-21").With("milestone", "Signed"),
+        Fact("milestone_reached", "deal", "2026-05-21").With("milestone", "Signed"),
         Written.Released(occurred: "2026-07-04").With("campaign", Campaign).With("effective", "2026-07-19"),
     ];
 
