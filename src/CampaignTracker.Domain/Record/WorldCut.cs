@@ -16,6 +16,10 @@ internal sealed record WorldCut(EdtfDate? AsOf, IReadOnlySet<Guid> Others, EdtfD
     /// <summary>True where nothing is cut.</summary>
     public bool IsOpen => AsOf is null && (Others.Count == 0 || OthersAsOf is null);
 
+    /// <summary>The furthest that the world has come for some fact; null is open.</summary>
+    public EdtfDate? Furthest =>
+        Others.Count == 0 ? AsOf : AsOf is null || OthersAsOf is null ? null : AsOf.Latest < OthersAsOf.Latest ? OthersAsOf : AsOf;
+
     /// <summary>How far the world has come for a fact; null is open.</summary>
     public EdtfDate? Of(Fact fact) => Others.Count > 0 && Others.Contains(fact.Id) ? OthersAsOf : AsOf;
 

@@ -1,4 +1,6 @@
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -11,16 +13,18 @@ namespace CampaignTracker.Domain.Tests.Replay;
 /// <summary>Differences between two random points of random histories.</summary>
 public class DifferenceProperties
 {
-    [Fact]
-    public void The_causes_of_all_changes_turn_the_first_picture_into_the_second() => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
+    [Theory]
+    [InlineData(1, 150)]
+    [InlineData(2, 30)]
+    public void The_causes_of_all_changes_turn_the_first_picture_into_the_second(int version, int iter) => Gen.Select(RandomHistory.Any, Gen.Int).Sample((history, seed) =>
     {
-        var random = new Random(seed);
+        var (random, rules) = (new Random(seed), RuleSetList.BuiltIn.All.Single(rules => rules.Version == version));
         var (from, to) = (CampaignState.Of(history.Log, history.AnyViewpoint(random)), CampaignState.Of(history.Log, history.AnyViewpoint(random)));
-        var difference = Difference.Between(from, to, Rules.V1, Rules.Memo);
+        var difference = Difference.Between(from, to, rules, Rules.Memo);
         var causes = difference.Changes.SelectMany(change => change.Causes).Concat(difference.Offsetting)
             .Select(cause => cause.Event ?? CounterfactualState.Time).ToHashSet();
-        Lines(new CounterfactualState(from, to, Rules.V1, Rules.Memo, CounterfactualState.MaxTrials).With(causes)).ShouldBe(Lines(to));
-    }, iter: 150);
+        Lines(new CounterfactualState(from, to, rules, Rules.Memo, CounterfactualState.MaxTrials).With(causes), rules).ShouldBe(Lines(to, rules));
+    }, iter: iter);
 
     [Fact]
     public void That_the_opening_of_what_a_demand_is_about_was_retracted_is_a_cause_before_its_day()
@@ -85,5 +89,5 @@ public class DifferenceProperties
         lines.OrderBy(line => line.Key).Select(line => $"{line.Key} {string.Join("|", line.Value.Says)}").ShouldBe(Lines(pictures[2]));
     }, iter: 60);
 
-    private static List<string> Lines(CampaignState state) => [.. StatusSheet.Of(state, Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Answer.Says)}")];
+    private static List<string> Lines(CampaignState state, IRuleSet? rules = null) => [.. StatusSheet.Of(state, rules ?? Rules.V1, Rules.Memo).Values.Select(line => $"{line.Key} {string.Join("|", line.Answer.Says)}")];
 }

@@ -26,7 +26,7 @@ internal sealed class Condition
         // A fact of a subject that two conditions share is one item.
         WorldItem Item(ItemKind kind, Fact fact, EdtfDate date) => pool.TryGetValue((fact.Id, kind), out var known)
             ? known
-            : pool[(fact.Id, kind)] = new WorldItem(kind, RecordingsOf(fact), date, state.Viewpoint.AsOf);
+            : pool[(fact.Id, kind)] = new WorldItem(kind, RecordingsOf(fact), date, state.AsOf(fact));
         IReadOnlyList<Fact> RecordingsOf(Fact fact)
         {
             var history = fact.Event.Subject == demand.Name ? demand : fact.Event.Subject == agreement.Name ? agreement : criterion;

@@ -46,7 +46,7 @@ internal sealed class AgreementFrames
         (this.parties, this.follows) = (parties, follows);
         Gates = Gate.Of(state, agreement);
         WorldItem Item(Fact fact) => new(ItemKind.Other, [fact, .. agreement.Recordings.Where(other => other.Id != fact.Id
-            && agreement.CountedFor(other.Id) == fact.Id)], fact.Event.MovesAt(), state.Viewpoint.AsOf);
+            && agreement.CountedFor(other.Id) == fact.Id)], fact.Event.MovesAt(), state.AsOf(fact));
         linkages = [.. agreement.Facts.Where(fact => fact.Event is LinkageDeclared declared && state.MayMove(fact) && Counts(declared))
             .Select(fact => (Item(fact), (LinkageDeclared)fact.Event))];
         withdrawals = [.. agreement.Facts.Where(fact => fact.Event is LinkageWithdrawn && state.MayMove(fact))

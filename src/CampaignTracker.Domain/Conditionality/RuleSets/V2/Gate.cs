@@ -16,7 +16,7 @@ internal sealed class Gate
         HoldsBack = Postponed || Milestones.DirectionOf(Milestone, kind) == GateDirection.HoldsBack;
         Grounds = [.. recordings.Concat(justifications).SelectMany(fact => GroundsOf(fact.Event)).Distinct()];
         IsPart = recordings.Any(fact => fact.Event is MilestoneReached { Extent: Extent.Part });
-        Item = new WorldItem(ItemKind.Gate, recordings, Occurred, state.Viewpoint.AsOf);
+        Item = new WorldItem(ItemKind.Gate, recordings, Occurred, state.AsOf(recordings[0]));
     }
 
     /// <summary>Its recordings; the first has the lowest id and stands for the gate.</summary>

@@ -17,7 +17,7 @@ internal sealed class Judgement : GateJudgement
             .ToHashSet(StringComparer.Ordinal);
         Groups = [.. GroupsOf(conditions, follows).Select(group => new ConditionGroup(group, gate, follows) { Named = named })];
         Frames = FramesOf(gate, all, Groups, out var tooMany);
-        var asOf = state.Viewpoint.AsOf?.Latest;
+        var asOf = state.Cut.Furthest?.Latest;
 
         List<WorldItem> unknown = [];
         Tallies = [.. Groups.Select(_ => new List<(Frame, HashSet<Tally>)>())];
