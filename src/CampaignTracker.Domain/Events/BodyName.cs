@@ -9,12 +9,12 @@ namespace CampaignTracker.Domain.Events;
 public static class BodyName
 {
     /// <summary>
-    /// A name without its case, its leading article and its invisible characters, in compatibility form (NFKC), each run of blanks one
-    /// blank, dashes and apostrophes as on a keyboard. It serves comparing, never showing or storing; folding it again changes nothing.
+    /// A name without its case, its leading article and its invisible characters, as <see cref="UnicodeText.Plain"/> has it, each run of
+    /// blanks one blank. It serves comparing, never showing or storing; folding it again changes nothing.
     /// </summary>
     public static string Fold(string name)
     {
-        var folded = UnicodeText.Normalized(Plain(UnicodeText.Normalized(name, NormalizationForm.FormKC)), NormalizationForm.FormKC);
+        var folded = UnicodeText.Plain(Lower(UnicodeText.Plain(name)));
         while (AfterArticle(folded) is { } rest) folded = rest;
         return folded;
     }
@@ -31,28 +31,23 @@ public static class BodyName
         return null;
     }
 
-    private static string Plain(string name)
+    private static string Lower(string name)
     {
-        var plain = new StringBuilder(name.Length);
+        var lower = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (UnicodeText.IsInvisible(rune)) continue;
-            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
-            {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-            }
-            else if (UnicodeText.IsDash(rune)) plain.Append('-');
-            else if (UnicodeText.IsApostrophe(rune)) plain.Append('\'');
-            else AppendLower(plain, rune);
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune)) AppendLower(lower, rune);
+            else if (lower.Length > 0 && lower[^1] != ' ') lower.Append(' ');
         }
-        return plain is [.., ' '] ? plain.ToString(0, plain.Length - 1) : plain.ToString();
+        return lower.ToString().TrimEnd(' ');
     }
 
     // Upper first: several small letters share a capital (ς and σ). The letters with and without a dot of Turkish and Azeri are one i.
-    private static void AppendLower(StringBuilder plain, Rune rune)
+    private static void AppendLower(StringBuilder lower, Rune rune)
     {
-        if (rune.Value is 'ß' or 'ẞ') plain.Append("ss");
-        else if (rune.Value is 'ı' or 'İ') plain.Append('i');
-        else if (rune.Value is not 0x307 || plain is not [.., 'i']) plain.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)));
+        if (rune.Value is 'ß' or 'ẞ') lower.Append("ss");
+        else if (rune.Value is 'ı' or 'İ') lower.Append('i');
+        else if (rune.Value is not 0x307 || lower.Length == 0 || lower[^1] != 'i')
+            lower.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)));
     }
 }

@@ -7,13 +7,14 @@ namespace CampaignTracker.Domain.Events;
 public static class UnicodeText
 {
     /// <summary>
-    /// A text in a normal form. What no text should hold (half a character, a noncharacter) becomes U+FFFD, where
-    /// <see cref="string.Normalize(NormalizationForm)"/> would throw.
+    /// A text as it is compared: in compatibility form (NFKC: ligatures and full-width letters are plain ones), without invisible
+    /// characters, with apostrophes and dashes as on a keyboard and decimal digits of any script as 0 to 9. What no text should hold (half
+    /// a character, a noncharacter) becomes U+FFFD. Doing it again changes nothing.
     /// </summary>
-    public static string Normalized(string text, NormalizationForm form)
+    public static string Plain(string text)
     {
-        if (Ascii.IsValid(text)) return text;
-        return (IndexOfUnstorable(text) < 0 ? text : Replaced(text)).Normalize(form);
+        if (Ascii.IsValid(text)) return text.Replace('`', '\'');
+        return WithPlainCharacters(WithPlainCharacters(text).Normalize(NormalizationForm.FormKC)).Normalize(NormalizationForm.FormKC);
     }
 
     /// <summary>
@@ -50,20 +51,24 @@ public static class UnicodeText
         && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5
             or (>= 0x180B and <= 0x180F) or 0x2065 or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0000 and <= 0xE0FFF));
 
-    /// <summary>True for every kind of hyphen and dash.</summary>
-    public static bool IsDash(Rune rune) =>
-        rune.Value is '-' or 0x2212 || (!rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation);
-
-    /// <summary>True for an apostrophe, however it is typed, and for what is typed for one.</summary>
-    public static bool IsApostrophe(Rune rune) =>
-        rune.Value is '\'' or '`' or '´' or '‘' or '’' or '‛' or 'ʹ' or 'ʻ' or 'ʼ' or 'ʽ' or 'ʾ' or 'ʿ' or '′' or '＇';
-
     private static bool IsNoncharacter(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 
-    private static string Replaced(string text)
+    // What is typed for an apostrophe is one, letters that look like it among them.
+    private static bool IsApostrophe(int code) =>
+        code is '`' or '´' or '‘' or '’' or '‛' or 'ʹ' or 'ʻ' or 'ʼ' or 'ʽ' or 'ʾ' or 'ʿ' or '′';
+
+    private static string WithPlainCharacters(string text)
     {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(IsNoncharacter(rune.Value) ? Rune.ReplacementChar : rune);
-        return whole.ToString();
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsInvisible(rune)) continue;
+            var category = Rune.GetUnicodeCategory(rune);
+            if (IsApostrophe(rune.Value)) plain.Append('\'');
+            else if (category is UnicodeCategory.DashPunctuation || rune.Value is '−') plain.Append('-');
+            else if (category is UnicodeCategory.DecimalDigitNumber) plain.Append((int)Rune.GetNumericValue(rune));
+            else plain.Append(IsNoncharacter(rune.Value) ? Rune.ReplacementChar : rune);
+        }
+        return plain.ToString();
     }
 }

@@ -28,7 +28,7 @@ public static class LikelyDuplicate
         var type = EventCatalogue.Of(fresh);
         if (type.Opens is not null)
             return fresh.SubjectTitle() is { } title && known.SubjectTitle() is { } other
-                && NameNormalizer.Of(other.Value) == NameNormalizer.Of(title.Value);
+                && NameNormalizer.AreSame(other.Value, title.Value);
         if (known.Subject != knowledge.Canonical(fresh.Subject) || !known.Occurred.Overlaps(fresh.Occurred)) return false;
         if (!type.SubjectNames(known).ToHashSet(StringComparer.Ordinal)
             .SetEquals(type.SubjectNames(fresh).Select(knowledge.Canonical))) return false;

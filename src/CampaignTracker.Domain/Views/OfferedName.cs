@@ -68,10 +68,9 @@ public static class OfferedName
     {
         var people = knowledge?.Histories.Where(history => history.Kind == SubjectKind.Case)
             .SelectMany(history => history.Aliases.Append(history.Title))
-            .SelectMany(name => NameNormalizer.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal)
-            ?? [];
+            .SelectMany(Folded).ToHashSet(StringComparer.Ordinal) ?? [];
         var words = Latin(title).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !Little.Contains(word) && !people.Contains(NameNormalizer.Of(word).Trim())).Take(MaxWords);
+            .Where(word => !Little.Contains(word) && !people.Overlaps(Folded(word))).Take(MaxWords);
         var slug = new StringBuilder();
         foreach (var word in words)
         {
@@ -80,6 +79,8 @@ public static class OfferedName
         }
         return slug.Length > MaxLetters ? slug.ToString(0, MaxLetters).TrimEnd('-') : slug.ToString();
     }
+
+    private static string[] Folded(string text) => NameNormalizer.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Letters of other scripts fall away: a number is a better name than a guess at how a word is spelt.
     private static string Latin(string title)

@@ -6,7 +6,7 @@ namespace CampaignTracker.Domain.Views;
 /// <summary>What to look for on a timeline; what is left out does not narrow.</summary>
 /// <param name="Subject">Short name of a subject: its own entries, and those of others that name it.</param>
 /// <param name="Types">Stored names of event types, any of them.</param>
-/// <param name="Text">Words to find, in any script: every one, in the sentence, names, note, sources or identifiers.</param>
+/// <param name="Text">Words to find, in any script: every one, in what is shown of the entry and its subjects' names.</param>
 /// <param name="From">Entries that may have occurred on or after this date.</param>
 /// <param name="To">Entries that may have occurred on or before this date.</param>
 /// <param name="Confidence">Entries of this confidence.</param>
@@ -31,14 +31,14 @@ public sealed record TimelineFilter(
     /// <summary>Every entry that matches, in the timeline's order.</summary>
     public IReadOnlyList<TimelineEntry> Matches(Timeline timeline)
     {
-        var terms = NameNormalizer.Terms(Text ?? "");
-        var names = terms.Count == 0
+        var query = new NameQuery(Text ?? "");
+        var names = query.IsEmpty
             ? []
             : timeline.Subjects.ToDictionary(
                 subject => subject.Name, subject => NameNormalizer.Of(string.Join(" / ", [subject.Title, .. subject.Aliases])),
                 StringComparer.Ordinal);
         return [.. timeline.Entries.Where(entry => MatchesFields(entry)
-            && (terms.Count == 0 || NameNormalizer.Contains(FoldedText(entry, names), terms)))];
+            && (query.IsEmpty || query.Finds(FoldedText(entry, names))))];
     }
 
     private bool MatchesFields(TimelineEntry entry) =>
@@ -53,10 +53,14 @@ public sealed record TimelineFilter(
         IEnumerable<string?> texts =
         [
             entry.Sentence, entry.Note,
-            .. entry.Sources.SelectMany(source => new[] { source.Citation, source.Locator, source.Quote, source.Informant }),
+            .. entry.Sources.SelectMany(source =>
+                new[] { source.Citation, source.Url, source.ArchivedUrl, source.Locator, source.Quote, source.Informant }),
             .. entry.Identifiers.Select(identifier => identifier.Value),
+            .. entry.Amendments.Select(amendment => amendment.Reason),
+            .. entry.FirstRecorded.Select(field => field.First),
+            .. entry.Contested.Select(mark => mark.Matter),
         ];
-        return string.Concat([NameNormalizer.Of(string.Join(" / ", texts)), names[entry.Subject],
+        return string.Concat([.. texts.OfType<string>().Select(NameNormalizer.Of), names[entry.Subject],
             .. entry.AlsoOn.Select(name => names[name])]);
     }
 }

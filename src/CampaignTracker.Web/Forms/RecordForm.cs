@@ -53,13 +53,15 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
         .SelectMany(fact => fact.Event.Sources).Where(source => !string.IsNullOrWhiteSpace(source.Citation))
         .DistinctBy(source => (source.Citation, source.Url)).Take(MaxSources)];
 
-    /// <summary>Names of bodies, courts and series that were used before, the most used first.</summary>
+    /// <summary>
+    /// Names of bodies, courts and series that were used before, the most used first; each in the spelling that was used most.
+    /// </summary>
     public IReadOnlyList<string> KnownNames => State is null ? [] : [.. State.Knowledge.Facts
         .SelectMany(fact => EventCatalogue.Of(fact.Event).Fields.Where(one => one.IsDirectoryName).SelectMany(one => one.Values(fact.Event))
         .OfType<string>())
-        .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Take(MaxNames).Select(group => group.Key)];
+        .GroupBy(BodyName.Fold, StringComparer.Ordinal).OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal).Take(MaxNames)
+        .Select(group => group.GroupBy(name => name, StringComparer.Ordinal).MaxBy(spelling => spelling.Count())!.Key)];
 
     /// <summary>The subjects that a field can name, as they are typed, the latest touched first.</summary>
     public IEnumerable<string> Listed(FormField field) =>

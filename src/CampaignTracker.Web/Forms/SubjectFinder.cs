@@ -28,8 +28,7 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
         if (ShortName.IsOne(text) && knowledge.History(text) is not null) return text;
         var found = Matching(text, kinds);
         if (found.Count == 1) return found[0].Name;
-        var folded = NameNormalizer.Of(text);
-        return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.Of(name) == folded))
+        return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.AreSame(name, text)))
             .ToList() is [var exact]
             ? exact.Name
             : null;
@@ -44,12 +43,12 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
 
     private List<SubjectHistory> Matching(string text, IReadOnlyCollection<SubjectKind> kinds)
     {
-        var terms = NameNormalizer.Terms(text);
+        var query = new NameQuery(text);
         return knowledge is null
             ? []
             : [.. knowledge.Histories
                 .Where(history => history.Kind is { } kind && (kinds.Count == 0 || kinds.Contains(kind)))
-                .Where(history => NameNormalizer.Contains(NameNormalizer.Of(NamesOf(history)), terms))];
+                .Where(history => query.Finds(NameNormalizer.Of(NamesOf(history))))];
     }
 
     internal static string Short(string text) =>
