@@ -22,6 +22,7 @@ public static class EventRules
         issues.AddRange(CheckReferences(e, type, record));
         issues.AddRange(CheckOrder(e, record));
         issues.AddRange(CheckFilled("", e));
+        issues.AddRange(CheckIdentifiers(e, type));
         issues.AddRange(e.Check(record));
         issues.AddRange(Plausibility.Check(e, type, record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
@@ -51,6 +52,23 @@ public static class EventRules
                 yield return member.HelpKey is { } help
                     ? ValidationIssue.Refuse(field, "empty:help", ("help", help))
                     : ValidationIssue.Refuse(field, "empty");
+            }
+        }
+    }
+
+    // They are looked up by an index, whose entries have a limit in bytes.
+    private static IEnumerable<ValidationIssue> CheckIdentifiers(CampaignEvent e, EventType type)
+    {
+        foreach (var field in type.Fields)
+        {
+            foreach (var (i, identifier) in (field.Value(e) as IReadOnlyList<Identifier> ?? []).Index())
+            {
+                foreach (var (part, text) in ((string, string)[])[("scheme", identifier.Scheme), ("value", identifier.Value)])
+                {
+                    if (text.Length > Identifier.MaxLength)
+                        yield return ValidationIssue.Refuse(
+                            $"{field.Name}[{i}].{part}", "wrong_value:too_long", ("length", text.Length), ("most", Identifier.MaxLength));
+                }
             }
         }
     }

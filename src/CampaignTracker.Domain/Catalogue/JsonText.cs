@@ -46,8 +46,7 @@ public static class JsonText
     internal static List<ValidationIssue> Unstorable(ReadOnlySpan<byte> json)
     {
         List<ValidationIssue> issues = [];
-        // Half a character and U+0000 can be written only as escapes.
-        if (json.IndexOf("\\u"u8) < 0) return issues;
+        if (!MayBeUnstorable(json)) return issues;
 
         var path = new Stack<(string Name, int Index)>();
         var reader = Reader(json);
@@ -57,7 +56,7 @@ public static class JsonText
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 path.Pop();
-                var good = TryGet(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
+                var good = TryGet(ref reader, out var name) && UnicodeText.IndexOfUnstorable(name) < 0;
                 if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name:unstorable"));
                 path.Push((good ? name : "…", -1));
                 continue;
@@ -73,11 +72,20 @@ public static class JsonText
             if (reader.TokenType != JsonTokenType.String) continue;
             if (!TryGet(ref reader, out var text))
                 issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value:half_character"));
-            else if (text.Contains('\0', StringComparison.Ordinal))
-                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value:null_character"));
+            else if (UnicodeText.IndexOfUnstorable(text) is >= 0 and var at)
+                issues.Add(Unstorable(PathOf(path), text, at));
         }
         return issues;
     }
+
+    private static ValidationIssue Unstorable(string path, string text, int at) => text[at] == '\0'
+        ? ValidationIssue.Refuse(path, "wrong_value:null_character")
+        : ValidationIssue.Refuse(path, "wrong_value:noncharacter", ("code", $"U+{char.ConvertToUtf32(text, at):X4}"));
+
+    // Half a character and U+0000 can be written only as escapes; noncharacters end in BF BE or BF BF, or begin with EF B7.
+    private static bool MayBeUnstorable(ReadOnlySpan<byte> json) => json.IndexOf("\\u"u8) >= 0
+        || json.IndexOf((ReadOnlySpan<byte>)[0xBF, 0xBE]) >= 0 || json.IndexOf((ReadOnlySpan<byte>)[0xBF, 0xBF]) >= 0
+        || json.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xB7]) >= 0;
 
     internal static bool TryGet(ref Utf8JsonReader reader, out string text)
     {

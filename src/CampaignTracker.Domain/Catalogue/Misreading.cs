@@ -52,7 +52,7 @@ internal sealed class Misreading
         {
             var name = NameOf(property);
             var shown = path + (path.Length > 0 ? "." : "") + (name is { Length: > MaxShownName } ? name[..MaxShownName] : name);
-            if (name is null || name.Contains('\0', StringComparison.Ordinal)) Add(path, "bad_name:unstorable");
+            if (name is null || UnicodeText.IndexOfUnstorable(name) >= 0) Add(path, "bad_name:unstorable");
             else if (!seen.Add(name)) Add(shown, "duplicate_field");
             else if (known is null) ReadOne(shown, typeof(JsonElement), property.Value);
             else if (known.TryGetValue(name, out var member))

@@ -10,6 +10,9 @@ namespace CampaignTracker.Domain.Events;
 /// <param name="Value">The value as the scheme writes it.</param>
 public sealed record Identifier(string Scheme, string Value)
 {
+    /// <summary>The longest scheme and the longest value, in UTF-16 code units.</summary>
+    public const int MaxLength = 300;
+
     // What is written before a value of a scheme, and is none of it. The scheme's own name is so in every scheme.
     private static readonly FrozenDictionary<string, string[]> Prefixes = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {

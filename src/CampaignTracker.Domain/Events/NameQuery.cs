@@ -7,11 +7,19 @@ namespace CampaignTracker.Domain.Events;
 /// <remarks>A folded word of one or two letters must be there whole, one of three as a beginning, a longer one as any part.</remarks>
 public sealed class NameQuery
 {
+    /// <summary>The longest text that is looked for; a longer one is found nowhere.</summary>
+    public const int MaxLength = 20_000;
+
     private readonly IReadOnlyList<IReadOnlyList<string>> wanted;
 
     /// <summary>What is asked by a text; one without a letter or digit asks for nothing.</summary>
     public NameQuery(string text)
     {
+        if (text.Length > MaxLength)
+        {
+            wanted = [[]];
+            return;
+        }
         var chunks = NameChunks.Of(text);
         var uzbek = chunks.Any(chunk => chunk.LooksUzbek);
         wanted = [.. chunks.Select(chunk => Alternatives(chunk, uzbek)).Where(alternatives => alternatives.Count > 0)];

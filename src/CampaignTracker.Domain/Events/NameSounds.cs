@@ -18,14 +18,14 @@ internal static class NameSounds
     // One capital stands for a sound that several letters spell: S for sh, C for ch, J for zh.
     private static readonly Dictionary<char, string> Letters = Table(
         // Cyrillic
-        "аa әa бb вv гg ғg ґg дd еe ёe жJ җJ ҷJ зz иi іi їi йi кk қk ҡk лl мm нn ңn оu өu пp рr сs ҫs тt уu ұu үu фf хk ҳk һk цts чC ҹC",
-        "шS щS ъ ыi ь эe ђd ѕz јi љl њn ћC џJ ѣe ӕa ӏ",
+        "аa,әa,бb,вv,гg,ғg,ґg,дd,еe,ёe,жJ,җJ,ҷJ,зz,иi,іi,їi,йi,кk,қk,ҡk,лl,мm,нn,ңn,оu,өu,пp,рr,сs,ҫs,тt,уu,ұu,үu,фf,хk,ҳk,һk,цts,чC,ҹC",
+        "шS,щS,ъ,ыi,ь,эe,ђd,ѕz,јi,љl,њn,ћC,џJ,ѣe,ӕa,ӏ",
         // Latin
-        "ck hk jJ ou qk wv xks yi şS šS çC čC žJ ıi łl øu đd ßs æe œu əa ǝa ɵu ŋn ħk ŧt ƶz ƣg ðd þt",
+        "ck,hk,jJ,ou,qk,wv,xks,yi,şS,šS,çC,čC,žJ,ıi,łl,øu,đd,ßs,æe,œu,əa,ǝa,ɵu,ŋn,ħk,ŧt,ƶz,ƣg,ðd,þt",
         // Georgian
-        "აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოu პp ჟJ რr სs ტt უu ფp ქk ღg ყk შS ჩC ცts ძdz წts ჭC ხk ჯJ ჰk",
+        "აa,ბb,გg,დd,ეe,ვv,ზz,თt,იi,კk,ლl,მm,ნn,ოu,პp,ჟJ,რr,სs,ტt,უu,ფp,ქk,ღg,ყk,შS,ჩC,ცts,ძdz,წts,ჭC,ხk,ჯJ,ჰk",
         // Armenian
-        "աa բb գg դd եe զz էe ըi թt ժJ իi լl խk ծts կk հk ձdz ղg ճC մm յi նn շS ոu չC պp ջJ ռr սs վv տt րr ցts ւv փp քk օu ֆf");
+        "աa,բb,գg,դd,եe,զz,էe,ըi,թt,ժJ,իi,լl,խk,ծts,կk,հk,ձdz,ղg,ճC,մm,յi,նn,շS,ոu,չC,պp,ջJ,ռr,սs,վv,տt,րr,ցts,ւv,փp,քk,օu,ֆf");
 
     private static readonly SearchValues<char> Turkic = SearchValues.Create("əǝıİğşçöü");
 
@@ -191,7 +191,7 @@ internal static class NameSounds
         var letters = new Dictionary<char, string>();
         foreach (var script in scripts)
         {
-            foreach (var letter in script.Split(' ')) letters.Add(letter[0], letter[1..]);
+            foreach (var letter in script.Split(',')) letters.Add(letter[0], letter[1..]);
         }
         return letters;
     }

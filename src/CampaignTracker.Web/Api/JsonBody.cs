@@ -22,13 +22,6 @@ internal static class JsonBody
         return null;
     }
 
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, ct);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
-
     /// <summary>True for one event rather than a list: issues then name its fields alone.</summary>
     public static bool IsObject(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..];
 

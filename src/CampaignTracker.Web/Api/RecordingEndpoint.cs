@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
@@ -41,7 +42,7 @@ public static class RecordingEndpoint
         if (strange.Count > 0) return Problems.Malformed(strange);
         if (campaign is not null && ShortName.Problem(campaign, "campaign") is { } problem) return Problems.Malformed([problem]);
 
-        var bytes = await JsonBody.ReadAsync(http.Request, ct);
+        var bytes = await SentBody.ReadAsync(http.Request, ct);
         var (request, keyProblem) = ReadKey(http.Request, campaign ?? IdempotentRequest.Openings, bytes.Span);
         if (keyProblem is not null) return Problems.Malformed([keyProblem]);
 

@@ -2,6 +2,7 @@ using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using Wolverine.Http;
@@ -20,7 +21,7 @@ public static class WhatIfEndpoint
         if (ShortName.Problem(campaign, "campaign") is { } problem) return Problems.Malformed([problem]);
         var (from, issues) = requests.Read(http);
         if (issues.Count > 0) return Problems.Malformed(issues);
-        var bytes = await JsonBody.ReadAsync(http.Request, ct);
+        var bytes = await SentBody.ReadAsync(http.Request, ct);
         var batch = EventBatchReader.ReadJson(bytes.Span, campaign);
         if (batch.Issues.Count > 0) return Problems.Malformed(batch.Issues);
         var (read, unanswered) = await requests.CampaignAsync(campaign, from, issues, ct);

@@ -80,6 +80,8 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
         }
         if (text.Length == 0) return null;
         if (prefilled?.Unaltered(path, [text]) is { } unaltered) return unaltered;
+        // What arrives as bytes that are no text is read as this character.
+        if (text.Contains('\uFFFD', StringComparison.Ordinal)) return Unreadable(path, text, "form_wrong_value:unread");
         return field.Shape switch
         {
             FieldShape.Date => Date(path, text),

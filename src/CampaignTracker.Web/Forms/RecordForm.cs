@@ -36,6 +36,9 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
     /// <summary>What is wrong, by path.</summary>
     public Dictionary<string, string> Problems { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Why the form as a whole was not taken, with the status of the answer; null where it was.</summary>
+    public (int Status, string Text)? Untaken { get; set; }
+
     /// <summary>What may be meant, by path.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Offer>> Offers { get; set; } = new Dictionary<string, IReadOnlyList<Offer>>();
 

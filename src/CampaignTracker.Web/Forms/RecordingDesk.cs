@@ -12,6 +12,7 @@ using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
+using Microsoft.Extensions.Localization;
 using Wolverine;
 
 namespace CampaignTracker.Web.Forms;
@@ -19,7 +20,7 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
 public sealed class RecordingDesk(
     IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options,
-    RuleSetList rules)
+    RuleSetList rules, IStringLocalizer<PageText> text)
 {
     private const int MaxNames = 50;
 
@@ -35,6 +36,12 @@ public sealed class RecordingDesk(
         if (Guid.TryParse(sent["key"], out var key)) form.Key = key.ToString();
         if (Prefill.Target(values, form.State) is { } target) form.Layout = FormLayout.Of(form.Type, EventCatalogue.Of(target.Event));
         var action = sent["do"].ToString();
+        form.Untaken = SentForm.Problem(http, text);
+        if (form.Untaken is not null)
+        {
+            form.Values = values;
+            return null;
+        }
         if (Altered(form, values, action)) return null;
 
         form.Values = values.Compact(form.Layout.All);

@@ -1,8 +1,10 @@
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Pages;
+using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Storage;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -24,6 +26,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 (413, "The body is too large: send fewer events in one request, or import a file."),
+            UnreadableRequestException told => (told.StatusCode, told.Message),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             UnreadableEventException unreadable => (503, $"Event {unreadable.Sequence} of the log cannot be read: see /health/ready."),
             _ when IsDatabase(exception) => (
@@ -32,20 +35,31 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         };
         if (status >= 500) log.LogError("Request {Request} failed: {Failure}", http.TraceIdentifier, Kind(exception));
         if (status == 503) http.Response.Headers.RetryAfter = "2";
-        if (PageSetup.AsksForPage(http.Request))
-        {
-            http.Response.Headers.ContentSecurityPolicy = PageSetup.ContentSecurityPolicy;
-
-            // A renderer draws one page, and the one of this request may have begun another: this page has services of its own.
-            await using var scope = http.RequestServices.CreateAsyncScope();
-            var (failed, page) = (http.RequestServices,
-                new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method) });
-            http.RequestServices = scope.ServiceProvider;
-            await new RazorComponentResult<FailurePage>(page) { StatusCode = status }.ExecuteAsync(http);
-            http.RequestServices = failed;
-        }
+        if (PageSetup.AsksForPage(http.Request)) await WritePageAsync(http, status);
         else await Results.Problem(statusCode: status, title: title).ExecuteAsync(http);
         return true;
+    }
+
+    /// <summary>Says on a page what a status that has no other answer means, where a page is asked for.</summary>
+    public static void UseStatusPages(WebApplication app)
+    {
+        var usual = new StatusCodePagesOptions().HandleAsync;
+        app.UseStatusCodePages(status => PageSetup.AsksForPage(status.HttpContext.Request)
+            ? WritePageAsync(status.HttpContext, status.HttpContext.Response.StatusCode)
+            : usual(status));
+    }
+
+    private static async Task WritePageAsync(HttpContext http, int status)
+    {
+        http.Response.Headers.ContentSecurityPolicy = PageSetup.ContentSecurityPolicy;
+
+        // A renderer draws one page, and the one of this request may have begun another: this page has services of its own.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        var (failed, page) = (http.RequestServices,
+            new { Status = status, Request = http.TraceIdentifier, Sent = HttpMethods.IsPost(http.Request.Method), Form = FormOf(http) });
+        http.RequestServices = scope.ServiceProvider;
+        await new RazorComponentResult<FailurePage>(page) { StatusCode = status }.ExecuteAsync(http);
+        http.RequestServices = failed;
     }
 
     /// <summary>
@@ -59,6 +73,10 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         NpgsqlException n => n.Message,
         _ => OfDatabase(e.InnerException),
     };
+
+    // What was typed comes back with the page, to be sent again.
+    private static IFormCollection? FormOf(HttpContext http) =>
+        http.Features.Get<IFormFeature>() is { Form: { Count: > 0 } sent } ? sent : null;
 
     private static bool IsDatabase(Exception? e) => e switch
     {

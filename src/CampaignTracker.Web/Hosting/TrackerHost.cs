@@ -101,7 +101,7 @@ public static class TrackerHost
             return next(http);
         });
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        Failures.UseStatusPages(app);
         app.UseHostFiltering();
         app.UseRouting();
         app.UsePageSecurity();

@@ -64,7 +64,7 @@ public static class PageSetup
         });
         // Dates and numbers read in the language of the texts, whatever the machine's.
         app.UseRequestLocalization(Language);
-        app.UseAntiforgery();
+        app.UseSentForms();
     }
 
     public static void MapPages(this WebApplication app)

@@ -10,7 +10,7 @@ internal static class FieldMistakes
 {
     private const string LongName = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhh";
 
-    private static readonly string[] Halves = ["\"x\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud83dx\"", "\"x\\u0000\""];
+    private static readonly string[] Halves = ["\"x\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud83dx\"", "\"x\\u0000\"", "\"x\\uFFFE\"", "\"\uFFFFx\"", "\"\uFDD0\"", "\"\\ud83f\\udffe\"", "\"x\U0010FFFF\""];
     private static readonly string[] Huge = ["1e999", "-1e999", "1e-999", "123456789012345678901234567890", "0.1", "-0.5"];
 
     public static IEnumerable<BadBody> Of(JsonObject body)
@@ -79,6 +79,7 @@ internal static class FieldMistakes
         yield return BadBody.Of("a long unknown field", beside($"\"{LongName}{new string('z', 10_000)}\":1"), path + LongName);
         yield return BadBody.Of("a field with half a character", beside("\"canaryqzx\\ud800\":1"), parent);
         yield return BadBody.Of("a field with U+0000", beside("\"canaryqzx\\u0000\":1"), parent);
+        yield return BadBody.Of("a field with a noncharacter", beside("\"canaryqzx\uFFFE\":1"), parent);
     }
 
     private static IEnumerable<(string Name, string Json)> Heads()

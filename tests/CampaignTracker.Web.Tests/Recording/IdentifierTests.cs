@@ -121,6 +121,21 @@ public sealed class IdentifierTests(TestTrackers trackers) : TrackerTests(tracke
             .ShouldRefuse(HttpStatusCode.Conflict, "events[0].changes.identifiers identifier_known");
     }
 
+    [Theory]
+    [InlineData("celex", 301, "value")]
+    [InlineData("celex", 2_000, "value")]
+    [InlineData(null, 2_000, "scheme")]
+    public async Task An_identifier_that_no_index_can_hold_is_refused(string? scheme, int length, string part)
+    {
+        // Letters that no compression makes shorter.
+        var random = new Random(length);
+        string Long(int most) => string.Concat(Enumerable.Range(0, most).Select(_ => (char)random.Next(0x4E00, 0x9FFF)));
+        await Opened();
+        (await Record(Written.Resolution("resolution-1", (scheme ?? Long(length), scheme is null ? "1" : Long(length)))))
+            .ShouldRefuse(HttpStatusCode.UnprocessableEntity, $"events[0].identifiers[0].{part} wrong_value");
+        (await Record(Written.Resolution("resolution-1", (Long(300), Long(300))))).ShouldBe(HttpStatusCode.Created);
+    }
+
     [Fact]
     public async Task One_batch_may_move_an_identifier_from_the_wrong_text_to_the_right_one()
     {

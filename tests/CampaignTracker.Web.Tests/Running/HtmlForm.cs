@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CampaignTracker.Web.Tests.Running;
@@ -10,6 +11,9 @@ internal sealed partial class HtmlForm : IDisposable
     private string address = "";
 
     public HtmlForm(Uri tracker) => http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = tracker };
+
+    /// <summary>What the browser says that it takes.</summary>
+    public string Accept { init => http.DefaultRequestHeaders.Accept.ParseAdd(value); }
 
     /// <summary>The page as it came.</summary>
     public string Page { get; private set; } = "";
@@ -39,9 +43,16 @@ internal sealed partial class HtmlForm : IDisposable
     }
 
     /// <summary>Presses a button of the form.</summary>
-    public async Task<HtmlForm> Press(string what)
+    /// <param name="what">The button's value.</param>
+    /// <param name="mediaType">How the body says that it is written.</param>
+    /// <param name="change">What becomes of the body on the way; each character is a byte.</param>
+    public async Task<HtmlForm> Press(string what, string mediaType = "application/x-www-form-urlencoded", Func<string, string>? change = null)
     {
-        using var content = new FormUrlEncodedContent(Fields.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value))).Append(new("do", what)));
+        var fields = Fields.Where(field => field.Key != "do").SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));
+        using var sent = new FormUrlEncodedContent(fields.Append(new("do", what)));
+        var body = await sent.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(change?.Invoke(body) ?? body));
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         await Take(await http.PostAsync(address, content, TestContext.Current.CancellationToken));
         return this;
     }

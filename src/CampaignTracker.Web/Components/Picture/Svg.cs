@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Xml;
 using static System.FormattableString;
 
 namespace CampaignTracker.Web.Components.Picture;
@@ -27,7 +28,11 @@ public static class Svg
         return svg.ToString();
     }
 
-    internal static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    // What XML cannot hold, even escaped, would keep the whole picture from being drawn.
+    internal static string Encode(string text) => HtmlEncoder.Default.Encode(
+        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsOfXml(rune) ? rune : Rune.ReplacementChar)));
+
+    private static bool IsOfXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static void Append(StringBuilder svg, Shape shape, string prefix) => svg.Append(shape switch
     {
