@@ -11,7 +11,7 @@ public static class Corrections
     internal static IEnumerable<ValidationIssue> Check(EventCorrected correction, IRecordLookup record)
     {
         if (record.Event(correction.Corrects) is not { } target || correction.Changes.Keys.Any(EventCorrected.IsFixed)) return [];
-        List<ValidationIssue> issues = [];
+        IssueCollection issues = [];
         try
         {
             // A merged subject is read as another, whose events nobody may have looked up: the correction stays on the one of the record.
@@ -29,7 +29,7 @@ public static class Corrections
         {
             issues.AddRange(malformed.Issues);
         }
-        return issues.Select(issue => issue with { Field = $"changes.{issue.Field}" });
+        return issues.ToList().Select(issue => issue with { Field = $"changes.{issue.Field}" });
     }
 
     private static IEnumerable<ValidationIssue> Unaltered(EventCorrected correction, CampaignEvent before, CampaignEvent corrected)

@@ -4,7 +4,7 @@ using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Catalogue;
 
-/// <summary>What a request or a file holds: every event, or every issue that stands in the way.</summary>
+/// <summary>What a request or a file holds: every event, or what stands in the way.</summary>
 /// <param name="Lines">The events in order; empty when there is a issue.</param>
 /// <param name="Issues">Each names its event and field: <c>events[3].occurred</c>, <c>line 17: occurred</c>.</param>
 public sealed record EventBatch(IReadOnlyList<EventLine> Lines, IReadOnlyList<ValidationIssue> Issues);
@@ -39,7 +39,7 @@ public static class EventBatchReader
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
                 var prefix = $"events[{count}]";
-                if (count < MaxEvents)
+                if (count < MaxEvents && !batch.IsFull)
                     batch.Add(body[start..(int)reader.BytesConsumed], field => field.Length == 0 ? prefix : $"{prefix}.{field}");
             }
             if (count == 0) return Refused(ValidationIssue.Refuse("events", "no_event:list"));
@@ -61,6 +61,7 @@ public static class EventBatchReader
         var number = 0;
         foreach (var range in body.Split((byte)'\n'))
         {
+            if (batch.IsFull) break;
             number++;
             var line = body[range].TrimEnd((byte)'\r');
             if (line.Trim(" \t\r"u8).IsEmpty) continue;
@@ -77,7 +78,9 @@ public static class EventBatchReader
     private sealed class Batch(string? campaign)
     {
         private readonly List<EventLine> lines = [];
-        private readonly List<ValidationIssue> issues = [];
+        private readonly IssueCollection issues = [];
+
+        public bool IsFull => issues.IsFull;
 
         public bool IsEmpty => lines.Count == 0 && issues.Count == 0;
 
@@ -93,6 +96,6 @@ public static class EventBatchReader
             }
         }
 
-        public EventBatch Result() => issues.Count == 0 ? new(lines, []) : new([], issues);
+        public EventBatch Result() => issues.Count == 0 ? new(lines, []) : new([], issues.ToList());
     }
 }

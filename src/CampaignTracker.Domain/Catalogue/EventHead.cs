@@ -8,7 +8,7 @@ namespace CampaignTracker.Domain.Catalogue;
 /// </summary>
 internal sealed class EventHead
 {
-    private readonly List<ValidationIssue> issues = [];
+    private readonly IssueCollection issues = [];
     private string? typeName;
     private string? campaign;
     private bool hasType;
@@ -60,7 +60,7 @@ internal sealed class EventHead
     }
 
     /// <summary>The issues on the head, and on text anywhere in the event that cannot be stored.</summary>
-    public List<ValidationIssue> Check(ReadOnlySpan<byte> json, string? addressed)
+    public IssueCollection Check(ReadOnlySpan<byte> json, string? addressed)
     {
         issues.AddRange(JsonText.Unstorable(json));
         if (!hasType)

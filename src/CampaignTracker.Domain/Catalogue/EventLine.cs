@@ -20,6 +20,12 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
     /// <summary>The deepest nesting of brackets that is read.</summary>
     public const int MaxDepth = 16;
 
+    /// <summary>The most entries of a list, and the most fields of an object.</summary>
+    public const int MaxEntries = 1_000;
+
+    /// <summary>The most values of an event: texts, numbers, lists and objects, nested ones too.</summary>
+    public const int MaxValues = 50_000;
+
     /// <summary>Reads one event.</summary>
     /// <param name="json">One JSON object in UTF-8.</param>
     /// <param name="campaign">The campaign that the address names: the event may leave it out, or must name the same; null where the event
@@ -29,6 +35,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
     {
         if (!Utf8.IsValid(json)) throw new EventFormatException([JsonText.NotUtf8]);
         if (JsonText.Problem(json) is { } malformed) throw new EventFormatException([malformed]);
+        if (JsonText.TooMuch(json) is { } large) throw new EventFormatException([large]);
 
         var buffer = ArrayPool<byte>.Shared.Rent(json.Length + 2);
         try
@@ -36,7 +43,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
             var head = EventHead.Read(json, buffer, out var length);
             var issues = head.Check(json, campaign);
             var e = head.Type is null ? null : Fields(head.Type, buffer.AsSpan(0, length), issues);
-            if (e is null || issues.Count > 0) throw new EventFormatException(issues);
+            if (e is null || issues.Count > 0) throw new EventFormatException(issues.ToList());
 
             var name = campaign ?? e.Campaign;
             e = e with { Campaign = name, Subject = head.HasSubject ? e.Subject : name };
@@ -84,7 +91,7 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         JsonSerializer.Serialize(writer, value, field.Type, EventJson.Options);
     }
 
-    private static CampaignEvent? Fields(EventType type, ReadOnlySpan<byte> fields, List<ValidationIssue> issues)
+    private static CampaignEvent? Fields(EventType type, ReadOnlySpan<byte> fields, IssueCollection issues)
     {
         try
         {
@@ -93,8 +100,8 @@ public sealed record EventLine(Guid? Id, CampaignEvent Event, RecordedMark? Reco
         catch (EventFormatException e)
         {
             // What cannot be stored was found before, under its full name.
-            issues.AddRange(e.Issues.Where(issue =>
-                issues.TrueForAll(known => !known.Field.StartsWith(issue.Field, StringComparison.Ordinal))));
+            var before = issues.ToList();
+            issues.AddRange(e.Issues.Where(issue => before.All(known => !known.Field.StartsWith(issue.Field, StringComparison.Ordinal))));
             return null;
         }
     }

@@ -9,12 +9,10 @@ namespace CampaignTracker.Domain.Catalogue;
 /// <summary>What holds for every event (domain.md, 'What is refused'), and then what its own type says.</summary>
 public static class EventRules
 {
-    private const int MaxListLength = 1_000;
-
     /// <summary>Every refusal and warning for an event; no refusal means that it can be recorded.</summary>
     public static IReadOnlyList<ValidationIssue> Check(CampaignEvent e, IRecordLookup record)
     {
-        List<ValidationIssue> issues = [];
+        IssueCollection issues = [];
         var type = EventCatalogue.Of(e);
         issues.AddRange(CheckDates(e, record));
         issues.AddRange(CheckSources(e, type));
@@ -27,8 +25,8 @@ public static class EventRules
         issues.AddRange(Plausibility.Check(e, type, record));
         if (e is EventCorrected correction) issues.AddRange(Corrections.Check(correction, record));
         if (e is SubjectMerged merge) issues.AddRange(CheckMerge(merge, record));
-        if (issues.TrueForAll(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
-        return issues;
+        if (issues.All(issue => issue.Severity == Severity.Warning)) issues.AddRange(CheckDuplicate(e, record));
+        return issues.ToList();
     }
 
     private static IEnumerable<ValidationIssue> CheckFilled(string path, object filled)
@@ -36,8 +34,8 @@ public static class EventRules
         foreach (var member in Member.Of(filled.GetType()))
         {
             var (field, value) = (path + member.Name, member.Property.GetValue(filled));
-            if (value is ICollection { Count: > MaxListLength } many)
-                yield return ValidationIssue.Refuse(field, "too_many:entries", ("count", many.Count), ("most", MaxListLength));
+            if (value is ICollection { Count: > EventLine.MaxEntries } many)
+                yield return ValidationIssue.Refuse(field, "too_many:entries", ("count", many.Count), ("most", EventLine.MaxEntries));
             else if (value is IList list)
             {
                 for (var i = 0; i < list.Count; i++)

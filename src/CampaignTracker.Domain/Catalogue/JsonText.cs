@@ -42,40 +42,67 @@ public static class JsonText
         }
     }
 
-    /// <summary>Every text or name in a well-formed JSON text that cannot be stored faithfully, by its path.</summary>
-    internal static List<ValidationIssue> Unstorable(ReadOnlySpan<byte> json)
+    /// <summary>
+    /// Why a well-formed JSON text holds more than an event can: a list or object with too many entries, by its path, or too many values;
+    /// null when it does not. It is found before anything is made of it.
+    /// </summary>
+    internal static ValidationIssue? TooMuch(ReadOnlySpan<byte> json)
     {
-        List<ValidationIssue> issues = [];
-        if (!MayBeUnstorable(json)) return issues;
-
-        var path = new Stack<(string Name, int Index)>();
+        Span<int> entries = stackalloc int[EventLine.MaxDepth + 1];
+        var values = 0;
         var reader = Reader(json);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) path.Pop();
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                path.Pop();
-                var good = TryGet(ref reader, out var name) && UnicodeText.IndexOfUnstorable(name) < 0;
-                if (!good) issues.Add(ValidationIssue.Refuse(PathOf(path), "bad_name:unstorable"));
-                path.Push((good ? name : "…", -1));
-                continue;
-            }
-            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)
-                && path.TryPeek(out var top) && top is { Name: "", Index: >= -1 })
-            {
-                path.Pop();
-                path.Push(("", top.Index + 1));
-            }
-            if (reader.TokenType == JsonTokenType.StartObject) path.Push(("", -2));
-            if (reader.TokenType == JsonTokenType.StartArray) path.Push(("", -1));
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) continue;
+            if (++values > EventLine.MaxValues)
+                return ValidationIssue.Refuse("", "too_many:values", ("most", EventLine.MaxValues));
+            if (++entries[reader.CurrentDepth] > EventLine.MaxEntries && reader.CurrentDepth > 0) return TooLong(json);
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) entries[reader.CurrentDepth + 1] = 0;
+        }
+        return null;
+    }
+
+    // The same again, by name: it happens to hostile texts alone.
+    private static ValidationIssue TooLong(ReadOnlySpan<byte> json)
+    {
+        Span<int> entries = stackalloc int[EventLine.MaxDepth + 1];
+        var place = new JsonPlace();
+        var reader = Reader(json);
+        (string Path, int Depth)? found = null;
+        while (reader.Read())
+        {
+            var depth = reader.CurrentDepth;
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray && depth < found?.Depth) break;
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray)
+                && ++entries[depth] > EventLine.MaxEntries && depth > 0) found ??= (place.Container, depth);
+            if (found is not null) continue;
+            place.Follow(ref reader);
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) entries[depth + 1] = 0;
+        }
+        return ValidationIssue.Refuse(
+            found!.Value.Path, "too_many:entries", ("count", entries[found.Value.Depth]), ("most", EventLine.MaxEntries));
+    }
+
+    /// <summary>Every text or name in a well-formed JSON text that cannot be stored faithfully, by its path.</summary>
+    internal static IEnumerable<ValidationIssue> Unstorable(ReadOnlySpan<byte> json)
+    {
+        IssueCollection issues = [];
+        if (!MayBeUnstorable(json)) return issues;
+
+        var place = new JsonPlace();
+        var reader = Reader(json);
+        while (reader.Read() && !issues.IsFull)
+        {
+            var good = place.Follow(ref reader);
+            if (reader.TokenType == JsonTokenType.PropertyName && !good)
+                issues.Add(ValidationIssue.Refuse(place.Container, "bad_name:unstorable"));
             if (reader.TokenType != JsonTokenType.String) continue;
             if (!TryGet(ref reader, out var text))
-                issues.Add(ValidationIssue.Refuse(PathOf(path), "wrong_value:half_character"));
+                issues.Add(ValidationIssue.Refuse(place.Path, "wrong_value:half_character"));
             else if (UnicodeText.IndexOfUnstorable(text) is >= 0 and var at)
-                issues.Add(Unstorable(PathOf(path), text, at));
+                issues.Add(Unstorable(place.Path, text, at));
         }
-        return issues;
+        return issues.ToList();
     }
 
     private static ValidationIssue Unstorable(string path, string text, int at) => text[at] == '\0'
@@ -111,17 +138,6 @@ public static class JsonText
         JsonTokenType.Null => "null",
         _ => "boolean",
     };
-
-    private static string PathOf(Stack<(string Name, int Index)> path)
-    {
-        var text = new StringBuilder();
-        foreach (var (name, index) in path.Reverse())
-        {
-            if (name.Length > 0) text.Append(text.Length == 0 ? "" : ".").Append(name);
-            else if (index >= 0) text.Append('[').Append(index).Append(']');
-        }
-        return text.ToString();
-    }
 
     private static (string, object?)[] At(ReadOnlySpan<byte> json, int offset)
     {

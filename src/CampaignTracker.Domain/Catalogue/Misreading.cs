@@ -8,25 +8,23 @@ namespace CampaignTracker.Domain.Catalogue;
 /// </summary>
 internal sealed class Misreading
 {
-    // Enough to see what is wrong; a list of a thousand wrong dates is told as well by its first hundred.
-    private const int MaxFindings = 100;
     private const int MaxShownName = 80;
 
-    private readonly List<ValidationIssue> issues = [];
+    private readonly IssueCollection issues = [];
 
-    /// <summary>Every issue; never empty.</summary>
-    public static List<ValidationIssue> Of(EventType type, JsonElement fields)
+    /// <summary>Every issue, as far as they are told; never empty.</summary>
+    public static IReadOnlyList<ValidationIssue> Of(EventType type, JsonElement fields)
     {
         var misreading = new Misreading();
         misreading.Read("", type.ClrType, nullable: false, fields);
         if (misreading.issues.Count == 0) misreading.Add("", "malformed:event", ("type", type.Name));
-        return misreading.issues;
+        return misreading.issues.ToList();
     }
 
     private void Read(string path, Type type, bool nullable, JsonElement value)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (issues.Count >= MaxFindings) return;
+        if (issues.IsFull) return;
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (!nullable) Add(path, "null");
@@ -50,6 +48,7 @@ internal sealed class Misreading
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
+            if (issues.IsFull) return;
             var name = NameOf(property);
             var shown = path + (path.Length > 0 ? "." : "") + (name is { Length: > MaxShownName } ? name[..MaxShownName] : name);
             if (name is null || UnicodeText.IndexOfUnstorable(name) >= 0) Add(path, "bad_name:unstorable");

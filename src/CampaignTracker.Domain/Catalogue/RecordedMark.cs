@@ -14,7 +14,7 @@ public sealed record RecordedMark(DateTimeOffset At, string By, int Line, string
 {
     private const int LongestBatch = 100;
 
-    internal static RecordedMark? Read(ReadOnlySpan<byte> json, List<ValidationIssue> issues)
+    internal static RecordedMark? Read(ReadOnlySpan<byte> json, IssueCollection issues)
     {
         try
         {

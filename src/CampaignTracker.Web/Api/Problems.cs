@@ -57,7 +57,9 @@ public static class Problems
 
     private static IResult Of(int status, string type, string title, IEnumerable<ValidationIssue> issues)
     {
-        var errors = issues.Select(issue => new FieldError(issue.Field, issue.Code, IssueMessages.Of(issue, Languages.OfTheApi))).ToList();
+        IssueCollection told = [];
+        told.AddRange(issues);
+        var errors = told.ToList().Select(issue => new FieldError(issue.Field, issue.Code, IssueMessages.Of(issue, Languages.OfTheApi))).ToList();
         return Results.Problem(
             type: $"/docs/problems#{type}",
             title: title,

@@ -30,8 +30,7 @@ internal static class ImportCommand
                 result = await bench.Get<LineImport>().RunAsync(lines, bench.Options.Recorder, read => bar.Value = read, ct);
                 bar.Value = bar.MaxValue;
             });
-            foreach (var problem in result.Problems.Take(50)) await Console.Error.WriteLineAsync(problem);
-            if (result.Problems.Count > 50) await Console.Error.WriteLineAsync($"… and {result.Problems.Count - 50} more.");
+            foreach (var problem in result.Problems) await Console.Error.WriteLineAsync(problem);
             Console.WriteLine($"{result.Recorded} events recorded, {result.Repeated} were there already.");
             if (result.Problems.Count == 0) return ExitCode.Done;
             Console.WriteLine("The chunk with the problems above and what follows it were not recorded: mend the file and import it "

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
-using CampaignTracker.Web.Presentation;
 using CampaignTracker.Web.Recording;
 
 namespace CampaignTracker.Web.Imports;
@@ -15,15 +14,22 @@ namespace CampaignTracker.Web.Imports;
 internal sealed record LineChunk(
     string Campaign, IReadOnlyList<EventLine> Lines, IReadOnlyList<int> Numbers, long EndsAt, IReadOnlyList<string> Problems)
 {
-    public string Describe(LineIssue found) => Describe(Numbers[found.Line ?? 0], found.ValidationIssue);
-
-    public static string Describe(int number, ValidationIssue issue) =>
-        $"line {number}: {$"{issue.Field} {IssueMessages.Of(issue, Languages.OfTheApi)}".TrimStart()}";
+    /// <summary>What a refusal of the chunk says of its lines.</summary>
+    public IReadOnlyList<string> Describe(RecordingOutcome.Refused refused)
+    {
+        var problems = new LineProblems();
+        foreach (var (line, issue) in refused.Issues) problems.Add(Numbers[line ?? 0], issue);
+        return problems.ToList();
+    }
 }
 
-/// <summary>Cuts a stream of lines into chunks: at most so many events, of one campaign, in the order of the file.</summary>
+/// <summary>
+/// Cuts a stream of lines into chunks: at most so many events and so many bytes, of one campaign, in the order of the file.
+/// </summary>
 internal static class LineChunks
 {
+    private const int MaxBytes = 16 * 1024 * 1024;
+
     /// <summary>The chunks, each read and parsed while the one before is being recorded.</summary>
     public static async IAsyncEnumerable<LineChunk> ReadAheadAsync(Stream source, int most, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -50,39 +56,57 @@ internal static class LineChunks
     {
         List<EventLine> lines = [];
         List<int> numbers = [];
-        List<string> problems = [];
-        var (number, place) = (0, 0L);
-        LineChunk Cut() => new(lines.Count == 0 ? "" : lines[0].Event.Campaign, [.. lines], [.. numbers], place, [.. problems]);
+        var problems = new LineProblems();
+        var (number, place, size, isFirst) = (0, 0L, 0L, true);
+        LineChunk Cut() => new(lines.Count == 0 ? "" : lines[0].Event.Campaign, [.. lines], [.. numbers], place, problems.ToList());
 
-        await foreach (var bytes in new ByteLines(source).WithCancellation(ct))
+        await foreach (var text in new ByteLines(source).WithCancellation(ct))
         {
             number++;
-            if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
-            {
-                place += bytes.Length;
-                continue;
-            }
-            EventLine? line = null;
-            try
-            {
-                line = EventLine.Read(bytes.Span.TrimEnd("\r\n"u8));
-            }
-            catch (EventFormatException malformed)
-            {
-                problems.AddRange(malformed.Issues.Select(issue => LineChunk.Describe(number, issue)));
-            }
-            if (line is not null && lines.Count > 0 && (lines.Count == most || line.Event.Campaign != lines[0].Event.Campaign))
+            var line = Read(text, number, isFirst, problems);
+            if (problems.IsFull || (isFirst && problems.IsOfFile)) break;
+            isFirst &= line is null && !problems.Any;
+            if (line is not null && lines.Count > 0
+                && (lines.Count == most || size + text.Length > MaxBytes || line.Event.Campaign != lines[0].Event.Campaign))
             {
                 // What is good before the first problem is recorded first.
-                if (problems.Count == 0) yield return Cut();
+                if (!problems.Any) yield return Cut();
                 lines.Clear();
                 numbers.Clear();
+                size = 0;
             }
-            place += bytes.Length;
+            place += text.Length;
             if (line is null) continue;
             lines.Add(line);
             numbers.Add(number);
+            size += text.Length;
         }
-        if (lines.Count > 0 || problems.Count > 0) yield return Cut();
+        if (lines.Count > 0 || problems.Any) yield return Cut();
+    }
+
+    /// <summary>The event of a line; null for a blank line, and for one that cannot be read.</summary>
+    private static EventLine? Read(ByteLine text, int number, bool isFirst, LineProblems problems)
+    {
+        if (text.IsTooLong)
+        {
+            problems.Add(number, ValidationIssue.Refuse("", "line_too_long", ("most", ByteLines.MaxLength / 1024 / 1024)));
+            return null;
+        }
+        var json = text.Bytes.Span.TrimEnd("\r\n"u8);
+        if (json.Trim(" \t\r"u8).IsEmpty) return null;
+        if (isFirst && OtherFile.Problem(json) is { } other)
+        {
+            problems.AddOfFile(other);
+            return null;
+        }
+        try
+        {
+            return EventLine.Read(json);
+        }
+        catch (EventFormatException malformed)
+        {
+            foreach (var issue in malformed.Issues) problems.Add(number, issue);
+            return null;
+        }
     }
 }

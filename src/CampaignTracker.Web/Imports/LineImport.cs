@@ -7,7 +7,8 @@ namespace CampaignTracker.Web.Imports;
 /// <summary>What became of an import.</summary>
 /// <param name="Recorded">Events that are new.</param>
 /// <param name="Repeated">Events that were there already.</param>
-/// <param name="Problems">Each names its line and field; the chunk that holds them was not recorded, nor what follows it.</param>
+/// <param name="Problems">Each names its line and field, the first hundred of them, and the last says how many more there are; the chunk
+/// that holds them was not recorded, nor what follows it.</param>
 public sealed record ImportResult(long Recorded, long Repeated, IReadOnlyList<string> Problems);
 
 /// <summary>
@@ -59,7 +60,7 @@ public sealed class LineImport(Recorder recorder)
                     progress(chunk.EndsAt);
                     break;
                 case RecordingOutcome.Refused refused:
-                    problems = [.. refused.Issues.Select(found => chunk.Describe(found))];
+                    problems = chunk.Describe(refused);
                     break;
             }
         }

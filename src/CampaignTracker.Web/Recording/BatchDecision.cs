@@ -17,6 +17,7 @@ internal sealed class BatchDecision
     private readonly Dictionary<string, KnownSubject> subjects;
     private readonly Dictionary<Guid, RecordedEvent> taken = [];
     private readonly List<LineIssue> refusals = [];
+    private readonly IssueLimit limit = new();
     private Refusal reason = Refusal.Rule;
 
     private BatchDecision(RecordEvents command, Surroundings known, DateOnly today, RuleSetList rules)
@@ -113,10 +114,11 @@ internal sealed class BatchDecision
 
     private void TakeTopDown()
     {
-        for (var i = 0; i < command.Lines.Count; i++) Take(i, command.Lines[i]);
+        for (var i = 0; i < command.Lines.Count && !limit.IsReached; i++) Take(i, command.Lines[i]);
         CheckMerges();
         Identifiers = IdentifierMoves.Settle(command, known, subjects, Fresh);
         foreach (var (index, issue) in Identifiers.Refusals) Refuse(index, issue, Refusal.Conflict);
+        if (limit.More is { } more) refusals.Add(new LineIssue(null, more));
         if (refusals.Count > 0) Outcome = new RecordingOutcome.Refused(reason, refusals);
         else if (Fresh.Count == 0 && command.Request is null) Outcome = Repetition();
     }
@@ -215,7 +217,7 @@ internal sealed class BatchDecision
     {
         // A conflict is answered as such only when nothing else is wrong.
         reason = refusals.Count == 0 ? because ?? Refusal.Rule : because == reason ? reason : Refusal.Rule;
-        refusals.Add(new LineIssue(index, issue));
+        if (limit.Tells(issue)) refusals.Add(new LineIssue(index, issue));
     }
 
     private static RecordedLine Repeated(RecordedEvent e) =>

@@ -48,7 +48,7 @@ public abstract record RecordingOutcome
 
     /// <summary>Nothing is stored.</summary>
     /// <param name="Reason">What kind of refusal it is.</param>
-    /// <param name="Issues">Every bad field of every event.</param>
+    /// <param name="Issues">The bad fields of the events, as far as they are told (<see cref="IssueLimit"/>).</param>
     public sealed record Refused(Refusal Reason, IReadOnlyList<LineIssue> Issues) : RecordingOutcome;
 }
 

@@ -49,6 +49,38 @@ public class EventBatchReaderTests
     }
 
     [Fact]
+    public void Of_many_faults_a_hundred_are_told_and_the_others_counted()
+    {
+        var issues = Json($"[{string.Join(',', Enumerable.Repeat(Bad, 900))}]").Issues;
+        issues.Count.ShouldBe(101);
+        issues[99].Field.ShouldBe("events[99].occurred");
+        issues[100].Message().ShouldBe("and 800 more: mend these first");
+        Lines(string.Join('\n', Enumerable.Repeat(Bad, 900))).Issues.Count.ShouldBe(101);
+    }
+
+    /// <summary>Bodies of some megabytes, each made to cost as much as it can.</summary>
+    public static TheoryData<string, string, string> Hostile => new()
+    {
+        { """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012","sources":[""", "{},", "{}]}" },
+        { """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012","sources":[""", "7,", "7]}" },
+        { """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012","sources":[""", "\"\\u0000\",", "7]}" },
+        { """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012","zzz":[""", "[[],[],[],[],[],[],[],[],[],[]],", "7]}" },
+        { """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012",""", "\"z\":1,", "\"z\":1}" },
+        { """{"type":"event_corrected","campaign":"c","subject":"case-1","occurred":"2012","reason":"x","changes":{""", "\"z\":1,", "\"z\":1}}" },
+        { "[", """{"type":"arrested","campaign":"c","subject":"case-1","occurred":"2012-13","zzz":1,"yyy":2,"xxx":3,"sources":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7]},""", "7]" },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void What_is_made_of_a_hostile_body_is_little_more_than_the_body(string start, string part, string end)
+    {
+        var body = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(part, Math.Min(4_000_000 / part.Length, part.Length > 100 ? 999 : int.MaxValue))) + end);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var issues = EventBatchReader.ReadJson(body).Issues;
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan((2 * body.Length) + 20_000_000);
+        issues.Count.ShouldBeInRange(1, 101);
+    }
+
+    [Fact]
     public void Malformed_json_is_located_by_line_and_column()
     {
         Json("{\"a\":\n  \"Төлетаева\" x}").Issues.ShouldHaveSingleItem().Message().ShouldStartWith("is not JSON at line 2, column 15: ");

@@ -105,6 +105,24 @@ public class EventLineTests
         Issues("""{"type":"arrested","campaign":"c","subject":"a","occurred":"2016","by":"\u0000"}""").Count.ShouldBe(1);
 
     [Theory]
+    [InlineData("\"sources\":[", "{},", "{}]", "sources")]
+    [InlineData("\"sources\":[{\"citation\":\"x\"},{\"a\":{\"b\":[7,[", "7,", "7]]}}]", "sources[1].a.b[1]")]
+    [InlineData("\"changes\":{\"sources\":[", "{},", "{}]}", "changes.sources")]
+    [InlineData("\"changes\":{", "\"a\":1,", "\"a\":1}", "changes")]
+    [InlineData("\"a\":1", ",\"a\":1", "", "")]
+    public void More_entries_than_an_event_can_have_are_counted_and_not_read(string start, string entry, string end, string field)
+    {
+        var issue = Issues($$"""{"type":"arrested","campaign":"c",{{start}}{{string.Concat(Enumerable.Repeat(entry, 1_500))}}{{end}}}""").ShouldHaveSingleItem();
+        (issue.Field, issue.Code, issue.Form).ShouldBe((field, "too_many", "entries"));
+        issue.Message().ShouldBe($"has {(field.Length == 0 ? 1_503 : 1_501)} entries: at most 1000 are kept");
+    }
+
+    [Fact]
+    public void More_values_than_an_event_can_have_are_not_read() =>
+        Issues($$"""{"type":"arrested","campaign":"c","zzz":[{{string.Join(',', Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat("7", 1_000))}]", 50))}}]}""")
+            .ShouldHaveSingleItem().Form.ShouldBe("values");
+
+    [Theory]
     [InlineData("ReleaseAchieved", "release_achieved")]
     [InlineData("release-acheived", "release_achieved")]
     [InlineData("arest", "arrested")]

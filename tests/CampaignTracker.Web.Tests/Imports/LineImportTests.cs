@@ -86,6 +86,70 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
     }
 
     [Fact]
+    public async Task Of_many_problems_a_hundred_are_told_and_the_others_counted()
+    {
+        var (recorded, _, problems) = await Import(Lines(Written.Campaign(Campaign)) + string.Concat(Enumerable.Repeat("{\"type\":\"arrested\"}\n", 1_000)));
+        recorded.ShouldBe(0);
+        problems.Split('\n').Length.ShouldBe(101);
+        problems.ShouldEndWith("\nand 2900 more: mend these first.");
+        (recorded, _, problems) = await Import(Lines([Written.Campaign(Campaign), .. Enumerable.Range(0, 300).Select(i => Written.Arrested("case-7", $"{new DateOnly(2012, 1, 1).AddDays(i):yyyy-MM-dd}"))]));
+        recorded.ShouldBe(0);
+        problems.ShouldEndWith("\nand 200 more: mend these first.");
+    }
+
+    [Fact]
+    public async Task A_file_of_bad_lines_without_end_is_left_after_some_thousands()
+    {
+        await using var file = new EndlessStream("{\"type\":\"arrested\"}\n");
+        var result = await Tracker.Get<LineImport>().RunAsync(file, "importer", _ => { }, TestContext.Current.CancellationToken);
+        result.Problems.Count.ShouldBe(101);
+        result.Problems[^1].ShouldMatch("^and more than 99[0-9][0-9] more: mend these first.$");
+        file.Position.ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
+    public async Task A_line_that_no_event_can_fill_is_named_and_let_go_and_what_follows_is_read()
+    {
+        await using var file = new EndlessStream("x", most: 200_000_000, end: "\n" + Lines(Written.Arrested(occurred: "2012-13")));
+        var before = GC.GetTotalAllocatedBytes();
+        var result = await Tracker.Get<LineImport>().RunAsync(file, "importer", _ => { }, TestContext.Current.CancellationToken);
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(150_000_000);
+        result.Problems.Count.ShouldBe(2);
+        result.Problems[0].ShouldBe("line 1: is longer than 16 MB: no event is; is there no line end between them?");
+        result.Problems[1].ShouldStartWith("line 2: occurred ");
+        file.Position.ShouldBe(file.Length);
+    }
+
+    [Theory]
+    [InlineData("[\n{\"type\":\"arrested\"},\n", "is one JSON list, and lines are expected, an event on each: leave out the brackets around them and the commas between them (jq -c '.[]' does it)")]
+    [InlineData("  [{\"type\":\"arrested\"}]", "is one JSON list")]
+    [InlineData("\uFEFF\n[]", "is one JSON list")]
+    [InlineData("{\n  \"type\": \"arrested\"\n}\n", "has events that go over several lines, and each must stand on one: put each on one line (jq -c . does it)")]
+    [InlineData("{ \"type\": \"arrested\",\n\"subject\": \"case-1\"}\n", "has events that go over several lines")]
+    [InlineData("type,subject,occurred\narrested,case-1,2012\n", "is a table (CSV), and lines of JSON are expected: make each row a line such as {\"type\":\"arrested\",\"subject\":\"case-1\", …}")]
+    [InlineData("\"type\";\"subject\"\n", "is a table (CSV)")]
+    [InlineData("тип\tдата\n", "is a table (CSV)")]
+    [InlineData("<!DOCTYPE html>\n", "is a web page or other XML")]
+    [InlineData("PK\u0003\u0004xlsx\n", "is a spreadsheet or another packed file")]
+    public async Task A_file_of_another_kind_is_named_as_what_it_is(string file, string said)
+    {
+        var (recorded, _, problems) = await Import(file);
+        recorded.ShouldBe(0);
+        problems.ShouldStartWith("The file " + said);
+        problems.Split('\n').Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_or_compressed_is_named_as_what_it_is()
+    {
+        foreach (var (bytes, said) in ((byte[], string)[])[(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("{}\n")).ToArray(), "is not in UTF-8"), (Encoding.Unicode.GetBytes("{}\n"), "is not in UTF-8"), (Encoding.BigEndianUnicode.GetBytes("{}\n"), "is not in UTF-8"), ([0x1F, 0x8B, 8, 0], "is compressed")])
+        {
+            using var stream = new MemoryStream(bytes);
+            (await Tracker.Get<LineImport>().RunAsync(stream, "importer", _ => { }, TestContext.Current.CancellationToken)).Problems.ShouldHaveSingleItem().ShouldStartWith("The file " + said);
+        }
+    }
+
+    [Fact]
     public async Task An_empty_file_records_nothing() => (await Import("\n \n")).ShouldBe((0, 0, ""));
 
     [Fact]
@@ -135,6 +199,35 @@ public sealed class LineImportTests(TestTrackers trackers) : TrackerTests(tracke
         await foreach (var line in tracker.Get<EventLog>().ExportAsync(null, TestContext.Current.CancellationToken))
             text.Append(Encoding.UTF8.GetString(line.ToUtf8Line()));
         return text.ToString();
+    }
+
+    /// <summary>A text again and again, without end or up to a length, and then another.</summary>
+    private sealed class EndlessStream(string text, long most = long.MaxValue / 2, string end = "") : Stream
+    {
+        private readonly byte[] again = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 10_000)));
+        private readonly byte[] last = Encoding.UTF8.GetBytes(end);
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => most + last.Length;
+        public override long Position { get; set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var from = Position < most ? again.AsSpan((int)(Position % again.Length)) : last.AsSpan((int)(Position - most));
+            var taken = (int)Math.Min(Math.Min(from.Length, buffer.Length), Position < most ? most - Position : long.MaxValue);
+            from[..taken].CopyTo(buffer);
+            Position += taken;
+            return taken;
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private string Lines(params JsonObject[] events) => Lines(Campaign, events);

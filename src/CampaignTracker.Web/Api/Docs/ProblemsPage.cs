@@ -42,7 +42,7 @@ internal static class ProblemsPage
         var html = new StringBuilder("""
             <h1>When something is refused</h1>
             <p>Errors are answered as problem details (RFC 9457, <code>application/problem+json</code>). A refusal stores nothing.
-            <code>type</code> says which kind it is; <code>errors</code> lists every field at fault:</p>
+            <code>type</code> says which kind it is; <code>errors</code> lists every field at fault. Of more than a hundred findings the first hundred are listed, and a last entry of code <code>more</code> counts the others:</p>
             <div class="scroll"><table><thead><tr><th>In errors</th><th>What it is</th></tr></thead><tbody>
             <tr><th scope="row"><code>field</code></th><td>The field as the request names it: <code>occurred</code>, <code>events[3].sources[0].url</code>, a parameter or a header; empty for the request as a whole.</td></tr>
             <tr><th scope="row"><code>code</code></th><td>A stable short name of the rule, for programs: <code>missing_field</code>, <code>wrong_value</code>, <code>no_source</code>, <code>unopened_subject</code>.</td></tr>
