@@ -11,7 +11,7 @@ public sealed class RoomTests
     [
         "Events",
         "Campaigns", "Resolutions", "Demands", "Cases", "Restrictions", "Dialogues", "Agreements", "Amendments",
-        "Catalogue", "Record", "Statuses", "Conditionality", "Replay", "Views",
+        "Catalogue", "Record", "Worlds", "Statuses", "Conditionality", "Replay", "Views",
     ];
 
     private static readonly Rooms OfDomain = Rooms.Of(typeof(CampaignEvent).Assembly);

@@ -54,7 +54,7 @@ public sealed record Identifier(string Scheme, string Value)
             parts.Add(word.All(char.IsAsciiDigit) ? word.TrimStart('0') is { Length: > 0 } number ? number : "0" : word);
             part.Clear();
         }
-        foreach (var rune in UnicodeText.Normalized(text, NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in UnicodeText.Plain(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
                 part.Append(Rune.ToLowerInvariant(rune));

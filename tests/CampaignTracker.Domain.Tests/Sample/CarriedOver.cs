@@ -36,7 +36,7 @@ internal sealed record CarriedOver(string Name, string Agreement)
         {
             var known = Knowledge.At(log.Take(i), upTo: null, Sensitivity.Restricted);
             var context = new RecordingContext(new DateOnly(2026, 11, 23), "reviewer", SignedIn: true, MayLowerSensitivity: true, [1]);
-            foreach (var issue in EventRules.Check(log[i].Event, new RecordLookup(context, known.History, known.Fact))) yield return (log[i].Event, issue);
+            foreach (var issue in EventRules.Check(log[i].Event, new RecordLookup(context, known.History, known.Fact, () => known.Histories))) yield return (log[i].Event, issue);
         }
     }
 }
