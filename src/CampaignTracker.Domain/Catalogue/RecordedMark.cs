@@ -19,12 +19,14 @@ public sealed record RecordedMark(DateTimeOffset At, string By, int Line, string
         try
         {
             var mark = JsonSerializer.Deserialize<Written>(json, EventJson.Options);
-            if (mark is { At: { } at, By: { } by } && (mark.Line ?? mark.Position) is >= 0 and var line && mark.Batch is not { Length: > LongestBatch })
+            if (mark is { At: { } at, By: { } by } && (mark.Line ?? mark.Position) is >= 0 and var line
+                && mark.Batch is not { Length: > LongestBatch })
                 return new RecordedMark(at, by, line, mark.Batch);
             issues.Add(mark is null ? ValidationIssue.Refuse("recorded", "null")
                 : mark.At is null || mark.By is null ? ValidationIssue.Refuse("recorded", "wrong_value:recorded")
                 : mark.Batch is { Length: > LongestBatch }
-                    ? ValidationIssue.Refuse("recorded.batch", "wrong_value:too_long", ("length", mark.Batch.Length), ("most", LongestBatch))
+                    ? ValidationIssue.Refuse("recorded.batch", "wrong_value:too_long", ("length", mark.Batch.Length),
+                        ("most", LongestBatch))
                 : ValidationIssue.Refuse(mark.Position is null ? "recorded.line" : "recorded.position", "wrong_value:position"));
         }
         catch (JsonException e)
@@ -47,5 +49,6 @@ public sealed record RecordedMark(DateTimeOffset At, string By, int Line, string
 
     /// <summary>As it is written; older exports call the line its position.</summary>
     [method: JsonConstructor]
-    private sealed record Written(DateTimeOffset? At = null, string? By = null, int? Line = null, string? Batch = null, int? Position = null);
+    private sealed record Written(
+        DateTimeOffset? At = null, string? By = null, int? Line = null, string? Batch = null, int? Position = null);
 }

@@ -67,7 +67,8 @@ public abstract record CampaignEvent
     public virtual bool IsExpectation() => false;
 
     /// <summary>
-    /// True for an expectation that is dated by what is expected: when it was announced is not said, and so it counts from when it is known.
+    /// True for an expectation that is dated by what is expected: when it was announced is not said, and so it counts from when it is
+    /// known.
     /// </summary>
     public virtual bool CountsWhenKnown() => false;
 

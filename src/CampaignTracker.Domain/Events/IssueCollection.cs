@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace CampaignTracker.Domain.Events;
 
-/// <summary>What is wrong, bounded: of any number of refusals the first hundred are kept, and the others counted; every warning is.</summary>
+/// <summary>What is wrong, bounded: of any number of refusals the first hundred are kept, and the others counted; every warning
+/// is.</summary>
 public sealed class IssueCollection : IReadOnlyCollection<ValidationIssue>
 {
     private readonly List<ValidationIssue> told = [];

@@ -11,7 +11,8 @@ namespace CampaignTracker.Domain.Events;
 /// <remarks>
 /// Treated alike: case, accents and soft signs; o and u (ө is written as either); y, i, ы and й; i before another vowel and none (ya, ia, я
 /// and a); kh, h, q and k; zh, j and ж; ts, tz, ц and c before e, i, y; shch, sch and sh; w, v, ў, and u after a vowel at the end; doubled
-/// letters. In words of two letters o and u stay apart (on, UN). No ending is cut, so that the beginning of a word is, but for a split digraph, a beginning of the folded word too.
+/// letters. In words of two letters o and u stay apart (on, UN). No ending is cut, so that the beginning of a word is, but for a split
+/// digraph, a beginning of the folded word too.
 /// </remarks>
 internal static class NameSounds
 {

@@ -17,7 +17,8 @@ public sealed record ShownEvent(Guid Event, string Type, EdtfDate Occurred, stri
     /// The last thing that happened to a subject, and has taken effect. What recorders say about the record does not count.
     /// </summary>
     internal static ShownEvent? Last(CampaignState state, SubjectHistory history) =>
-        history.Facts.LastOrDefault(fact => !fact.IsKnowledge && fact.Id != history.Opening?.Id && state.MayMove(fact)) is { } last ? Of(state, last) : null;
+        history.Facts.LastOrDefault(fact => !fact.IsKnowledge && fact.Id != history.Opening?.Id && state.MayMove(fact)) is { } last
+            ? Of(state, last) : null;
 }
 
 /// <summary>Another subject, by its short name and what it is called.</summary>

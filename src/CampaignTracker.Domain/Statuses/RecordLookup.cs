@@ -13,7 +13,8 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="fact">Finds an event of the campaign by id; null when there is none.</param>
 /// <param name="all">The histories among which those are that name a subject whose opening is retracted.</param>
 public sealed class RecordLookup(
-    RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact, Func<IEnumerable<SubjectHistory>> all) : IRecordLookup
+    RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact, Func<IEnumerable<SubjectHistory>> all)
+        : IRecordLookup
 {
     private Guid? replaced;
 
@@ -33,7 +34,8 @@ public sealed class RecordLookup(
             || known.Facts.Any(fact => fact.Event is HouseArrestOrdered && fact.Event.MovesAt().Earliest <= e.MovesAt().Latest));
 
     public IEnumerable<ISubjectOnRecord> Naming(string subject) =>
-        all().Where(other => other.Name != subject && other.Facts.Any(fact => Names(fact.Event, subject))).Select(other => new Known(other));
+        all().Where(other => other.Name != subject && other.Facts.Any(fact => Names(fact.Event, subject)))
+            .Select(other => new Known(other));
 
     public Guid? SameFact(CampaignEvent e) =>
         History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;

@@ -50,7 +50,8 @@ public sealed record CampaignSummary(
             campaign.Name, campaign.Title, opened.PromisingSide, Side.Name(opened.PromisingSide), opened.ReformingSide,
             Side.Name(opened.ReformingSide),
             opened.Question,
-            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened && state.MayMove(fact))?.Event is CampaignClosed closed
+            campaign.Facts.LastOrDefault(fact => fact.Event is CampaignClosed or CampaignReopened
+                && state.MayMove(fact))?.Event is CampaignClosed closed
             ? closed.Occurred
             : null,
             counted.Count, counted.Count(fact => fact.Corrected), shown.Count(fact => fact.Retracted),

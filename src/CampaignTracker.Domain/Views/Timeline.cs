@@ -12,13 +12,15 @@ namespace CampaignTracker.Domain.Views;
 public sealed record Timeline(IReadOnlyList<TimelineSubject> Subjects, IReadOnlyList<TimelineEntry> Entries)
 {
     /// <summary>
-    /// Every event up to V, and what is expected after it, but corrections and retractions, which are marks on the entry that they are about.
+    /// Every event up to V, and what is expected after it, but corrections and retractions, which are marks on the entry that they are
+    /// about.
     /// </summary>
     public static Timeline Of(CampaignState state)
     {
         var facts = state.Knowledge.Facts
             .Where(fact => Shows(state, fact))
-            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.BatchAt).ThenBy(fact => fact.Recorded.Line).ThenBy(fact => fact.Id)
+            .OrderBy(fact => fact.Event.Occurred).ThenBy(fact => fact.Recorded.BatchAt).ThenBy(fact => fact.Recorded.Line)
+                .ThenBy(fact => fact.Id)
             .ToList();
         var subjects = facts.SelectMany(fact => EventCatalogue.Of(fact.Event).SubjectNames(fact.Event).Append(fact.Event.Subject))
             .Select(state.Knowledge.Canonical).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)

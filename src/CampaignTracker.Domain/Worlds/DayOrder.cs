@@ -1,7 +1,8 @@
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
-/// The order of items within a day (conditionality-2.md, 'Within a day'). What no rule orders has both orders. A stronger rule goes before a
+/// The order of items within a day (conditionality-2.md, 'Within a day'). What no rule orders has both orders. A stronger rule goes before
+/// a
 /// weaker one: what contradicts it is void, and statements of one rule that stand in a ring say nothing.
 /// </summary>
 internal static class DayOrder

@@ -19,7 +19,8 @@ internal sealed class Sweep
     /// <param name="until">The last day to be walked; null for the end.</param>
     /// <param name="alsoOn">Further days that are told apart from those around them.</param>
     public Sweep(
-        IReadOnlyList<WorldItem> items, bool[,] follows, Func<int, int, bool> onOneDay, Func<int, int, bool> concerns, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
+        IReadOnlyList<WorldItem> items, bool[,] follows, Func<int, int, bool> onOneDay, Func<int, int, bool> concerns, DateOnly? until,
+            params IEnumerable<DateOnly> alsoOn)
     {
         this.items = items;
         needs = [.. Enumerable.Range(0, items.Count).Select(item =>
@@ -32,7 +33,8 @@ internal sealed class Sweep
             if (here.Length == 0) continue;
             if (here.Length > 63) throw new TooManyWorldsException();
             var before = DayOrder.Of([.. here.Select(item => items[item])],
-                (one, other) => follows[here[one], here[other]] || onOneDay(here[one], here[other]), (one, other) => concerns(here[one], here[other]));
+                (one, other) => follows[here[one], here[other]] || onOneDay(here[one], here[other]), (one, other) =>
+                    concerns(here[one], here[other]));
             days.Add(new Day(on, here, before, bits, here.Where(item => !items[item].IsDay && items[item].Last == on)));
         }
     }

@@ -53,13 +53,15 @@ public static class Problems
 
     private static IEnumerable<ValidationIssue> Placed(RecordingOutcome.Refused refused, bool single) => refused.Issues.Select(found =>
         found.Line is not { } line || single ? found.ValidationIssue
-        : found.ValidationIssue with { Field = found.ValidationIssue.Field.Length == 0 ? $"events[{line}]" : $"events[{line}].{found.ValidationIssue.Field}" });
+        : found.ValidationIssue with { Field = found.ValidationIssue.Field.Length == 0 ? $"events[{line}]"
+            : $"events[{line}].{found.ValidationIssue.Field}" });
 
     private static IResult Of(int status, string type, string title, IEnumerable<ValidationIssue> issues)
     {
         IssueCollection told = [];
         told.AddRange(issues);
-        var errors = told.ToList().Select(issue => new FieldError(issue.Field, issue.Code, IssueMessages.Of(issue, Languages.OfTheApi))).ToList();
+        var errors = told.ToList().Select(issue => new FieldError(issue.Field, issue.Code, IssueMessages.Of(issue, Languages.OfTheApi)))
+            .ToList();
         return Results.Problem(
             type: $"/docs/problems#{type}",
             title: title,

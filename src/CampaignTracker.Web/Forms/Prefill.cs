@@ -63,7 +63,8 @@ public static class Prefill
     public static Fact? Target(FormValues values, CampaignState? state) =>
         state is not null && new EventFinder(state).Resolve(values["corrects"], null) is { } id ? state.Knowledge.Fact(id) : null;
 
-    private static IEnumerable<PrefilledValue> Put(FormField field, string path, JsonNode? json, SubjectFinder subjects, CampaignState state) =>
+    private static IEnumerable<PrefilledValue> Put(FormField field, string path, JsonNode? json, SubjectFinder subjects,
+        CampaignState state) =>
         json switch
         {
             null => field.Fallback is { } fallback ? [new(field, path, [fallback], null)] : [],

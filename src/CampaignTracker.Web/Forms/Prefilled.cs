@@ -23,12 +23,14 @@ internal sealed partial class Prefilled
     }
 
     /// <summary>
-    /// What the event says where nobody altered what the form showed of it, at this place or, where rows moved, at another of its field; null
+    /// What the event says where nobody altered what the form showed of it, at this place or, where rows moved, at another of its field;
+    /// null
     /// where somebody did.
     /// </summary>
     public JsonNode? Unaltered(string path, IReadOnlyList<string> sent)
     {
-        if (byPath.TryGetValue(path, out var own) && own.Shows is not null && own.Sent.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal)))
+        if (byPath.TryGetValue(path, out var own) && own.Shows is not null
+            && own.Sent.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal)))
             return own.Shows.DeepClone();
         return sent is [var only] ? byText.GetValueOrDefault((Generic(path), only))?.DeepClone() : null;
     }

@@ -59,8 +59,10 @@ public static class SentForm
     private static async Task ReadAsync(HttpContext http)
     {
         const string form = "application/x-www-form-urlencoded";
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals(form, StringComparison.OrdinalIgnoreCase))
-            throw new UnreadableRequestException(StatusCodes.Status415UnsupportedMediaType, $"The form is not of the type {form}: send it from its page.");
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || !type.MediaType.Equals(form, StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableRequestException(StatusCodes.Status415UnsupportedMediaType,
+                $"The form is not of the type {form}: send it from its page.");
         if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             http.Items[Key] = new Trouble(StatusCodes.Status415UnsupportedMediaType, "Form.OtherCharset");
 

@@ -34,7 +34,8 @@ public sealed class LineImport(Recorder recorder)
         // Each chunk is read while the one before is decided on, and decided on while that is being stored.
         await foreach (var chunk in LineChunks.ReadAheadAsync(source, ChunkSize, ct))
         {
-            var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true, File: file, FirstLine: lines);
+            var command = new RecordEvents(chunk.Campaign, [.. chunk.Lines.Select(WithId)], by, MayOpenCampaign: true, File: file,
+                FirstLine: lines);
             lines += chunk.Lines.Count;
             var foreseen = chunk.Problems.Count == 0 && onItsWay?.Decision is { } before
                 ? await recorder.ForeseeAsync(command, before, ct)

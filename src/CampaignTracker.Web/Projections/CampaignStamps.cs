@@ -86,7 +86,8 @@ public sealed class CampaignStamps(NpgsqlDataSource database)
     {
         public HashSet<string> Campaigns { get; } = new(StringComparer.Ordinal);
 
-        public TaskCompletionSource<Dictionary<string, CampaignStamp>> Stamps { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<Dictionary<string, CampaignStamp>> Stamps { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public async Task<CampaignStamp?> StampAsync(string campaign, CancellationToken ct) =>
             (await Stamps.Task.WaitAsync(ct)).GetValueOrDefault(campaign);

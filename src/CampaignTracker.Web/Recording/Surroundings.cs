@@ -185,7 +185,8 @@ internal sealed record Surroundings
     public static Surroundings? Recall(CampaignCache cache, RecordEvents command, Wanted wanted)
     {
         // Who owns an identifier, or names a subject, is known to the database alone.
-        if (wanted.Identifiers.Count + wanted.Named.Count > 0 || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is not { } opened) return null;
+        if (wanted.Identifiers.Count + wanted.Named.Count > 0
+            || Find<OpenedCampaign>(cache, command.Campaign, command.Campaign) is not { } opened) return null;
         var known = new Surroundings
         {
             CampaignIsOpen = true, WasClosed = opened.WasClosed && !wanted.Subjects.Contains(command.Campaign), FromMemory = true,

@@ -30,18 +30,22 @@ public static class Svg
 
     // What XML cannot hold, even escaped, would keep the whole picture from being drawn.
     internal static string Encode(string text) => HtmlEncoder.Default.Encode(
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => IsOfXml(rune) ? rune : Rune.ReplacementChar)));
+        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes()
+            .Select(rune => IsOfXml(rune) ? rune : Rune.ReplacementChar)));
 
     private static bool IsOfXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static void Append(StringBuilder svg, Shape shape, string prefix) => svg.Append(shape switch
     {
         Line line =>
-            Invariant($"<line x1=\"{line.X1:0.#}\" y1=\"{line.Y1:0.#}\" x2=\"{line.X2:0.#}\" y2=\"{line.Y2:0.#}\" class=\"{line.Class}\"/>"),
+            Invariant(
+                $"<line x1=\"{line.X1:0.#}\" y1=\"{line.Y1:0.#}\" x2=\"{line.X2:0.#}\" y2=\"{line.Y2:0.#}\" class=\"{line.Class}\"/>"),
         Box box =>
-        Invariant($"<rect x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" class=\"{box.Class}\"{Fill(box.Class, prefix)}/>"),
+        Invariant(
+            $"<rect x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" class=\"{box.Class}\"{Fill(box.Class, prefix)}/>"),
         Label label =>
-        Invariant($"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" class=\"{label.Class}\"{(label.Anchor == "start" ? "" : $" text-anchor=\"{label.Anchor}\"")}>{Encode(label.Text)}</text>"),
+        Invariant(
+            $"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" class=\"{label.Class}\"{(label.Anchor == "start" ? "" : $" text-anchor=\"{label.Anchor}\"")}>{Encode(label.Text)}</text>"),
         Trace trace => $"<path d=\"{trace.Path}\" class=\"{trace.Class}\"/>",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.GetType().Name, "cannot be written"),
     });
@@ -53,9 +57,12 @@ public static class Svg
     private static void Patterns(StringBuilder svg, string prefix)
     {
         svg.Append("<defs>");
-        svg.Append(Invariant($"<pattern id=\"{prefix}-b-contested\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" class=\"h-back\"/><rect width=\"3\" height=\"7\" class=\"h-open\"/></pattern>"));
-        svg.Append(Invariant($"<pattern id=\"{prefix}-b-fuzzy\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\" class=\"h-back\"/><circle cx=\"2\" cy=\"2\" r=\"1.1\" class=\"h-unmet\"/></pattern>"));
-        svg.Append(Invariant($"<pattern id=\"{prefix}-b-part\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" class=\"h-back\"/><rect width=\"6\" height=\"3\" class=\"h-unmet\"/></pattern>"));
+        svg.Append(Invariant(
+            $"<pattern id=\"{prefix}-b-contested\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" class=\"h-back\"/><rect width=\"3\" height=\"7\" class=\"h-open\"/></pattern>"));
+        svg.Append(Invariant(
+            $"<pattern id=\"{prefix}-b-fuzzy\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\" class=\"h-back\"/><circle cx=\"2\" cy=\"2\" r=\"1.1\" class=\"h-unmet\"/></pattern>"));
+        svg.Append(Invariant(
+            $"<pattern id=\"{prefix}-b-part\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" class=\"h-back\"/><rect width=\"6\" height=\"3\" class=\"h-unmet\"/></pattern>"));
         svg.Append("</defs>");
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Annotations
 
     private IEnumerable<Annotation> OnConditions()
     {
-        if (InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Refused)) yield return new(AnnotationKind.RefusedSince);
+        if (InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Refused))
+            yield return new(AnnotationKind.RefusedSince);
         if (gate.Possible is [Verdict.AdvancedUnmet] && InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Toward))
             yield return new(AnnotationKind.MovementOnly);
         foreach (var (group, i, samples) in Conditions())
@@ -52,12 +53,14 @@ internal sealed class Annotations
                     : new(kind, name, samples.Min(sample => sample.After), samples.Max(sample => sample.After));
             }
             if (gate.HoldsBack) continue;
-            if (samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true })) yield return new(AnnotationKind.MetEarlier, name);
+            if (samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true }))
+                yield return new(AnnotationKind.MetEarlier, name);
             if (samples.TrueForAll(sample => sample is { Outcome.Improved: true, Setter: > 0, SetBefore: <= ConditionGroup.JustBefore }))
             {
                 yield return samples.Exists(sample => group.Items[sample.Setter - 1].Fact.Event is Amendments.StatusContested)
                     ? new(AnnotationKind.MovedJustBefore, name)
-                    : new(AnnotationKind.MovedJustBefore, name, samples.Min(sample => sample.SetBefore), samples.Max(sample => sample.SetBefore));
+                    : new(AnnotationKind.MovedJustBefore, name, samples.Min(sample => sample.SetBefore),
+                        samples.Max(sample => sample.SetBefore));
             }
         }
     }
@@ -73,7 +76,8 @@ internal sealed class Annotations
         {
             foreach (var ground in others)
                 yield return new(AnnotationKind.OtherGrounds, Detail: ground.Words ?? ground.IssueArea ?? ground.Demand);
-            foreach (var met in grounds.Select(MetBefore).OfType<string>().Distinct()) yield return new(AnnotationKind.GroundAlreadyMet, met);
+            foreach (var met in grounds.Select(MetBefore).OfType<string>().Distinct())
+                yield return new(AnnotationKind.GroundAlreadyMet, met);
             yield break;
         }
         if (!judged) yield break;
@@ -158,7 +162,8 @@ internal sealed class Annotations
                             && (Decides(group, i, sample) || group.Names(condition) && sample.Outcome.IsAttached || alreadyMet);
                         if (!inJudged && !(alreadyMet && verdicts.Contains(Verdict.LinkedWithoutConditions))) continue;
                         int[] setters = sample.Outcome.IsClosed ? [sample.ClosedSetter] : [sample.Setter, sample.BaselineSetter];
-                        told.AddRange(setters.Where(setter => setter > 0).Select(setter => (condition, group.Items[setter - 1].Fact, inJudged)));
+                        told.AddRange(setters.Where(setter => setter > 0)
+                            .Select(setter => (condition, group.Items[setter - 1].Fact, inJudged)));
                     }
                 }
             }
@@ -174,13 +179,15 @@ internal sealed class Annotations
         sample.Outcome is { IsAttached: true, Counts: true } && group.RequirementOf(condition, sample) == Requirement.Necessary;
 
     /// <summary>True where in every world something holds of some condition: then one group says so in all of its worlds.</summary>
-    private bool InEveryWorld(Func<Frame, ConditionGroup, int, Sample, bool> holds) => gate.Frames.Select((frame, at) => (frame, at)).All(one =>
+    private bool InEveryWorld(Func<Frame, ConditionGroup, int, Sample, bool> holds) =>
+        gate.Frames.Select((frame, at) => (frame, at)).All(one =>
         gate.Groups.Select((group, n) => (group, gate.Samples[n][one.at].Samples)).Any(entry => entry.Samples.Count > 0
             && entry.Samples.All(samples => samples.Select((sample, i) => holds(one.frame, entry.group, i, sample)).Any(so => so))));
 
     /// <summary>Each condition with what it comes to in every world.</summary>
     private IEnumerable<(ConditionGroup Group, int Condition, List<Sample> Samples)> Conditions() => gate.Groups.SelectMany((group, n) =>
-        group.Conditions.Select((_, i) => (group, i, gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i])).Distinct().ToList())));
+        group.Conditions.Select((_, i) => (group, i, gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i]))
+            .Distinct().ToList())));
 
     private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);
 }

@@ -30,15 +30,19 @@ internal sealed class Condition
         IReadOnlyList<Fact> RecordingsOf(Fact fact)
         {
             var history = fact.Event.Subject == demand.Name ? demand : fact.Event.Subject == agreement.Name ? agreement : criterion;
-            return history is null ? [fact] : [fact, .. history.Recordings.Where(other => other.Id != fact.Id && history.CountedFor(other.Id) == fact.Id)];
+            return history is null ? [fact] : [fact, .. history.Recordings.Where(other => other.Id != fact.Id
+                && history.CountedFor(other.Id) == fact.Id)];
         }
 
         DemandItem = Item(ItemKind.Demand, demand.Opening, demand.Opening.Event.Occurred);
-        Attachments = [.. attaching.Where(fact => fact.Event is ConditionAttached).Select(fact => Item(ItemKind.Other, fact, fact.Event.Occurred))];
-        Detachments = [.. attaching.Where(fact => fact.Event is ConditionDetached && state.MayMove(fact)).Select(fact => Item(ItemKind.Other, fact, fact.Event.MovesAt()))];
+        Attachments = [.. attaching.Where(fact => fact.Event is ConditionAttached)
+            .Select(fact => Item(ItemKind.Other, fact, fact.Event.Occurred))];
+        Detachments = [.. attaching.Where(fact => fact.Event is ConditionDetached && state.MayMove(fact))
+            .Select(fact => Item(ItemKind.Other, fact, fact.Event.MovesAt()))];
         Closings = [.. demand.Closings.Where(state.MayMove).Select(fact => Item(ItemKind.Other, fact, fact.Event.MovesAt()))];
 
-        bool IsHeard(FulfilmentAssessed assessed) => SideOf(assessed, parties) != ReviewerSide.ReformingSide && !IsAddressee(assessed.Reviewer);
+        bool IsHeard(FulfilmentAssessed assessed) => SideOf(assessed, parties) != ReviewerSide.ReformingSide
+            && !IsAddressee(assessed.Reviewer);
         bool MayClaim(string by) => !parties.IsReforming(by) && !IsAddressee(by);
 
         List<(WorldItem, Move)> moves = [];

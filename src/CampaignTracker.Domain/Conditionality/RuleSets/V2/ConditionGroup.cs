@@ -53,7 +53,8 @@ internal sealed class ConditionGroup
     /// <summary>True where an item has several claims of which none is settled.</summary>
     public bool IsContested(WorldItem item) => OptionsOf(item) > 1;
 
-    /// <summary>The partly dated items of which more than six have a day in common before the gate's last day; none where that is not so.</summary>
+    /// <summary>The partly dated items of which more than six have a day in common before the gate's last day; none where that is not
+    /// so.</summary>
     public List<WorldItem> TooMany(Frame frame)
     {
         // What is wholly before a fact that sets the status, itself wholly before the baseline, makes no difference.
@@ -91,7 +92,8 @@ internal sealed class ConditionGroup
         if (asOf < end) end = asOf;
         var order = new Order(this, [(frame, 0)], null);
         return [.. new Sweep(order.Items, order.Always, order.OnOneDay, order.Concerns, end, Ends(frame))
-            .Run(walk.Start, (state, item, day) => walk.Place(state, order, item, day, 0, null), (state, day) => walk.EndDay(state, day), MostStates)
+            .Run(walk.Start, (state, item, day) => walk.Place(state, order, item, day, 0, null), (state, day) => walk.EndDay(state, day),
+                MostStates)
             .Select(state => state.Samples!).Distinct(SampleComparer.Instance)];
     }
 
@@ -99,7 +101,8 @@ internal sealed class ConditionGroup
     /// <param name="one">The frame of the first.</param>
     /// <param name="other">The frame of the second.</param>
     /// <param name="differs">The item in which they differ; null where that is in the frames alone.</param>
-    /// <param name="claim">The claim that a contested matter has in both, where its place in the day differs; null where its claim does.</param>
+    /// <param name="claim">The claim that a contested matter has in both, where its place in the day differs; null where its claim
+    /// does.</param>
     public IReadOnlyCollection<(Tally One, Tally Other)> Pairs(Frame one, Frame other, WorldItem? differs, int? claim)
     {
         var walks = (One: new Walk(this, one, told: false), Other: new Walk(this, other, told: false));
@@ -252,10 +255,12 @@ internal sealed class ConditionGroup
         /// <summary>True where a demand has what an item can move.</summary>
         public bool Concerns(int demand, int item) => MayBeTogether(demand, item)
             && group.parts.TryGetValue(items[demand].Of, out var own) && group.parts.TryGetValue(items[item].Of, out var others)
-            && own.Exists(part => part.Part is Part.Issue && others.Exists(other => other.Condition == part.Condition && other.Part is not Part.Issue));
+            && own.Exists(part => part.Part is Part.Issue && others.Exists(other => other.Condition == part.Condition
+                && other.Part is not Part.Issue));
 
         // The two places of what differs are of two worlds.
-        private bool MayBeTogether(int one, int other) => items[one].Side == 0 || items[other].Side == 0 || items[one].Side == items[other].Side;
+        private bool MayBeTogether(int one, int other) => items[one].Side == 0 || items[other].Side == 0
+            || items[one].Side == items[other].Side;
 
         // No world has an attachment or a closing before its demand.
         private bool IsDemandOf(int demand, int item) => items[item].Item.Last >= items[demand].Item.First
@@ -330,7 +335,8 @@ internal sealed class ConditionGroup
                 samples[i] = new Sample(
                     part.At(enough), part.IsIssued, part.Attachment, told ? part.Place : default, part.Setter,
                     part.Setter == 0 || !told ? 0 : Math.Min(JustBefore + 1, frame.Day.DayNumber - part.SetOn.DayNumber),
-                    part.BaselineSetter, part.ClosedSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince, null, false);
+                    part.BaselineSetter, part.ClosedSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince, null,
+                        false);
             }
             return told ? state with { Samples = samples } : new GroupState(new ConditionState[state.Parts.Length], samples);
         }

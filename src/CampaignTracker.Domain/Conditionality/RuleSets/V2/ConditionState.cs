@@ -89,7 +89,8 @@ internal readonly record struct ConditionState
     {
         ChangeKind.Sets => Set(change, setter, on),
         ChangeKind.Refuses => this with { RefusedSince = true },
-        ChangeKind.Toward => Undone(change.Step & (AwayKind.Regime | AwayKind.LongerSentence | AwayKind.Measure)) with { TowardSince = true },
+        ChangeKind.Toward =>
+            Undone(change.Step & (AwayKind.Regime | AwayKind.LongerSentence | AwayKind.Measure)) with { TowardSince = true },
         ChangeKind.QuashesSentence => Undone(AwayKind.CustodialSentence | AwayKind.LongerSentence),
         ChangeKind.AwayWhileHeld when Place is not (Standing.Held or Standing.HouseArrest) => this,
         _ => Stepped(change.Step),
@@ -157,7 +158,8 @@ internal readonly record struct ConditionState
 /// <param name="Baseline">Its rank at the baseline.</param>
 /// <param name="MetBefore">It was met or, where it was closed, had been met when that was done.</param>
 internal readonly record struct Outcome(
-    bool IsAttached, bool IsClosed, bool Counts, Rank Rank, Rank Baseline, bool MetEnough, bool MetAtBaseline, bool Regressed, bool MetBefore)
+    bool IsAttached, bool IsClosed, bool Counts, Rank Rank, Rank Baseline, bool MetEnough, bool MetAtBaseline, bool Regressed,
+        bool MetBefore)
 {
     public bool Improved => Rank > Baseline;
 }

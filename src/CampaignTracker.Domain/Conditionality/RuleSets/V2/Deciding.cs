@@ -65,7 +65,8 @@ internal static class Deciding
         return false;
     }
 
-    private static IReadOnlyCollection<(Tally One, Tally Other)> PairsOf(ConditionGroup group, Frame one, Frame other, WorldItem? differs, int? claim)
+    private static IReadOnlyCollection<(Tally One, Tally Other)> PairsOf(ConditionGroup group, Frame one, Frame other, WorldItem? differs,
+        int? claim)
     {
         try
         {
@@ -82,6 +83,7 @@ internal static class Deciding
         || group.Items.Any(other => other != item && other.IsDay && other.First == item.First);
 
     private static IEnumerable<WorldItem> Open(Judgement gate, AgreementFrames all) =>
-        gate.Groups.SelectMany(group => group.Items.Where(item => (!item.IsDay || group.IsContested(item)) && item.First <= gate.Occurred.Latest))
+        gate.Groups.SelectMany(group => group.Items.Where(item => (!item.IsDay || group.IsContested(item))
+            && item.First <= gate.Occurred.Latest))
             .Concat(all.Vague.Where(item => item == gate.Step.Item));
 }

@@ -146,7 +146,8 @@ internal sealed class AgreementFrames
         var covering = Covering(gate);
         var named = linkages.Where(linkage => IsBefore(linkage.Item, gate.Item)).ToList();
         var withdrawn = withdrawals.Where(one => IsBefore(one.Item, gate.Item)
-            && named.Exists(linkage => one.Of.Any(linkage.Item.Is) && linkage.Declared.Names(gate.Milestone))).Select(one => On(one.Item)).ToList();
+            && named.Exists(linkage => one.Of.Any(linkage.Item.Is) && linkage.Declared.Names(gate.Milestone))).Select(one => On(one.Item))
+                .ToList();
         return new Frame(
             day, covering, [.. before.Where(other => On(other.Item) == baseline)], baseline, after.Count == 0 ? null : after.Min(),
             withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)
@@ -155,7 +156,8 @@ internal sealed class AgreementFrames
 
     private bool OnOneDay(WorldItem item, WorldItem gate)
     {
-        var order = DayOrder.Of([item, gate], (one, other) => follows.PrecedesOnOneDay(one == 0 ? item : gate, other == 0 ? item : gate), (_, _) => false);
+        var order = DayOrder.Of([item, gate], (one, other) => follows.PrecedesOnOneDay(one == 0 ? item : gate, other == 0 ? item : gate),
+            (_, _) => false);
         return order[0, 1];
     }
 

@@ -69,7 +69,8 @@ internal sealed class Gate
 
     private int PlaceInList => Postponed ? 2 * (int)Milestone.NegotiationsSuspended - 1 : 2 * (int)Milestone;
 
-    private static (Type, Milestone, DateOnly, DateOnly, Extent, string) SameGate(Parties parties, AgreementDefined definition, CampaignEvent step)
+    private static (Type, Milestone, DateOnly, DateOnly, Extent, string) SameGate(Parties parties, AgreementDefined definition,
+        CampaignEvent step)
     {
         var (milestone, _) = StepOf(step);
         var by = step is MilestonePostponed postponed ? postponed.By : ((MilestoneReached)step).By;

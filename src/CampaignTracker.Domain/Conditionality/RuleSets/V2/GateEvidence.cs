@@ -23,10 +23,12 @@ internal static class GateEvidence
     public static IReadOnlyList<Fact> Inputs(CampaignState state, Judgement gate)
     {
         var agreement = state.History(gate.Agreement)!;
-        bool MayPrecede(Fact fact) => fact.Event.Occurred.Earliest <= gate.Step.Item.Last || fact.Event.MovesAt().Earliest <= gate.Step.Item.Last;
+        bool MayPrecede(Fact fact) => fact.Event.Occurred.Earliest <= gate.Step.Item.Last
+            || fact.Event.MovesAt().Earliest <= gate.Step.Item.Last;
         List<Fact> inputs = [.. gate.Recordings, .. gate.Step.Justifications, agreement.Opening!];
         if (state.Knowledge.Campaign?.Opening is { } campaign) inputs.Add(campaign);
-        inputs.AddRange(agreement.Facts.Where(fact => fact.Event is LinkageDeclared or LinkageWithdrawn or ConditionAttached or ConditionDetached
+        inputs.AddRange(agreement.Facts.Where(fact =>
+            fact.Event is LinkageDeclared or LinkageWithdrawn or ConditionAttached or ConditionDetached
             or SubjectMerged && MayPrecede(fact)));
         inputs.AddRange(gate.Frames.SelectMany(frame => frame.BaselineGates).Distinct().SelectMany(baseline => baseline.Recordings));
         foreach (var condition in gate.Conditions)
@@ -46,7 +48,8 @@ internal static class GateEvidence
     /// <param name="which">Which of a sample's setters.</param>
     public static HashSet<Guid> Setters(Judgement gate, Func<Sample, int> which) =>
     [
-        .. gate.Groups.SelectMany((group, n) => gate.Samples[n].SelectMany(frame => frame.Samples).SelectMany(samples => samples).Select(which)
+        .. gate.Groups.SelectMany((group, n) => gate.Samples[n].SelectMany(frame => frame.Samples).SelectMany(samples => samples)
+            .Select(which)
             .Where(setter => setter > 0).Select(setter => group.Items[setter - 1].Fact.Id)),
     ];
 

@@ -18,11 +18,9 @@ internal static class GateSentence
     {
         var part = gate.Step.IsPart ? ", in part," : ",";
         var when = $"{When(gate)} {DatePhrases.On(gate.Occurred)}{part}";
-        var said = gate.Possible.Count == 1
-            ? $"{when} {Say(state, gate, gate.Possible[0])}"
-            : $"{when} {Certain(state, gate)}the record leaves open whether {string.Join(", or whether ", gate.Possible.Select(verdict => Briefly(gate, verdict)))}"
-            + Decided(state, gate);
-        return $"{said}.{Deaths(state, gate)}";
+        if (gate.Possible.Count == 1) return $"{when} {Say(state, gate, gate.Possible[0])}.{Deaths(state, gate)}";
+        var open = string.Join(", or whether ", gate.Possible.Select(verdict => Briefly(gate, verdict)));
+        return $"{when} {Certain(state, gate)}the record leaves open whether {open}{Decided(state, gate)}.{Deaths(state, gate)}";
     }
 
     private static string Say(CampaignState state, Judgement gate, Verdict verdict) => verdict switch
@@ -34,7 +32,8 @@ internal static class GateSentence
         Verdict.Rewarded => $"{Fulfilled(state, gate)}",
         Verdict.AdvancedDespiteRegression => $"{Unmet(state, gate)}, and {Worse(state, gate)} since {Since(gate)}",
         Verdict.PartlyConditioned => $"{Unmet(state, gate)}, and {Better(state, gate)} since {Since(gate)}",
-        Verdict.AdvancedUnmet => $"{Unmet(state, gate)}, and nothing {(AnyMet(gate) ? "new " : "")}had been delivered since {Since(gate)}{Before(state, gate)}",
+        Verdict.AdvancedUnmet =>
+            $"{Unmet(state, gate)}, and nothing {(AnyMet(gate) ? "new " : "")}had been delivered since {Since(gate)}{Before(state, gate)}",
         _ => throw new InvalidOperationException($"No sentence for {verdict}."),
     };
 
@@ -54,7 +53,8 @@ internal static class GateSentence
     }
 
     private static string MetAs(List<(Condition Condition, List<Sample> Samples)> met) =>
-        met.TrueForAll(row => row.Samples.TrueForAll(sample => sample.Outcome.Rank == Rank.MetConditionally)) ? "met with conditions" : "met";
+        met.TrueForAll(row => row.Samples.TrueForAll(sample => sample.Outcome.Rank == Rank.MetConditionally)) ? "met with conditions"
+            : "met";
 
     private static string Briefly(Judgement gate, Verdict verdict) => verdict switch
     {
@@ -89,7 +89,8 @@ internal static class GateSentence
     {
         if (gate.Step.Grounds.Count == 0) return "it was held back, and no grounds are recorded";
         var met = gate.Annotations.Where(annotation => annotation.Kind == AnnotationKind.GroundAlreadyMet)
-            .Select(annotation => gate.Conditions.FirstOrDefault(condition => condition.Name == annotation.Condition)).OfType<Condition>().ToList();
+            .Select(annotation => gate.Conditions.FirstOrDefault(condition => condition.Name == annotation.Condition)).OfType<Condition>()
+                .ToList();
         return met.Count > 0
             ? $"it was held back on grounds that name what had been delivered: {Listed(met.Select(condition => Quoted(state, condition)))}"
             : "it was held back on grounds that name none of what was asked";
@@ -135,8 +136,10 @@ internal static class GateSentence
 
     private static string Before(CampaignState state, Judgement gate)
     {
-        var met = Counting(gate).Where(row => row.Samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true })).ToList();
-        return met.Count == 0 ? "" : $" ({Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} {MetAs(met)} before that)";
+        var met = Counting(gate).Where(row => row.Samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true }))
+            .ToList();
+        return met.Count == 0 ? ""
+            : $" ({Listed(met.Select(row => Quoted(state, row.Condition)))} {Were(met.Count)} {MetAs(met)} before that)";
     }
 
     private static string Since(Judgement gate)
@@ -178,17 +181,20 @@ internal static class GateSentence
     private static List<(Condition Condition, List<Sample> Samples)> Counting(Judgement gate) =>
         [.. gate.Groups.SelectMany((group, n) => group.Conditions.Select((condition, i) => (condition, gate.Samples[n]
             .SelectMany(frame => frame.Samples.Select(samples => samples[i]))
-            .Where(sample => sample.Outcome is { IsAttached: true, Counts: true } && group.RequirementOf(i, sample) == Requirement.Necessary).Distinct().ToList())))
+            .Where(sample => sample.Outcome is { IsAttached: true, Counts: true }
+                && group.RequirementOf(i, sample) == Requirement.Necessary).Distinct().ToList())))
             .Where(row => row.Item2.Count > 0)];
 
     private static IEnumerable<(Condition Condition, List<Sample> Samples)> Rows(Judgement gate) => gate.Groups.SelectMany((group, n) =>
-        group.Conditions.Select((condition, i) => (condition, gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i])).Distinct().ToList())));
+        group.Conditions.Select((condition, i) => (condition,
+            gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i])).Distinct().ToList())));
 
     /// <summary>A demand by its own words; by its short title where they are many.</summary>
     private static string Quoted(CampaignState state, Condition condition)
     {
         var title = state.TitleOf(condition.Name);
-        if (title.Length > LongestQuote) title = condition.Issued.ShortTitle?.Value ?? string.Concat(title.AsSpan(0, LongestQuote - 1), "…");
+        if (title.Length > LongestQuote) title = condition.Issued.ShortTitle?.Value
+            ?? string.Concat(title.AsSpan(0, LongestQuote - 1), "…");
         return $"“{title}”";
     }
 

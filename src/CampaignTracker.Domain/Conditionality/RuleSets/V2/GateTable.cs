@@ -27,11 +27,14 @@ internal static class GateTable
             [.. gate.Deciding.Select(fact => fact.Id)],
             gate.Annotations,
             GateSentence.Of(state, gate),
-            [.. gate.Frames.SelectMany(frame => frame.Linkages).DistinctBy(linkage => linkage.Fact.Id).Select(linkage => new CoveringLinkage(
+            [.. gate.Frames.SelectMany(frame => frame.Linkages).DistinctBy(linkage => linkage.Fact.Id)
+                .Select(linkage => new CoveringLinkage(
                 linkage.Fact.Id, ((LinkageDeclared)linkage.Fact.Event).By ?? "", linkage.Strength, linkage.IssueArea))],
-            [.. gate.Groups.SelectMany((group, n) => group.Conditions.Select((condition, i) => Row(state, gate, n, i)).OfType<ConditionAtGate>())
+            [.. gate.Groups.SelectMany((group, n) => group.Conditions.Select((condition, i) => Row(state, gate, n, i))
+                .OfType<ConditionAtGate>())
                 .OrderBy(row => row.Demand, StringComparer.Ordinal)],
-            [.. DuplicateFacts.FirstOf(gate.Recordings.Concat(gate.Step.Justifications).Where(V2.Gate.StatesGrounds)).Select(fact => fact.Id)],
+            [.. DuplicateFacts.FirstOf(gate.Recordings.Concat(gate.Step.Justifications).Where(V2.Gate.StatesGrounds))
+                .Select(fact => fact.Id)],
             [.. inputs.Select(fact => fact.Id).Order()],
             HashOf(inputs))
         {
@@ -74,12 +77,14 @@ internal static class GateTable
     }
 
     private static ConditionAtGate Unknown(CampaignState state, Condition condition) => new(
-        condition.Name, state.TitleOf(condition.Name), Requirement.Necessary, InReadings.Some, Enum.GetValues<Rank>(), [], Enum.GetValues<Rank>(), [],
+        condition.Name, state.TitleOf(condition.Name), Requirement.Necessary, InReadings.Some, Enum.GetValues<Rank>(), [],
+            Enum.GetValues<Rank>(), [],
         EdtfDate.Of(condition.DemandItem.First), null, InReadings.Some, InReadings.Some, InReadings.Some, [],
         [.. condition.Attachments.Select(item => item.Fact.Id)], condition.Demand.Opening!.Id);
 
     private static IEnumerable<Guid> EvidenceOf(Condition condition, Worlds.WorldItem item) =>
-        [item.Fact.Id, .. condition.Moves.Where(move => move.Item == item && move.Move.Settled is not null).Select(move => move.Move.Settled!.Id)];
+        [item.Fact.Id, .. condition.Moves.Where(move => move.Item == item && move.Move.Settled is not null)
+            .Select(move => move.Move.Settled!.Id)];
 
     /// <summary>The steps that may lie between the baseline and the gate.</summary>
     private static IEnumerable<StepSince> StepsOf(Judgement gate, Condition condition, Gate? baseline)
@@ -92,7 +97,8 @@ internal static class GateTable
 
     // Also what orders events within a day.
     private static string HashOf(IReadOnlyList<Fact> inputs) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', inputs.OrderBy(fact => fact.Id).Select(fact => string.Join(' ',
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+            inputs.OrderBy(fact => fact.Id).Select(fact => string.Join(' ',
             fact.Id,
             fact.Recorded.Position.ToString(CultureInfo.InvariantCulture),
             fact.Recorded.File,
@@ -100,6 +106,7 @@ internal static class GateTable
             fact.Event.Confidence,
             fact.Event.At,
             string.Join(',', (fact.Event.Follows ?? []).Order()),
-            fact.Event is ConditionAttached ? fact.Recorded.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-",
+            fact.Event is ConditionAttached ? fact.Recorded.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : "-",
             EventJson.Content(fact.Event)))))));
 }

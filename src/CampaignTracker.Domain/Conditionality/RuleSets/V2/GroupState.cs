@@ -30,7 +30,8 @@ internal sealed record GroupState(ConditionState[] Parts, Sample[]? Samples)
 /// <param name="After">After how many days it came otherwise than at the gate: met enough, or no longer so; null where it did not.</param>
 /// <param name="AfterByContest">True where that rests on the beginning of a contested matter.</param>
 internal readonly record struct Sample(
-    Outcome Outcome, bool IsIssued, int Attachment, Standing Place, int Setter, int SetBefore, int BaselineSetter, int ClosedSetter, bool FromGate,
+    Outcome Outcome, bool IsIssued, int Attachment, Standing Place, int Setter, int SetBefore, int BaselineSetter, int ClosedSetter,
+        bool FromGate,
     bool Refused, bool Toward, int? After, bool AfterByContest);
 
 /// <summary>What the conditions of a gate say together in one world, as bits.</summary>

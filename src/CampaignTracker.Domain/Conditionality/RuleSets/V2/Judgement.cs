@@ -8,7 +8,8 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 internal sealed class Judgement : GateJudgement
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Judgement(CampaignState state, string agreement, Gate gate, AgreementFrames all, IReadOnlyList<Condition> conditions, FollowsGraph follows)
+    private Judgement(CampaignState state, string agreement, Gate gate, AgreementFrames all, IReadOnlyList<Condition> conditions,
+        FollowsGraph follows)
     {
         (Step, Knowledge) = (gate, state.Knowledge);
         (Agreement, Gate, Recordings) = (agreement, gate.Id, gate.Recordings);
@@ -159,7 +160,8 @@ internal sealed class Judgement : GateJudgement
     }
 
     // What the conditions may say where their worlds are too many: anything.
-    private static IEnumerable<Tally> Anything(ConditionGroup group) => Enumerable.Range(0, (int)Tally.Everything + 1).Select(bits => (Tally)bits)
+    private static IEnumerable<Tally> Anything(ConditionGroup group) =>
+        Enumerable.Range(0, (int)Tally.Everything + 1).Select(bits => (Tally)bits)
         .Where(tally => tally.HasFlag(Tally.Any) || (tally & (Tally.Unmet | Tally.Improved | Tally.Regressed)) == Tally.None)
         .Where(tally => !tally.HasFlag(Tally.NamedUnmet) || group.Conditions.Any(group.Names));
 
@@ -192,6 +194,7 @@ internal sealed class Judgement : GateJudgement
         {
             if (owner.TryGetValue(earlier, out var one) && owner.TryGetValue(later, out var other)) Join(one, other);
         }
-        return [.. conditions.Select((condition, i) => (condition, of[i])).GroupBy(pair => pair.Item2).Select(group => group.Select(pair => pair.condition).ToList())];
+        return [.. conditions.Select((condition, i) => (condition, of[i])).GroupBy(pair => pair.Item2)
+            .Select(group => group.Select(pair => pair.condition).ToList())];
     }
 }

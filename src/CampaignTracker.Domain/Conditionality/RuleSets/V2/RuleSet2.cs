@@ -35,7 +35,8 @@ public sealed class RuleSet2 : IRuleSet
 
     public string Sentence(CampaignState state, GateJudgement gate) => GateSentence.Of(state, (Judgement)gate);
 
-    public IReadOnlyList<Evidence> EvidenceOf(CampaignState state, GateJudgement gate, Memo memo) => GateEvidence.Of(state, (Judgement)gate);
+    public IReadOnlyList<Evidence> EvidenceOf(CampaignState state, GateJudgement gate, Memo memo) =>
+        GateEvidence.Of(state, (Judgement)gate);
 
     public GateReason ReasonOf(CampaignState state, SubjectHistory agreement, CampaignEvent step)
     {
@@ -49,7 +50,8 @@ public sealed class RuleSet2 : IRuleSet
         var (milestone, by) = taken;
         if (milestone is not { } known) return GateReason.NoMilestone;
         var direction = Milestones.DirectionOf(known, definition?.Kind ?? BenefitKind.Agreement);
-        if (direction == GateDirection.None || step is MilestonePostponed && direction != GateDirection.Advances) return GateReason.NoGateOfTheBenefit;
+        if (direction == GateDirection.None || step is MilestonePostponed && direction != GateDirection.Advances)
+            return GateReason.NoGateOfTheBenefit;
         if (by is not { Count: > 0 }) return GateReason.Judged;
         var parties = new Parties(state, definition);
         return by.Any(parties.IsPromising) || by.Any(Parties.AreBothParties) ? GateReason.Judged
@@ -67,6 +69,7 @@ public sealed class RuleSet2 : IRuleSet
             if (state.History(name)?.Opening?.Event is Demands.DemandIssued { About: { } about }) names.Add(state.Knowledge.Canonical(about));
         }
         return [agreement, state.Opened, state.Cut.Others.Count == 0 ? state.Cut.AsOf : state.Cut,
-            .. names.Order(StringComparer.Ordinal).Select(state.History), .. names.Order(StringComparer.Ordinal).Select(name => state.Knowledge.History(name)?.Opening)];
+            .. names.Order(StringComparer.Ordinal).Select(state.History),
+                .. names.Order(StringComparer.Ordinal).Select(name => state.Knowledge.History(name)?.Opening)];
     }
 }
