@@ -26,8 +26,7 @@ public interface IRecordLookup
     /// <summary>True when the person whom an event is about may be free, or held at home, when it happens.</summary>
     bool IsFreeBefore(CampaignEvent e);
 
-    /// <summary>The other subjects of which something names a subject: demands about a person, agreements that depend on a
-    /// demand.</summary>
+    /// <summary>The other subjects that name a subject: demands about a person, agreements that depend on a demand.</summary>
     IEnumerable<ISubjectOnRecord> Naming(string subject);
 
     /// <summary>The first recording that says the same as an event; null when none does.</summary>

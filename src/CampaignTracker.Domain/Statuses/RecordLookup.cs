@@ -14,7 +14,7 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="all">The histories among which those are that name a subject whose opening is retracted.</param>
 public sealed class RecordLookup(
     RecordingContext context, Func<string, SubjectHistory?> history, Func<Guid, Fact?> fact, Func<IEnumerable<SubjectHistory>> all)
-        : IRecordLookup
+    : IRecordLookup
 {
     private Guid? replaced;
 
