@@ -63,19 +63,18 @@ public static class Prefill
     public static Fact? Target(FormValues values, CampaignState? state) =>
         state is not null && new EventFinder(state).Resolve(values["corrects"], null) is { } id ? state.Knowledge.Fact(id) : null;
 
-    private static IEnumerable<PrefilledValue> Put(FormField field, string path, JsonNode? json, SubjectFinder subjects,
-        CampaignState state) =>
-        json switch
-        {
-            null => field.Fallback is { } fallback ? [new(field, path, [fallback], null)] : [],
-            JsonArray chosen when field.Shape == FieldShape.Choices =>
-                [new(field, path, [.. chosen.Select(value => value!.GetValue<string>())], chosen)],
-            JsonArray list => list.Index().SelectMany(row => Put(field.Row, $"{path}[{row.Index}]", row.Item, subjects, state)),
-            JsonObject personal when personal["personal"] is { } text => [new(field, path, [text.GetValue<string>()], personal)],
-            JsonObject group => field.Members.SelectMany(
-                member => Put(member, $"{path}.{member.Name}", group[member.Name], subjects, state)),
-            _ => [new(field, path, [Written(field, json.ToString(), subjects, state)], json)],
-        };
+    private static IEnumerable<PrefilledValue> Put(
+        FormField field, string path, JsonNode? json, SubjectFinder subjects, CampaignState state) => json switch
+    {
+        null => field.Fallback is { } fallback ? [new(field, path, [fallback], null)] : [],
+        JsonArray chosen when field.Shape == FieldShape.Choices =>
+            [new(field, path, [.. chosen.Select(value => value!.GetValue<string>())], chosen)],
+        JsonArray list => list.Index().SelectMany(row => Put(field.Row, $"{path}[{row.Index}]", row.Item, subjects, state)),
+        JsonObject personal when personal["personal"] is { } text => [new(field, path, [text.GetValue<string>()], personal)],
+        JsonObject group => field.Members.SelectMany(
+            member => Put(member, $"{path}.{member.Name}", group[member.Name], subjects, state)),
+        _ => [new(field, path, [Written(field, json.ToString(), subjects, state)], json)],
+    };
 
     private static string Written(FormField field, string value, SubjectFinder subjects, CampaignState state) => field.Shape switch
     {

@@ -16,7 +16,8 @@ internal sealed partial class Prefilled
     {
         foreach (var (field, path, given, shows) in values)
         {
-            string[] sent = [.. given.Select(text => FormValues.Kept(FormValues.AsSent(text, isText: field.Shape == FieldShape.Text)))];
+            var isText = field.Shape == FieldShape.Text;
+            string[] sent = [.. given.Select(text => FormValues.Kept(FormValues.AsSent(text, isText)))];
             byPath[path] = (sent, shows);
             if (shows is not null && field.Shape != FieldShape.Choices) byText.TryAdd((Generic(path), sent[0]), shows);
         }
@@ -24,14 +25,13 @@ internal sealed partial class Prefilled
 
     /// <summary>
     /// What the event says where nobody altered what the form showed of it, at this place or, where rows moved, at another of its field;
-    /// null
-    /// where somebody did.
+    /// null where somebody did.
     /// </summary>
     public JsonNode? Unaltered(string path, IReadOnlyList<string> sent)
     {
+        // What is ticked comes in the order of the page.
         if (byPath.TryGetValue(path, out var own) && own.Shows is not null
-            && own.Sent.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal)))
-            return own.Shows.DeepClone();
+            && own.Sent.Order(StringComparer.Ordinal).SequenceEqual(sent.Order(StringComparer.Ordinal))) return own.Shows.DeepClone();
         return sent is [var only] ? byText.GetValueOrDefault((Generic(path), only))?.DeepClone() : null;
     }
 

@@ -11,18 +11,18 @@ internal static class OtherFile
     public static ValidationIssue? Problem(ReadOnlySpan<byte> start)
     {
         var line = start.Trim(" \t\r\n"u8);
-        return KindOf(line) is { } kind ? ValidationIssue.Refuse("", $"no_lines:{kind}") : null;
+        return CodeOf(line) is { } code ? ValidationIssue.Refuse("", code) : null;
     }
 
-    private static string? KindOf(ReadOnlySpan<byte> line) => line switch
+    private static string? CodeOf(ReadOnlySpan<byte> line) => line switch
     {
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..] => "utf16",
-        [(byte)'P', (byte)'K', < 10, ..] => "spreadsheet",
-        [0x1F, 0x8B, ..] => "compressed",
-        [(byte)'<', ..] => "markup",
-        [(byte)'[', ..] => "array",
-        [(byte)'{', ..] => BreaksOff(line) ? "pretty" : null,
-        _ => line.IndexOfAny((byte)',', (byte)';', (byte)'\t') >= 0 && line.IndexOf((byte)'{') < 0 ? "table" : null,
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..] => "no_lines:utf16",
+        [(byte)'P', (byte)'K', < 10, ..] => "no_lines:spreadsheet",
+        [0x1F, 0x8B, ..] => "no_lines:compressed",
+        [(byte)'<', ..] => "no_lines:markup",
+        [(byte)'[', ..] => "no_lines:array",
+        [(byte)'{', ..] => BreaksOff(line) ? "no_lines:pretty" : null,
+        _ => line.IndexOfAny((byte)',', (byte)';', (byte)'\t') >= 0 && line.IndexOf((byte)'{') < 0 ? "no_lines:table" : null,
     };
 
     // An object that ends on another line. What is wrong within it is told of it as a line.

@@ -17,6 +17,10 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
     // What was published never changes, and a correction is corrected like any other event.
     public static TheoryData<string> Types => [.. EventCatalogue.All.Select(type => type.Name).Except(["event_corrected", "assessment_published", "campaign_opened"])];
 
+    // A page shows what is settled: a moment after the recording.
+    private new async Task Opened(params JsonObject[] events) =>
+        await Tracker.Get<CampaignReader>().WaitAsync((await base.Opened(events)).Sequence, TestContext.Current.CancellationToken);
+
     private async Task<string> RecordedAsync(JsonObject body)
     {
         var recorded = (await Record(body)).ShouldBe(HttpStatusCode.Created);
@@ -49,7 +53,7 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
     public async Task Altering_one_field_corrects_no_other(string name)
     {
         var nth = Nth + EventCatalogue.All.IndexOf(EventCatalogue.Find(name)!);
-        await Tracker.Open(GoodBodies.Campaign(Campaign, nth));
+        (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created);
         var body = GoodBodies.Of(name, Campaign, nth);
         foreach (var identifier in body["identifiers"]?.AsArray() ?? []) identifier!["value"] = $" of the form  {name} ";
         Roughen(body);
@@ -90,7 +94,7 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
 
     [Theory]
     [InlineData(63)]
-    [InlineData(1_000)]
+    [InlineData(300)]
     public async Task An_event_with_as_many_sources_as_are_kept_can_be_corrected(int count)
     {
         await Opened();
@@ -126,9 +130,13 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
         (form["changes.sources[0].url"], form["changes.sources[0].language"]) = ("https://example.org/a", "en");
         await form.Press("add:changes.identifiers");
         (form["changes.identifiers[1].scheme"], form["changes.identifiers[1].value"]) = ("celex", "52013IP0190");
-        (await ChangesAsync(form)).ToJsonString().ShouldBe("""
-            {"votes":{"for":512,"against":115},"sources":[{"citation":"IPHR","url":"https://example.org/a","language":"en"}],"identifiers":[{"scheme":"ta","value":"P7_TA(2013)0191"},{"scheme":"celex","value":"52013IP0190"}]}
-            """.Trim(), "as the database orders them");
+        var changes = await ChangesAsync(form);
+        JsonNode.DeepEquals(changes, new JsonObject
+        {
+            ["votes"] = new JsonObject { ["for"] = 512, ["against"] = 115 },
+            ["sources"] = new JsonArray(new JsonObject { ["citation"] = "IPHR", ["url"] = "https://example.org/a", ["language"] = "en" }),
+            ["identifiers"] = Written.Identifiers(("ta", "P7_TA(2013)0191"), ("celex", "52013IP0190")),
+        }).ShouldBeTrue(changes.ToJsonString());
         (await Tracker.Rows<string>("select value from tracker.identifiers where campaign = $1 order by value", Campaign)).ShouldBe(["52013ip0190", "p7 ta 2013 191"]);
     }
 
