@@ -10,7 +10,8 @@ public static class Side
     // What a name of a country may have around it and still be one: Republic of Kazakhstan.
     private static readonly HashSet<string> Titles =
     [
-        .. ((string[])["the", "of", "and", "republic", "kingdom", "federation", "state", "democratic", "people's", "peoples", "islamic", "arab"])
+        .. ((string[])["the", "of", "and", "republic", "kingdom", "federation", "state", "democratic", "people's", "peoples", "islamic",
+            "arab"])
             .SelectMany(Words),
     ];
 

@@ -51,7 +51,8 @@ internal static class Plausibility
         if (e is DiedInCustody
             && person.Events.FirstOrDefault(
                 other => MovesCustody(other, EventCatalogue.Of(other)) && Precedes(e, other)) is { } later)
-            yield return ValidationIssue.Warn("occurred", "before_later", ("later", EventCatalogue.Of(later).Name), ("on", later.MovesAt()));
+            yield return ValidationIssue.Warn("occurred", "before_later", ("later", EventCatalogue.Of(later).Name),
+                ("on", later.MovesAt()));
     }
 
     private static bool MovesCustody(CampaignEvent e, EventType type) =>

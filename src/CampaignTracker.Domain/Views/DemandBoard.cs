@@ -36,7 +36,8 @@ public sealed record DemandBoard(IReadOnlyList<DemandItem> Demands) : RevisedVie
 /// <param name="Possible">How far it is met by V; several while sources disagree or a date is partial.</param>
 /// <param name="Since">The date of the fact that sets it, perhaps before the demand; null where nothing does, or what is possible differs
 /// on it.</param>
-/// <param name="Coming">What has been decided on it, or on the person or the restriction that it is about, and takes effect after V.</param>
+/// <param name="Coming">What has been decided on it, or on the person or the restriction that it is about, and takes effect after
+/// V.</param>
 /// <param name="Closed">How it was closed; null while it is open.</param>
 /// <param name="AgeInDays">From its issue to V, or to its closing where that came first; null where V is open and it is not closed.</param>
 /// <param name="Claims">What others say of its fulfilment: shown, and never a status.</param>

@@ -16,7 +16,7 @@ internal static class OtherFile
 
     private static string? CodeOf(ReadOnlySpan<byte> line) => line switch
     {
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..] => "no_lines:utf16",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..] => "no_lines:other_encoding",
         [(byte)'P', (byte)'K', < 10, ..] => "no_lines:spreadsheet",
         [0x1F, 0x8B, ..] => "no_lines:compressed",
         [(byte)'<', ..] => "no_lines:markup",
