@@ -1,9 +1,7 @@
-using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Dialogues;
-using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using static CampaignTracker.Domain.Tests.Given;
 
