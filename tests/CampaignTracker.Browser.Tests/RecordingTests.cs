@@ -125,8 +125,8 @@ public sealed class RecordingTests(Browsers browsers)
         {
             await page.EvaluateAsync("text => { for (const field of document.querySelectorAll('form.record input:not([type=hidden]):not([type=radio]), form.record textarea')) field.value = text; }", text);
             // What must be something else than a text.
-            foreach (var (field, value) in new[] { ("occurred", "2013"), ("about", ""), ("resolution", ""), ("answerDue", ""), ("effective", ""), ("published", ""), ("learned", ""), ("sources[0].url", ""), ("sources[0].archivedUrl", "") })
-                await page.EvaluateAsync("([name, value]) => { document.getElementsByName(name)[0].value = value; }", new[] { field, value });
+            foreach (var (field, value) in new[] { ("occurred", "2013"), ("about", ""), ("resolution", ""), ("answerDue", ""), ("effective", ""), ("published", ""), ("learned", ""), ("sources[0].url", ""), ("sources[0].archivedUrl", ""), ("at", ""), ("follows[0]", ""), ("alsoAbout[0]", "") })
+                await page.EvaluateAsync("([name, value]) => { for (const field of document.getElementsByName(name)) field.value = value; }", new[] { field, value });
             await page.EvaluateAsync("document.getElementById('f-force').value = 'Urge'");
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
             await page.Locator("p.buttons button[value=check]").ClickAsync();
