@@ -43,7 +43,8 @@ internal sealed record Move(IReadOnlyList<IReadOnlyList<Change>> Options, Fact? 
         List<Change> changes = [.. e.Effects().Select(effect => Change.Of(effect, measure)).OfType<Change>()];
         if (measure != Measure.Liberty) return [.. changes.OrderBy(change => change.Kind == ChangeKind.Sets)];
         if (e is Convicted { Custodial: true }) changes.Add(new Change(ChangeKind.Away, Step: AwayKind.CustodialSentence));
-        if (e is AppealDecided { Outcome: AppealOutcome.Quashed or AppealOutcome.Acquitted }) changes.Add(new Change(ChangeKind.QuashesSentence));
+        if (e is AppealDecided { Outcome: AppealOutcome.Quashed or AppealOutcome.Acquitted })
+            changes.Add(new Change(ChangeKind.QuashesSentence));
         if (e is AppealDecided { Outcome: AppealOutcome.Acquitted }) changes.Add(new Change(ChangeKind.Toward));
         // A step Away of the same event is taken before what the event sets: liberty undoes it.
         return [.. changes.OrderBy(change => change.Kind == ChangeKind.Sets)];

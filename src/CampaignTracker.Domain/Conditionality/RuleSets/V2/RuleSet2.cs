@@ -66,7 +66,8 @@ public sealed class RuleSet2 : IRuleSet
         foreach (var name in agreement.Facts.Select(fact => fact.Event.Condition()).OfType<string>())
         {
             names.Add(state.Knowledge.Canonical(name));
-            if (state.History(name)?.Opening?.Event is Demands.DemandIssued { About: { } about }) names.Add(state.Knowledge.Canonical(about));
+            if (state.History(name)?.Opening?.Event is Demands.DemandIssued { About: { } about })
+                names.Add(state.Knowledge.Canonical(about));
         }
         return [agreement, state.Opened, state.Cut.Others.Count == 0 ? state.Cut.AsOf : state.Cut,
             .. names.Order(StringComparer.Ordinal).Select(state.History),
