@@ -185,7 +185,7 @@ public static class EventRules
         if (record.Subject(merge.Into)?.Opening is not { } stays || record.Subject(merge.Subject)?.Opening is not { } goes
             || stays.GetType() != goes.GetType()) yield break;
         var taken = EventCatalogue.Of(stays).Fields
-            .Where(field => field.SaysNothing(field.Value(stays)) && !field.SaysNothing(field.Value(goes))).Select(field => field.Name)
+            .Where(field => field.IsLacking(stays) && !field.SaysNothing(field.Value(goes))).Select(field => field.Name)
                 .ToArray();
         if (taken.Length > 0)
             yield return ValidationIssue.Warn("into", "takes_over", ("subject", merge.Into), ("fields", taken), ("from", merge.Subject));

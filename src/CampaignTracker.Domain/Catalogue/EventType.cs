@@ -104,6 +104,7 @@ public sealed class EventField
         SubjectName = parameter.GetCustomAttribute<SubjectNameAttribute>();
         EventId = parameter.GetCustomAttribute<EventIdAttribute>();
         IsDirectoryName = parameter.GetCustomAttribute<DirectoryNameAttribute>() is not null;
+        IsImplied = parameter.GetCustomAttribute<ImpliedAttribute>() is not null;
     }
 
     internal EventField(PropertyInfo common)
@@ -140,6 +141,12 @@ public sealed class EventField
 
     /// <summary>True for a value that an event without the field has too.</summary>
     public bool SaysNothing(object? value) => value is null || (!Required && (value.Equals(Fallback) || value is ICollection { Count: 0 }));
+
+    /// <summary>True when an event that leaves the field out means something by that.</summary>
+    private bool IsImplied { get; }
+
+    /// <summary>True when an event says nothing of the field, not by leaving it out either.</summary>
+    public bool IsLacking(CampaignEvent e) => Fallback is null && !IsImplied && SaysNothing(Value(e));
 
     /// <summary>The key of the text that says what a field is.</summary>
     /// <param name="type">The stored name of the field's event type; null for a field of every event.</param>

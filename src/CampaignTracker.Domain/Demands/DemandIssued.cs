@@ -17,7 +17,7 @@ public sealed record DemandIssued(
     string? Paragraph = null,
     string? Theme = null,
     EdtfDate? AnswerDue = null,
-    Measure? MeasuredBy = null,
+    [Implied] Measure? MeasuredBy = null,
     PersonalText? ShortTitle = null,
     [SubjectName(SubjectKind.Case)] IReadOnlyList<string>? AlsoAbout = null) : CampaignEvent
 {

@@ -41,6 +41,10 @@ public sealed class EventIdAttribute(bool onSameSubject) : Attribute
     public bool OnSameSubject { get; } = onSameSubject;
 }
 
+/// <summary>What an event means that leaves the field out follows from its other fields: so left out, it is not lacking.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ImpliedAttribute : Attribute;
+
 /// <summary>The field holds names of bodies, courts or series, which the directory keeps and forms offer.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DirectoryNameAttribute : Attribute;

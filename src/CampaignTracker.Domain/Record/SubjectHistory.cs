@@ -232,7 +232,7 @@ public sealed class SubjectHistory
             if (ReferenceEquals(other, opening) || IsItsOwn(other) || other.Event.GetType() != opening.Event.GetType()) continue;
             foreach (var field in EventCatalogue.Of(other.Event).Fields)
             {
-                if (!field.SaysNothing(field.Value(opening.Event)) || field.SaysNothing(field.Value(other.Event))) continue;
+                if (!field.IsLacking(opening.Event) || field.SaysNothing(field.Value(other.Event))) continue;
                 opening = opening with { Event = EventJson.WithFieldOf(opening.Event, other.Event, field.Name) };
                 taken.Add(new(field.Name, other.Recorded.Event.Subject));
             }

@@ -1,25 +1,26 @@
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
-/// The order of items within a day (conditionality-2.md, 'Within a day'). What no rule orders has both orders. A stronger rule goes before
-/// a
-/// weaker one: what contradicts it is void, and statements of one rule that stand in a ring say nothing.
+/// The order of items within a day (conditionality-2.md, 'Within a day'). What no rule orders has both orders. A stronger rule
+/// goes before a weaker one: what contradicts it is void, and statements of one rule that stand in a ring say nothing.
 /// </summary>
 internal static class DayOrder
 {
-    /// <summary>Which of the items of one day comes before which, if both have that day.</summary>
-    /// <param name="items">The items that can have the day.</param>
-    /// <param name="always">Whether the first always comes before the second, on whatever days.</param>
-    /// <param name="concerns">Whether a demand has what an item can move.</param>
-    public static bool[,] Of(IReadOnlyList<WorldItem> items, Func<int, int, bool> always, Func<int, int, bool> concerns)
+    /// <summary>Which of the items of one day comes before which, if both have that day: by their places in the list.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="here">Those that can have the day.</param>
+    /// <param name="relations">How they stand to one another.</param>
+    public static bool[,] Of(IReadOnlyList<WorldItem> items, IReadOnlyList<int> here, IItemRelations relations)
     {
-        var before = new bool[items.Count, items.Count];
-        Add(before, always);
-        Add(before, (one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Other && concerns(one, other));
-        Add(before, (one, other) => items[one].IsDay && items[other].IsDay && items[one].IsEarlierThan(items[other]));
-        Add(before, (one, other) => items[one].Kind == ItemKind.Gate && items[other].Kind == ItemKind.Other);
-        Add(before, (one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Gate);
-        Add(before, (one, other) => items[one].IsDay && items[other].IsDay && items[one].IsLineBefore(items[other]));
+        var before = new bool[here.Count, here.Count];
+        void Rule(Func<int, int, bool> says) => Add(before, (one, other) => says(here[one], here[other]));
+
+        Rule((one, other) => relations.Precedes(one, other) || relations.PrecedesOnOneDay(one, other));
+        Rule((one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Other && relations.Concerns(one, other));
+        Rule((one, other) => relations.AreOrdered(one, other) && items[one].IsEarlierThan(items[other]));
+        Rule((one, other) => items[one].Kind == ItemKind.Gate && items[other].Kind == ItemKind.Other);
+        Rule((one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Gate);
+        Rule((one, other) => relations.AreOrdered(one, other) && items[one].IsLineBefore(items[other]));
         return before;
     }
 
@@ -71,4 +72,20 @@ internal static class DayOrder
             }
         }
     }
+}
+
+/// <summary>How items stand to one another, by their places in a list.</summary>
+internal interface IItemRelations
+{
+    /// <summary>True where the first comes before the second in every world, on whatever days; closed under itself.</summary>
+    bool Precedes(int earlier, int later);
+
+    /// <summary>True where the first comes before the second if both have one day.</summary>
+    bool PrecedesOnOneDay(int earlier, int later);
+
+    /// <summary>True where the first is a demand, and the second can move its condition.</summary>
+    bool Concerns(int demand, int item);
+
+    /// <summary>True where times and lines put two in order: both can move one condition, or one is a gate.</summary>
+    bool AreOrdered(int one, int other);
 }

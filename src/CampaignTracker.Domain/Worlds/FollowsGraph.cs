@@ -6,8 +6,8 @@ using CampaignTracker.Domain.Record;
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
-/// Which item comes before which, because events say that they follow others. Statements that stand in a ring say nothing; one that with
-/// those before it leaves no world is ignored.
+/// Which item comes before which, because events say that they follow others; and the days that are left to each by what no world has.
+/// Statements that stand in a ring say nothing; one that with those before it leaves no world is ignored.
 /// </summary>
 internal sealed class FollowsGraph
 {
@@ -21,8 +21,21 @@ internal sealed class FollowsGraph
 
     /// <param name="state">The state, for events that are followed or follow and are no items themselves.</param>
     /// <param name="items">Everything dated that a verdict rests on; each is left only the days that some world has.</param>
-    public FollowsGraph(CampaignState state, IReadOnlyCollection<WorldItem> items)
+    /// <param name="notBefore">What no world has before all of some others, in the order in which that is taken.</param>
+    public FollowsGraph(CampaignState state, IReadOnlyCollection<WorldItem> items, IEnumerable<NotBefore> notBefore)
     {
+        List<NotBefore> bounds = [];
+        var (first, last) = (new Dictionary<WorldItem, DateOnly>(), new Dictionary<WorldItem, DateOnly>());
+        bool IsTaken(NotBefore bound)
+        {
+            var (firsts, lasts) = (new Dictionary<WorldItem, DateOnly>(first), new Dictionary<WorldItem, DateOnly>(last));
+            if (!Bound([.. bounds, bound], firsts, lasts)) return false;
+            bounds.Add(bound);
+            (first, last) = (firsts, lasts);
+            return true;
+        }
+
+        foreach (var bound in notBefore) IsTaken(bound);
         var byId = new Dictionary<Guid, WorldItem>();
         foreach (var item in items)
         {
@@ -30,24 +43,12 @@ internal sealed class FollowsGraph
         }
         List<WorldItem> others = [.. Others(state, byId)];
         var said = Said([.. items.Concat(others).Where(item => item.Follows.Count > 0)], byId);
-        if (said.Count == 0) return;
-
         var reach = Closure(said);
-        var (first, last) = (new Dictionary<WorldItem, DateOnly>(), new Dictionary<WorldItem, DateOnly>());
         List<(WorldItem Earlier, WorldItem Later)> taken = [];
         foreach (var pair in said.Where(pair => !IsIn(reach, pair.Later, pair.Earlier)))
         {
             // What a contested matter follows orders it within its day, and says nothing of days.
-            if (pair.Later.IsContested)
-            {
-                taken.Add(pair);
-                continue;
-            }
-            var (firsts, lasts) = (new Dictionary<WorldItem, DateOnly>(first), new Dictionary<WorldItem, DateOnly>(last));
-            List<(WorldItem Earlier, WorldItem Later)> all = [.. taken.Where(edge => !edge.Later.IsContested), pair];
-            if (!Bound(all, firsts, lasts)) continue;
-            taken.Add(pair);
-            (first, last) = (firsts, lasts);
+            if (pair.Later.IsContested || IsTaken(new([pair.Earlier], pair.Later))) taken.Add(pair);
         }
         foreach (var item in first.Keys.Concat(last.Keys).Distinct())
             item.Narrow(first.GetValueOrDefault(item, item.First), last.GetValueOrDefault(item, item.Last));
@@ -80,8 +81,9 @@ internal sealed class FollowsGraph
             if (byId.ContainsKey(id) || state.Knowledge.Fact(id) is not { } known) return;
             if (state.History(known.Event.Subject) is not { } history) return;
             var counted = history.CountedFor(id);
-            List<Fact> recordings = [.. history.Recordings.Where(fact => history.CountedFor(fact.Id) == counted)];
-            if (recordings.Count == 0 || recordings.Exists(fact => fact.IsKnowledge)) return;
+            var recordings = WorldItem.Apart([.. history.Recordings.Where(fact => history.CountedFor(fact.Id) == counted)])
+                .FirstOrDefault(facts => facts.Any(fact => fact.Id == id));
+            if (recordings is null || recordings.Any(fact => fact.IsKnowledge)) return;
             var e = recordings[0].Event;
             var date = e is DemandIssued or ConditionAttached or MilestoneReached or MilestonePostponed ? e.Occurred : e.MovesAt();
             if (state.Viewpoint.AsOf is { } v && date.Earliest > v.Latest) return;
@@ -103,21 +105,26 @@ internal sealed class FollowsGraph
     private static bool IsIn(Dictionary<WorldItem, HashSet<WorldItem>> reach, WorldItem from, WorldItem to) =>
         reach.TryGetValue(from, out var reached) && reached.Contains(to);
 
-    /// <summary>The first and last days that statements leave; false where they leave something none.</summary>
-    private static bool Bound(
-        List<(WorldItem Earlier, WorldItem Later)> edges, Dictionary<WorldItem, DateOnly> first, Dictionary<WorldItem, DateOnly> last)
+    /// <summary>The first and last days that bounds leave; false where they leave something none.</summary>
+    private static bool Bound(List<NotBefore> bounds, Dictionary<WorldItem, DateOnly> first, Dictionary<WorldItem, DateOnly> last)
     {
+        DateOnly FirstOf(WorldItem item) => first.GetValueOrDefault(item, item.First);
+        DateOnly LastOf(WorldItem item) => last.GetValueOrDefault(item, item.Last);
+
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var (earlier, later) in edges)
+            foreach (var (all, later) in bounds)
             {
-                var (from, to) = (first.GetValueOrDefault(earlier, earlier.First), last.GetValueOrDefault(later, later.Last));
-                if (first.GetValueOrDefault(later, later.First) < from) (first[later], changed) = (from, true);
-                if (last.GetValueOrDefault(earlier, earlier.Last) > to) (last[earlier], changed) = (to, true);
+                var earliest = all.Min(FirstOf);
+                if (FirstOf(later) < earliest) (first[later], changed) = (earliest, true);
+                if (FirstOf(later) > LastOf(later)) return false;
+                // Where one alone can be the earlier, it is.
+                List<WorldItem> left = [.. all.Where(item => FirstOf(item) <= LastOf(later))];
+                if (left is not [var one] || LastOf(one) <= LastOf(later)) continue;
+                (last[one], changed) = (LastOf(later), true);
+                if (FirstOf(one) > LastOf(one)) return false;
             }
-            if (first.Any(bound => bound.Value > last.GetValueOrDefault(bound.Key, bound.Key.Last))
-                || last.Any(bound => bound.Value < first.GetValueOrDefault(bound.Key, bound.Key.First))) return false;
         }
         return true;
     }
@@ -139,4 +146,12 @@ internal sealed class FollowsGraph
         }
         return reach;
     }
+}
+
+/// <summary>No world has an item before all of some others.</summary>
+/// <param name="All">The others; one at least.</param>
+internal sealed record NotBefore(IReadOnlyList<WorldItem> All, WorldItem Item)
+{
+    /// <summary>The place of the item in the log, by which such bounds are taken in turn.</summary>
+    public long Sequence => Item.Recordings.Min(fact => fact.Recorded.Sequence);
 }

@@ -13,18 +13,14 @@ internal sealed class Sweep
     private readonly List<Day> days = [];
 
     /// <param name="items">The items.</param>
-    /// <param name="follows">Whether the first comes before the second in every world; closed under itself.</param>
-    /// <param name="onOneDay">The same where both have one day.</param>
-    /// <param name="concerns">Whether a demand has what an item can move.</param>
+    /// <param name="relations">How they stand to one another.</param>
     /// <param name="until">The last day to be walked; null for the end.</param>
     /// <param name="alsoOn">Further days that are told apart from those around them.</param>
-    public Sweep(
-        IReadOnlyList<WorldItem> items, bool[,] follows, Func<int, int, bool> onOneDay, Func<int, int, bool> concerns, DateOnly? until,
-            params IEnumerable<DateOnly> alsoOn)
+    public Sweep(IReadOnlyList<WorldItem> items, IItemRelations relations, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
     {
         this.items = items;
         needs = [.. Enumerable.Range(0, items.Count).Select(item =>
-            Enumerable.Range(0, items.Count).Where(other => follows[other, item]).ToArray())];
+            Enumerable.Range(0, items.Count).Where(other => relations.Precedes(other, item)).ToArray())];
         var bits = BitsOf(items);
         foreach (var on in DaysOf(items, alsoOn))
         {
@@ -32,10 +28,8 @@ internal sealed class Sweep
             int[] here = [.. Enumerable.Range(0, items.Count).Where(item => items[item].First <= on && items[item].Last >= on)];
             if (here.Length == 0) continue;
             if (here.Length > 63) throw new TooManyWorldsException();
-            var before = DayOrder.Of([.. here.Select(item => items[item])],
-                (one, other) => follows[here[one], here[other]] || onOneDay(here[one], here[other]), (one, other) =>
-                    concerns(here[one], here[other]));
-            days.Add(new Day(on, here, before, bits, here.Where(item => !items[item].IsDay && items[item].Last == on)));
+            var gone = here.Where(item => !items[item].IsDay && items[item].Last == on);
+            days.Add(new Day(on, here, DayOrder.Of(items, here, relations), bits, gone));
         }
     }
 

@@ -26,12 +26,13 @@ internal sealed class WorldItem
     {
         (Kind, Recordings, First) = (kind, recordings, date.Earliest);
         Last = asOf is { } v && v.Latest < date.Latest ? v.Latest : date.Latest;
+        IsDated = First == Last;
         Follows = recordings.SelectMany(fact => fact.Event.Follows ?? []).ToHashSet();
         var times = recordings.Select(fact => fact.Event.At).OfType<TimeOfDay>().Distinct().ToList();
         At = times.Count == 1 ? times[0] : null;
         var first = recordings.MinBy(fact => fact.Recorded.Sequence)!;
         // An event whose date now differs from the one first recorded has left the order of the lines.
-        Line = first.Event.MovesAt() == first.Recorded.Event.MovesAt() && first.Event.Occurred == first.Recorded.Event.Occurred
+        Line = date.IsDay && first.Event.MovesAt() == first.Recorded.Event.MovesAt() && first.Event.Occurred == first.Recorded.Event.Occurred
             ? first.Recorded
             : null;
     }
@@ -39,7 +40,7 @@ internal sealed class WorldItem
     private WorldItem(WorldItem other, DateOnly day)
     {
         (Kind, Recordings, First, Last) = (other.Kind, other.Recordings, day, day);
-        (Follows, At, Line) = (other.Follows, other.At, other.IsDay ? other.Line : null);
+        (Follows, At, Line, IsDated) = (other.Follows, other.At, other.Line, other.IsDated);
     }
 
     public ItemKind Kind { get; }
@@ -58,6 +59,9 @@ internal sealed class WorldItem
     /// <summary>True where it has one day in every world.</summary>
     public bool IsDay => First == Last;
 
+    /// <summary>True where its date leaves it one day, whatever it follows; false for a partly dated item.</summary>
+    public bool IsDated { get; }
+
     /// <summary>The events that it came after.</summary>
     public IReadOnlySet<Guid> Follows { get; }
 
@@ -75,6 +79,21 @@ internal sealed class WorldItem
 
     /// <summary>True where it is recorded by an event.</summary>
     public bool Is(Guid id) => Recordings.Any(fact => fact.Id == id);
+
+    /// <summary>Recordings of one fact as facts of their own where two times of day are given and differ.</summary>
+    public static IEnumerable<IReadOnlyList<Fact>> Apart(IReadOnlyList<Fact> recordings)
+    {
+        if (recordings.Count < 2 || recordings.All(fact => fact.Event.At is null)) return [recordings];
+        List<List<Fact>> apart = [];
+        foreach (var fact in recordings.OrderBy(fact => fact.Recorded.Sequence))
+        {
+            bool Agrees(Fact other) => fact.Event.At is null || other.Event.At is null || other.Event.At == fact.Event.At;
+
+            if (apart.Find(others => others.TrueForAll(Agrees)) is { } same) same.Add(fact);
+            else apart.Add([fact]);
+        }
+        return apart.Select(facts => facts.OrderBy(fact => fact.Id).ToList());
+    }
 
     /// <summary>The same on one day alone.</summary>
     public WorldItem On(DateOnly day) => new(this, day);

@@ -165,6 +165,20 @@ public class KnowledgeTests
     }
 
     [Fact]
+    public void What_stays_takes_over_nothing_that_it_says_by_leaving_it_out()
+    {
+        var known = new Given().ACase("case-1").ACase("case-2")
+            .Event("kept", new DemandIssued("Release Person One", "EP", ["KZ"], "calls for", Force.Call, "case-1") { Occurred = On("2013-04-18") })
+            .Event("again", new DemandIssued("Inquire", "EP", ["KZ"], "calls for", Force.Call, "case-2", MeasuredBy: Measure.Reviewer) { Occurred = On("2013-04-18") })
+            .Event("again", new SubjectMerged("kept") { Occurred = On("2026") })
+            .Event("deal", new AgreementDefined("EPCA", ["EU", "KZ"], []) { Occurred = On("2013") })
+            .Event("twin", new AgreementDefined("EPCA", ["EU", "KZ"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = On("2013") })
+            .Event("twin", new SubjectMerged("deal") { Occurred = On("2026") }).Known();
+        ((DemandIssued)known.History("kept")!.Opening!.Event).MeasuredBy.ShouldBeNull("about a case, it asks for liberty");
+        ((AgreementDefined)known.History("deal")!.Opening!.Event).Kind.ShouldBe(BenefitKind.Agreement);
+    }
+
+    [Fact]
     public void What_something_is_and_is_called_is_known_whatever_V_is()
     {
         var given = new Given().Event("deal", new AgreementDefined("EPCA", ["EU", "KZ"], [new GateHolder("Council", [Milestone.Signed])]) { Occurred = On("2015") })

@@ -87,13 +87,13 @@ public sealed class BruteForceProperties
         told.Word.ToString().ShouldBe(plain.Word, history);
     }
 
-    private static string Line(GateVerdict gate) => Line(
+    internal static string Line(GateVerdict gate) => Line(
         gate.Event, gate.Possible, gate.Deciding,
         gate.Annotations.Select(said => InWords.Contains(said.Kind.ToString()) ? said.Kind.ToString() : (said with { Detail = null }).Text));
 
-    private static string Line(GateAnswer gate) => Line(
+    internal static string Line(GateAnswer gate) => Line(
         gate.Gate, gate.Possible, gate.Deciding, gate.Annotations.Select(said => InWords.Contains(said.Kind) ? said.Kind : (said with { Detail = null }).Text));
 
-    private static string Line(Guid gate, IEnumerable<Verdict> possible, IEnumerable<Guid> deciding, IEnumerable<string> annotations) => string.Join(" | ",
+    internal static string Line(Guid gate, IEnumerable<Verdict> possible, IEnumerable<Guid> deciding, IEnumerable<string> annotations) => string.Join(" | ",
         gate, string.Join(' ', possible.Order()), string.Join(' ', deciding.Order()), string.Join("; ", annotations.Distinct().Order(StringComparer.Ordinal)));
 }

@@ -118,10 +118,10 @@ internal sealed class Steps
             || condition.Measure == Domain.Demands.Measure.Liberty && (item.Event is AppealDecided { Outcome: AppealOutcome.Acquitted }
                 || isSet && before.Liberty == Liberty.InPrison && after.Liberty == Liberty.AtHome);
 
-        // What an event sets does not undo the step that it is itself.
+        // A longer sentence that frees is undone by that liberty.
+        foreach (var kind in Away(item, before, after, isSet, steps)) pending.Add(kind);
         foreach (var kind in Undone(item, after, isSet, steps)) pending.Remove(kind);
         if (isEnough(after)) pending.Clear();
-        foreach (var kind in Away(item, before, after, isSet, steps)) pending.Add(kind);
 
         Standing = after;
         wasEnough |= isEnough(after);

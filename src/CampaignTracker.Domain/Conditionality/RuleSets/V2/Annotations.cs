@@ -129,8 +129,7 @@ internal sealed class Annotations
         if (linked && gate.Frames.All(frame => frame.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political)))
             yield return new(AnnotationKind.LinkageOnlyPolitical);
         if (gate.TooManyUnknowns) yield return new(AnnotationKind.TooManyUnknowns);
-        if (judged && InEveryWorld((frame, group, i, sample) => Decides(group, i, sample)
-            && group.Conditions[i].Attachments.SelectMany(item => item.Recordings).Min(RecordedOn) > frame.Day))
+        if (judged && InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.InHindsight))
             yield return new(AnnotationKind.ChosenInHindsight);
         if (gate.Step.IsPart) yield return new(AnnotationKind.PartOnly);
     }
@@ -188,6 +187,4 @@ internal sealed class Annotations
     private IEnumerable<(ConditionGroup Group, int Condition, List<Sample> Samples)> Conditions() => gate.Groups.SelectMany((group, n) =>
         group.Conditions.Select((_, i) => (group, i, gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i]))
             .Distinct().ToList())));
-
-    private static DateOnly RecordedOn(Fact fact) => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime);
 }

@@ -24,9 +24,12 @@ internal sealed class Condition
         Subject = Measure == Measure.Reviewer ? demand.Name : about ?? demand.Name;
 
         // A fact of a subject that two conditions share is one item.
-        WorldItem Item(ItemKind kind, Fact fact, EdtfDate date) => pool.TryGetValue((fact.Id, kind), out var known)
+        WorldItem Item(ItemKind kind, IReadOnlyList<Fact> recordings, EdtfDate date) =>
+            pool.TryGetValue((recordings[0].Id, kind), out var known)
             ? known
-            : pool[(fact.Id, kind)] = new WorldItem(kind, RecordingsOf(fact), date, state.AsOf(fact));
+            : pool[(recordings[0].Id, kind)] = new WorldItem(kind, recordings, date, state.AsOf(recordings[0]));
+        IEnumerable<WorldItem> Items(Fact fact, EdtfDate date) =>
+            WorldItem.Apart(RecordingsOf(fact)).Select(recordings => Item(ItemKind.Other, recordings, date));
         IReadOnlyList<Fact> RecordingsOf(Fact fact)
         {
             var history = fact.Event.Subject == demand.Name ? demand : fact.Event.Subject == agreement.Name ? agreement : criterion;
@@ -34,12 +37,12 @@ internal sealed class Condition
                 && history.CountedFor(other.Id) == fact.Id)];
         }
 
-        DemandItem = Item(ItemKind.Demand, demand.Opening, demand.Opening.Event.Occurred);
+        DemandItem = Item(ItemKind.Demand, RecordingsOf(demand.Opening), demand.Opening.Event.Occurred);
         Attachments = [.. attaching.Where(fact => fact.Event is ConditionAttached)
-            .Select(fact => Item(ItemKind.Other, fact, fact.Event.Occurred))];
+            .SelectMany(fact => Items(fact, fact.Event.Occurred))];
         Detachments = [.. attaching.Where(fact => fact.Event is ConditionDetached && state.MayMove(fact))
-            .Select(fact => Item(ItemKind.Other, fact, fact.Event.MovesAt()))];
-        Closings = [.. demand.Closings.Where(state.MayMove).Select(fact => Item(ItemKind.Other, fact, fact.Event.MovesAt()))];
+            .SelectMany(fact => Items(fact, fact.Event.MovesAt()))];
+        Closings = [.. demand.Closings.Where(state.MayMove).SelectMany(fact => Items(fact, fact.Event.MovesAt()))];
 
         bool IsHeard(FulfilmentAssessed assessed) => SideOf(assessed, parties) != ReviewerSide.ReformingSide
             && !IsAddressee(assessed.Reviewer);
@@ -56,7 +59,7 @@ internal sealed class Condition
                 if (Move.Of(fact, Measure, settled.GetValueOrDefault(fact.Id), IsHeard, MayClaim) is not { } move) continue;
                 // A contested matter begins on the first day of its date.
                 var date = fact.Event is StatusContested ? EdtfDate.Of(fact.Event.MovesAt().Earliest) : fact.Event.MovesAt();
-                moves.Add((Item(ItemKind.Other, fact, date), move));
+                moves.AddRange(Items(fact, date).Select(item => (item, move)));
             }
         }
         Moves = moves;

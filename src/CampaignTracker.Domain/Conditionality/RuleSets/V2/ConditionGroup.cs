@@ -23,6 +23,8 @@ internal sealed class ConditionGroup
     private readonly FollowsGraph follows;
     private readonly Gate gate;
     private readonly Dictionary<WorldItem, List<(int Condition, Part Part)>> parts = [];
+    /// <summary>The detachments that some world has after an attachment: no world has them before all of these.</summary>
+    private readonly HashSet<(int Condition, WorldItem Detachment)> takesBack;
 
     public ConditionGroup(IReadOnlyList<Condition> conditions, Gate gate, FollowsGraph follows)
     {
@@ -38,11 +40,14 @@ internal sealed class ConditionGroup
             var condition = conditions[i];
             Add(condition.DemandItem, i, new Part.Issue());
             for (var n = 0; n < condition.Attachments.Count; n++) Add(condition.Attachments[n], i, new Part.Attach(n));
-            foreach (var item in condition.Detachments) Add(item, i, new Part.Detach(CanTakeBack(condition, item)));
+            foreach (var item in condition.Detachments) Add(item, i, new Part.Detach());
             foreach (var item in condition.Closings) Add(item, i, new Part.Close());
             foreach (var (item, move) in condition.Moves) Add(item, i, new Part.Moved(move));
         }
         Items = [.. parts.Keys.OrderBy(item => item.Fact)];
+        var order = new Order(this, [], null);
+        takesBack = [.. conditions.SelectMany((condition, i) => condition.Detachments
+            .Where(item => condition.Attachments.Any(attachment => order.MayPrecede(attachment, item))).Select(item => (i, item)))];
     }
 
     public IReadOnlyList<Condition> Conditions { get; }
@@ -91,7 +96,7 @@ internal sealed class ConditionGroup
             : frame.Day.DayNumber > DateOnly.MaxValue.DayNumber - MostDaysAfter ? null : frame.Day.AddDays(MostDaysAfter);
         if (asOf < end) end = asOf;
         var order = new Order(this, [(frame, 0)], null);
-        return [.. new Sweep(order.Items, order.Always, order.OnOneDay, order.Concerns, end, Ends(frame))
+        return [.. new Sweep(order.Items, order, end, Ends(frame))
             .Run(walk.Start, (state, item, day) => walk.Place(state, order, item, day, 0, null), (state, day) => walk.EndDay(state, day),
                 MostStates)
             .Select(state => state.Samples!).Distinct(SampleComparer.Instance)];
@@ -109,14 +114,14 @@ internal sealed class ConditionGroup
         var byClaim = differs is not null && IsContested(differs) && claim is null;
         var order = new Order(this, one.IsSame(other) ? [(one, 0)] : [(one, 1), (other, 2)], byClaim ? null : differs);
         var end = one.Day > other.Day ? one.Day : other.Day;
-        var sweep = new Sweep(order.Items, order.Always, order.OnOneDay, order.Concerns, end, [.. Ends(one), .. Ends(other)]);
+        var sweep = new Sweep(order.Items, order, end, [.. Ends(one), .. Ends(other)]);
         return [.. sweep.Run((One: walks.One.Start, Other: walks.Other.Start, Between: false), (state, item, day) =>
         {
             var side = order.SideOf(item);
             var isDiffering = differs is not null && order.IsOf(item, differs);
             if (isDiffering && byClaim) return Claims(walks, state, order, item, day);
             // Of the items of one day only those dated to it change places: what the day of another brings is no difference of its own.
-            if (state.Between && !isDiffering && differs!.IsDay && !order.Items[item].IsDay) return [];
+            if (state.Between && !isDiffering && differs!.IsDated && !order.Items[item].IsDated) return [];
             var option = isDiffering ? claim : null;
             var between = state.Between ^ isDiffering;
             if (side == 1) return walks.One.Place(state.One, order, item, day, 1, option).Select(next => (next, state.Other, between));
@@ -187,9 +192,6 @@ internal sealed class ConditionGroup
         ? all.Max(part => part.Part is Part.Moved moved ? moved.Move.Options.Count : 1)
         : 1;
 
-    private static bool CanTakeBack(Condition condition, WorldItem detachment) =>
-        condition.Attachments.Any(attachment => attachment.First <= detachment.Last);
-
     /// <summary>What an item is to a condition.</summary>
     private abstract record Part
     {
@@ -197,8 +199,7 @@ internal sealed class ConditionGroup
 
         public sealed record Attach(int Number) : Part;
 
-        /// <param name="AfterAttachment">False where no world has an attachment before it.</param>
-        public sealed record Detach(bool AfterAttachment) : Part;
+        public sealed record Detach : Part;
 
         public sealed record Close : Part;
 
@@ -206,10 +207,11 @@ internal sealed class ConditionGroup
     }
 
     /// <summary>The items of a sweep and their order: those of the conditions, the gate and its baseline, one that differs twice.</summary>
-    private sealed class Order
+    private sealed class Order : IItemRelations
     {
         private readonly ConditionGroup group;
         private readonly List<(WorldItem Item, WorldItem Of, int Side)> items = [];
+        private readonly bool[,] always;
 
         public Order(ConditionGroup group, IReadOnlyList<(Frame Frame, int Side)> frames, WorldItem? differs)
         {
@@ -225,20 +227,18 @@ internal sealed class ConditionGroup
                 foreach (var baseline in frame.BaselineGates) items.Add((baseline.Item.On(frame.BaselineDay!.Value), baseline.Item, side));
             }
             Items = [.. items.Select(one => one.Item)];
-            Always = new bool[items.Count, items.Count];
+            always = new bool[items.Count, items.Count];
             for (var i = 0; i < items.Count; i++)
             {
                 for (var j = 0; j < items.Count; j++)
                 {
-                    if (i != j && MayBeTogether(i, j)) Always[i, j] = group.follows.Precedes(items[i].Of, items[j].Of) || IsDemandOf(i, j);
+                    if (i != j && MayBeTogether(i, j)) always[i, j] = group.follows.Precedes(items[i].Of, items[j].Of) || IsDemandOf(i, j);
                 }
             }
-            DayOrder.Close(Always);
+            DayOrder.Close(always);
         }
 
         public IReadOnlyList<WorldItem> Items { get; }
-
-        public bool[,] Always { get; }
 
         public int SideOf(int item) => items[item].Side;
 
@@ -248,22 +248,38 @@ internal sealed class ConditionGroup
 
         public int OptionsOf(int item) => group.OptionsOf(items[item].Of);
 
-        /// <summary>True where one comes before another if both have one day.</summary>
-        public bool OnOneDay(int one, int other) =>
-            MayBeTogether(one, other) && group.follows.PrecedesOnOneDay(items[one].Of, items[other].Of);
+        public bool Precedes(int earlier, int later) => always[earlier, later];
 
-        /// <summary>True where a demand has what an item can move.</summary>
+        public bool PrecedesOnOneDay(int earlier, int later) =>
+            MayBeTogether(earlier, later) && group.follows.PrecedesOnOneDay(items[earlier].Of, items[later].Of);
+
+        public bool AreOrdered(int one, int other) => MayBeTogether(one, other) && (items[one].Of.Kind == ItemKind.Gate
+            || items[other].Of.Kind == ItemKind.Gate
+            || group.parts[items[one].Of].Exists(part => group.parts[items[other].Of].Exists(its => its.Condition == part.Condition)));
+
         public bool Concerns(int demand, int item) => MayBeTogether(demand, item)
             && group.parts.TryGetValue(items[demand].Of, out var own) && group.parts.TryGetValue(items[item].Of, out var others)
             && own.Exists(part => part.Part is Part.Issue && others.Exists(other => other.Condition == part.Condition
                 && other.Part is not Part.Issue));
 
+        /// <summary>True where some world has one item before another.</summary>
+        public bool MayPrecede(WorldItem earlier, WorldItem later)
+        {
+            if (earlier.First < later.Last) return true;
+            if (earlier.First > later.Last) return false;
+            int[] here = [.. Enumerable.Range(0, items.Count).Where(item => items[item].Item == earlier || items[item].Item == later
+                || items[item].Item.IsDay && items[item].Item.First == later.Last)];
+            return !DayOrder.Of(Items, here, this)[
+                Array.FindIndex(here, item => items[item].Item == later), Array.FindIndex(here, item => items[item].Item == earlier)];
+        }
+
         // The two places of what differs are of two worlds.
         private bool MayBeTogether(int one, int other) => items[one].Side == 0 || items[other].Side == 0
             || items[one].Side == items[other].Side;
 
-        // No world has an attachment or a closing before its demand.
+        // No world has an attachment or a closing before its demand, unless the demand follows it.
         private bool IsDemandOf(int demand, int item) => items[item].Item.Last >= items[demand].Item.First
+            && !PrecedesOnOneDay(item, demand)
             && group.parts.TryGetValue(items[demand].Of, out var own) && group.parts.TryGetValue(items[item].Of, out var others)
             && own.Exists(part => part.Part is Part.Issue
                 && others.Exists(other => other.Condition == part.Condition && other.Part is Part.Attach or Part.Close));
@@ -301,10 +317,10 @@ internal sealed class ConditionGroup
                         own = own.Issued();
                         break;
                     case Part.Attach attach:
-                        own = own with { Attachment = attach.Number + 1, WasAttached = true };
+                        own = own with { Attachment = attach.Number + 1, WasAttached = true, ChosenOn = ChosenOn(own, of) };
                         break;
-                    case Part.Detach detach:
-                        if (detach.AfterAttachment && !own.WasAttached) return [];
+                    case Part.Detach:
+                        if (!own.WasAttached && group.takesBack.Contains((condition, of))) return [];
                         own = own with { Attachment = 0 };
                         break;
                     case Part.Close:
@@ -318,6 +334,13 @@ internal sealed class ConditionGroup
                 next[condition] = own;
             }
             return [state with { Parts = next }];
+        }
+
+        private DateOnly ChosenOn(ConditionState state, WorldItem attachment)
+        {
+            if (!told) return default;
+            var recorded = attachment.Recordings.Min(fact => DateOnly.FromDateTime(fact.Recorded.RecordedAt.UtcDateTime));
+            return state.WasAttached && state.ChosenOn < recorded ? state.ChosenOn : recorded;
         }
 
         // How long before the gate matters only where that is not long.
@@ -335,8 +358,8 @@ internal sealed class ConditionGroup
                 samples[i] = new Sample(
                     part.At(enough), part.IsIssued, part.Attachment, told ? part.Place : default, part.Setter,
                     part.Setter == 0 || !told ? 0 : Math.Min(JustBefore + 1, frame.Day.DayNumber - part.SetOn.DayNumber),
-                    part.BaselineSetter, part.ClosedSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince, null,
-                        false);
+                    part.BaselineSetter, part.ClosedSetter, part.FromGate, told && part.RefusedSince, told && part.TowardSince,
+                    told && part.WasAttached && part.ChosenOn > frame.Day, null, false);
             }
             return told ? state with { Samples = samples } : new GroupState(new ConditionState[state.Parts.Length], samples);
         }

@@ -26,6 +26,12 @@ internal readonly record struct ConditionState
     /// <summary>True where it was ever attached.</summary>
     public bool WasAttached { get; init; }
 
+    /// <summary>The first day on which one of its attachments so far was recorded; the first day of all where nobody asks.</summary>
+    public DateOnly ChosenOn { get; init; }
+
+    /// <summary>True once custody is recorded.</summary>
+    public bool WasHeld { get; init; }
+
     public bool IsClosed { get; init; }
 
     /// <summary>Its rank when it was closed.</summary>
@@ -100,11 +106,12 @@ internal readonly record struct ConditionState
     {
         if (Place == Standing.Dead) return this;
         if (change.Place == Standing.Requested && Place is not (Standing.None or Standing.Requested)) return this;
-        // House arrest before which nothing is known of custody frees nobody from prison.
-        var isUnfounded = change.Place == Standing.HouseArrest
-            && (Place == Standing.None || Place == Standing.HouseArrest && Rank == Rank.Open);
-        var rank = isUnfounded ? Rank.Open : change.Rank;
-        var next = this with { Place = change.Place, Rank = rank, Setter = setter, SetOn = on };
+        // House arrest before which no custody is recorded frees nobody from prison.
+        var rank = change.Place == Standing.HouseArrest && !WasHeld ? Rank.Open : change.Rank;
+        var next = this with
+        {
+            Place = change.Place, Rank = rank, Setter = setter, SetOn = on, WasHeld = WasHeld || change.Place == Standing.Held,
+        };
         if (change.Place is Standing.Held or Standing.HouseArrest && AtLibertySince) next = next.Stepped(AwayKind.Return);
         if (change.Place == Standing.Held && Place == Standing.HouseArrest) next = next.Stepped(AwayKind.HouseToPrison);
         if (change.Place == Standing.HouseArrest)

@@ -79,11 +79,11 @@ internal static class Deciding
     }
 
     // Partly dated, contested, or in no certain order among the items of its day.
-    private static bool IsOpen(ConditionGroup group, WorldItem item) => !item.IsDay || group.IsContested(item)
-        || group.Items.Any(other => other != item && other.IsDay && other.First == item.First);
+    private static bool IsOpen(ConditionGroup group, WorldItem item) => !item.IsDated || group.IsContested(item)
+        || group.Items.Any(other => other != item && other.IsDated && other.First == item.First);
 
     private static IEnumerable<WorldItem> Open(Judgement gate, AgreementFrames all) =>
-        gate.Groups.SelectMany(group => group.Items.Where(item => (!item.IsDay || group.IsContested(item))
+        gate.Groups.SelectMany(group => group.Items.Where(item => (!item.IsDated || group.IsContested(item))
             && item.First <= gate.Occurred.Latest))
             .Concat(all.Vague.Where(item => item == gate.Step.Item));
 }

@@ -39,19 +39,19 @@ internal sealed class AgreementFrames
     private readonly Parties parties;
     private readonly FollowsGraph follows;
     private readonly List<(WorldItem Item, LinkageDeclared Declared)> linkages;
-    private readonly List<(WorldItem Item, HashSet<Guid> Of)> withdrawals;
+    private readonly List<(WorldItem Item, Guid Of)> withdrawals;
 
     public AgreementFrames(CampaignState state, SubjectHistory agreement, Parties parties, FollowsGraph follows)
     {
         (this.parties, this.follows) = (parties, follows);
         Gates = Gate.Of(state, agreement);
-        WorldItem Item(Fact fact) => new(ItemKind.Other, [fact, .. agreement.Recordings.Where(other => other.Id != fact.Id
-            && agreement.CountedFor(other.Id) == fact.Id)], fact.Event.MovesAt(), state.AsOf(fact));
+        IEnumerable<WorldItem> Items(Fact fact) => WorldItem.Apart([fact, .. agreement.Recordings.Where(other => other.Id != fact.Id
+            && agreement.CountedFor(other.Id) == fact.Id)])
+            .Select(recordings => new WorldItem(ItemKind.Other, recordings, fact.Event.MovesAt(), state.AsOf(fact)));
         linkages = [.. agreement.Facts.Where(fact => fact.Event is LinkageDeclared declared && state.MayMove(fact) && Counts(declared))
-            .Select(fact => (Item(fact), (LinkageDeclared)fact.Event))];
+            .SelectMany(fact => Items(fact).Select(item => (item, (LinkageDeclared)fact.Event)))];
         withdrawals = [.. agreement.Facts.Where(fact => fact.Event is LinkageWithdrawn && state.MayMove(fact))
-            .GroupBy(fact => agreement.CountedFor(((LinkageWithdrawn)fact.Event).Linkage))
-            .SelectMany(group => group.Select(fact => (Item(fact), new HashSet<Guid> { group.Key })))];
+            .SelectMany(fact => Items(fact).Select(item => (item, ((LinkageWithdrawn)fact.Event).Linkage)))];
     }
 
     private AgreementFrames(AgreementFrames other, FollowsGraph follows)
@@ -71,6 +71,11 @@ internal sealed class AgreementFrames
     /// <summary>Everything dated of the agreement itself.</summary>
     public IEnumerable<WorldItem> Items =>
         [.. Gates.Select(gate => gate.Item), .. linkages.Select(one => one.Item), .. withdrawals.Select(one => one.Item)];
+
+    /// <summary>The withdrawals, each with what it takes back.</summary>
+    public IEnumerable<NotBefore> NotBefore => withdrawals
+        .Select(one => new NotBefore([.. linkages.Select(linkage => linkage.Item).Where(linkage => linkage.Is(one.Of))], one.Item))
+        .Where(bound => bound.All.Count > 0);
 
     /// <summary>The items that have several days, in the order in which a frame gives them theirs.</summary>
     public List<WorldItem> Vague => [.. Items.Where(item => !item.IsDay)];
@@ -94,7 +99,7 @@ internal sealed class AgreementFrames
     private bool Matters(WorldItem item, Gate gate) => item == gate.Item
         || item.Last >= gate.Item.First && item.First <= gate.Item.Last
         || Gates.Exists(other => other.Item == item)
-        || withdrawals.Exists(one => one.Item == item || linkages.Exists(linkage => linkage.Item == item && one.Of.Any(item.Is)))
+        || withdrawals.Exists(one => one.Item == item || linkages.Exists(linkage => linkage.Item == item && item.Is(one.Of)))
         || Gates.Exists(other => other.Item.Last >= item.First && other.Item.First <= item.Last);
 
     private List<DateOnly> DaysOf(WorldItem item, IReadOnlyCollection<DateOnly> ends)
@@ -119,7 +124,7 @@ internal sealed class AgreementFrames
 
         foreach (var (item, of) in withdrawals)
         {
-            var taken = linkages.Where(one => of.Any(one.Item.Is)).ToList();
+            var taken = linkages.Where(one => one.Item.Is(of)).ToList();
             if (taken.Count > 0 && taken.TrueForAll(one => On(one.Item) > On(item)) && taken.Exists(one => one.Item.First <= item.Last))
                 return false;
         }
@@ -135,7 +140,7 @@ internal sealed class AgreementFrames
         List<Linkage> Covering(Gate one) =>
         [
             .. linkages.Where(linkage => linkage.Declared.Names(one.Milestone) && IsBefore(linkage.Item, one.Item)
-                    && !withdrawals.Exists(withdrawn => withdrawn.Of.Any(linkage.Item.Is) && IsBefore(withdrawn.Item, one.Item)))
+                    && !withdrawals.Exists(withdrawn => linkage.Item.Is(withdrawn.Of) && IsBefore(withdrawn.Item, one.Item)))
                 .Select(linkage => new Linkage(linkage.Item.Fact, StrengthAt(linkage.Declared, one.Milestone), linkage.Declared.IssueArea)),
         ];
 
@@ -146,19 +151,29 @@ internal sealed class AgreementFrames
         var covering = Covering(gate);
         var named = linkages.Where(linkage => IsBefore(linkage.Item, gate.Item)).ToList();
         var withdrawn = withdrawals.Where(one => IsBefore(one.Item, gate.Item)
-            && named.Exists(linkage => one.Of.Any(linkage.Item.Is) && linkage.Declared.Names(gate.Milestone))).Select(one => On(one.Item))
+            && named.Exists(linkage => linkage.Item.Is(one.Of) && linkage.Declared.Names(gate.Milestone))).Select(one => On(one.Item))
                 .ToList();
         return new Frame(
             day, covering, [.. before.Where(other => On(other.Item) == baseline)], baseline, after.Count == 0 ? null : after.Min(),
             withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)
-                && !withdrawals.Exists(one => one.Of.Any(linkage.Item.Is) && IsBefore(one.Item, gate.Item))), days);
+                && !withdrawals.Exists(one => linkage.Item.Is(one.Of) && IsBefore(one.Item, gate.Item))), days);
     }
 
     private bool OnOneDay(WorldItem item, WorldItem gate)
     {
-        var order = DayOrder.Of([item, gate], (one, other) => follows.PrecedesOnOneDay(one == 0 ? item : gate, other == 0 ? item : gate),
-            (_, _) => false);
+        var order = DayOrder.Of([item, gate], [0, 1], new WithAGate(follows, [item, gate]));
         return order[0, 1];
+    }
+
+    private sealed class WithAGate(FollowsGraph follows, WorldItem[] items) : IItemRelations
+    {
+        public bool Precedes(int earlier, int later) => false;
+
+        public bool PrecedesOnOneDay(int earlier, int later) => follows.PrecedesOnOneDay(items[earlier], items[later]);
+
+        public bool Concerns(int demand, int item) => false;
+
+        public bool AreOrdered(int one, int other) => true;
     }
 
     // A clause of the benefit itself needs nobody to declare it.

@@ -27,12 +27,13 @@ internal sealed record GroupState(ConditionState[] Parts, Sample[]? Samples)
 /// <param name="BaselineSetter">The item that had set its status at the baseline, plus one.</param>
 /// <param name="ClosedSetter">The item that had set its status when it was closed, plus one.</param>
 /// <param name="FromGate">True where the baseline is a gate.</param>
+/// <param name="InHindsight">Every attachment before the gate was recorded after its day.</param>
 /// <param name="After">After how many days it came otherwise than at the gate: met enough, or no longer so; null where it did not.</param>
 /// <param name="AfterByContest">True where that rests on the beginning of a contested matter.</param>
 internal readonly record struct Sample(
     Outcome Outcome, bool IsIssued, int Attachment, Standing Place, int Setter, int SetBefore, int BaselineSetter, int ClosedSetter,
         bool FromGate,
-    bool Refused, bool Toward, int? After, bool AfterByContest);
+    bool Refused, bool Toward, bool InHindsight, int? After, bool AfterByContest);
 
 /// <summary>What the conditions of a gate say together in one world, as bits.</summary>
 [Flags]

@@ -63,10 +63,21 @@ internal sealed class Judgement : GateJudgement
         var parties = new Parties(state, agreement.Opening!.Event as AgreementDefined);
         var conditions = Condition.Of(state, agreement, parties);
         var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph());
-        var follows = new FollowsGraph(state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()]);
+        var follows = new FollowsGraph(
+            state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()], NotBefore(conditions, untied));
         var frames = untied.With(follows);
         return frames.Gates.ConvertAll(gate => new Judgement(state, agreement.Name, gate, frames, conditions, follows));
     }
+
+    // An attachment before its demand; a detachment, closing or withdrawal before all that it could take back.
+    private static IEnumerable<NotBefore> NotBefore(IReadOnlyList<Condition> conditions, AgreementFrames frames) =>
+    [
+        .. conditions.SelectMany(condition => condition.Attachments.Select(item => new NotBefore([condition.DemandItem], item)))
+            .OrderBy(bound => bound.Sequence),
+        .. conditions.SelectMany(condition => condition.Detachments.Select(item => new NotBefore(condition.Attachments, item))
+                .Concat(condition.Closings.Select(item => new NotBefore([condition.DemandItem], item))))
+            .Concat(frames.NotBefore).OrderBy(bound => bound.Sequence),
+    ];
 
     /// <summary>The gate itself.</summary>
     public Gate Step { get; }
