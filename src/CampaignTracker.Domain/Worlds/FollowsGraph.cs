@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Record;
 
@@ -85,9 +84,9 @@ internal sealed class FollowsGraph
                 .FirstOrDefault(facts => facts.Any(fact => fact.Id == id));
             if (recordings is null || recordings.Any(fact => fact.IsKnowledge)) return;
             var e = recordings[0].Event;
-            var date = e is DemandIssued or ConditionAttached or MilestoneReached or MilestonePostponed ? e.Occurred : e.MovesAt();
+            var date = e is DemandIssued or ConditionAttached or MilestoneReached or MilestonePostponed or JustificationGiven
+                ? e.Occurred : e.MovesAt();
             if (state.Viewpoint.AsOf is { } v && date.Earliest > v.Latest) return;
-            if (e is StatusContested) date = Edtf.EdtfDate.Of(date.Earliest);
             var item = new WorldItem(ItemKind.Other, recordings, date, state.Viewpoint.AsOf);
             others.Add(item);
             foreach (var fact in recordings) byId.TryAdd(fact.Id, item);

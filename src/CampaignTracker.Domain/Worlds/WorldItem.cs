@@ -25,7 +25,8 @@ internal sealed class WorldItem
     public WorldItem(ItemKind kind, IReadOnlyList<Fact> recordings, EdtfDate date, EdtfDate? asOf)
     {
         (Kind, Recordings, First) = (kind, recordings, date.Earliest);
-        Last = asOf is { } v && v.Latest < date.Latest ? v.Latest : date.Latest;
+        // A contested matter begins on the first day of its date.
+        Last = IsContested ? First : asOf is { } v && v.Latest < date.Latest ? v.Latest : date.Latest;
         IsDated = First == Last;
         Follows = recordings.SelectMany(fact => fact.Event.Follows ?? []).ToHashSet();
         var times = recordings.Select(fact => fact.Event.At).OfType<TimeOfDay>().Distinct().ToList();

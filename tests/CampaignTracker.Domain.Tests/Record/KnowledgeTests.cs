@@ -168,8 +168,8 @@ public class KnowledgeTests
     public void What_stays_takes_over_nothing_that_it_says_by_leaving_it_out()
     {
         var known = new Given().ACase("case-1").ACase("case-2")
-            .Event("kept", new DemandIssued("Release Person One", "EP", ["KZ"], "calls for", Force.Call, "case-1") { Occurred = On("2013-04-18") })
-            .Event("again", new DemandIssued("Inquire", "EP", ["KZ"], "calls for", Force.Call, "case-2", MeasuredBy: Measure.Reviewer) { Occurred = On("2013-04-18") })
+            .Event("kept", new DemandIssued("Release Person One", "EP", ["KZ"], "calls for", Force.Call, About: "case-1") { Occurred = On("2013-04-18") })
+            .Event("again", new DemandIssued("Inquire", "EP", ["KZ"], "calls for", Force.Call, About: "case-2", MeasuredBy: Measure.Reviewer) { Occurred = On("2013-04-18") })
             .Event("again", new SubjectMerged("kept") { Occurred = On("2026") })
             .Event("deal", new AgreementDefined("EPCA", ["EU", "KZ"], []) { Occurred = On("2013") })
             .Event("twin", new AgreementDefined("EPCA", ["EU", "KZ"], [], Kind: BenefitKind.RestrictiveMeasure) { Occurred = On("2013") })

@@ -17,8 +17,7 @@ public sealed class BruteForceProperties
 
     private static readonly IRuleSet Rules2 = RuleSetList.BuiltIn.Find("2")!;
 
-    /// <summary>Explicit until the two agree: <c>-explicit only -method '*walking_every_world'</c>.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public void Every_gate_of_a_small_history_is_judged_as_by_walking_every_world() =>
         Gen.Int[0, int.MaxValue - 1].Sample(seed => IsJudgedPlainly(SmallHistories.Of(seed), SmallHistories.AnyV(seed)), iter: 2_000);
 
@@ -80,7 +79,7 @@ public sealed class BruteForceProperties
     private static void IsJudgedPlainly(IReadOnlyList<RecordedEvent> log, Edtf.EdtfDate? v)
     {
         var state = CampaignState.Of(log, Viewpoints.Of(v));
-        if (BruteForce.Judge(state, SmallHistories.Deal) is not { } plain) return;
+        if (BruteForce.Judge(state, SmallHistories.Deal, most: 3_000) is not { } plain) return;
         var told = ConditionalityLedger.Of(state, Rules2, Rules.Memo).Agreements.Single(agreement => agreement.Agreement == SmallHistories.Deal);
         var history = $"as of {v}\n{SmallHistories.Told(log)}";
         told.Gates.Select(Line).ShouldBe(plain.Gates.Select(Line), ignoreOrder: true, history);

@@ -105,9 +105,16 @@ internal sealed class GateInAWorld
         if (all.Exists(item => item.Event is FulfilmentAssessed assessed && table.SideOf(assessed) == ReviewerSide.PromisingSide)) yield return new("ReviewedByASide");
     }
 
-    // The event as it now reads: found met by whoever recorded the evidence.
-    private bool IsUnreviewed(DatedItem item) => item.Event is FulfilmentAssessed { Fulfilment: Fulfilment.Met or Fulfilment.MetConditionally } assessed
-        && (assessed.Evidence ?? []).Any(id => state.Knowledge.Fact(id)?.Recorded.RecordedBy == item.Recordings[0].Recorded.RecordedBy);
+    // The event as it now reads: found met, perhaps by a correction, by whoever recorded the evidence.
+    private bool IsUnreviewed(DatedItem item)
+    {
+        if (item.Event is not FulfilmentAssessed { Fulfilment: Fulfilment.Met or Fulfilment.MetConditionally } assessed) return false;
+        var fact = item.Recordings[0];
+        List<string> reviewers = [fact.Recorded.RecordedBy, .. fact.Amendments
+            .Where(amendment => amendment.Event is EventCorrected corrected && (corrected.Changes.ContainsKey("fulfilment") || corrected.Changes.ContainsKey("evidence")))
+            .Select(amendment => amendment.RecordedBy)];
+        return (assessed.Evidence ?? []).Any(id => state.Knowledge.Fact(id) is { } evidence && reviewers.Contains(evidence.Recorded.RecordedBy));
+    }
 
     private IEnumerable<Remark> OnConditions()
     {

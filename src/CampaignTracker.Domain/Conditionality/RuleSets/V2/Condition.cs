@@ -1,5 +1,4 @@
 using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
@@ -57,9 +56,7 @@ internal sealed class Condition
             {
                 if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact)) continue;
                 if (Move.Of(fact, Measure, settled.GetValueOrDefault(fact.Id), IsHeard, MayClaim) is not { } move) continue;
-                // A contested matter begins on the first day of its date.
-                var date = fact.Event is StatusContested ? EdtfDate.Of(fact.Event.MovesAt().Earliest) : fact.Event.MovesAt();
-                moves.AddRange(Items(fact, date).Select(item => (item, move)));
+                moves.AddRange(Items(fact, fact.Event.MovesAt()).Select(item => (item, move)));
             }
         }
         Moves = moves;

@@ -23,6 +23,8 @@ internal sealed class ConditionGroup
     private readonly FollowsGraph follows;
     private readonly Gate gate;
     private readonly Dictionary<WorldItem, List<(int Condition, Part Part)>> parts = [];
+    /// <summary>Items of nobody here that order those of their day, since they follow them or are followed.</summary>
+    private readonly List<WorldItem> tied;
     /// <summary>The detachments that some world has after an attachment: no world has them before all of these.</summary>
     private readonly HashSet<(int Condition, WorldItem Detachment)> takesBack;
 
@@ -45,6 +47,9 @@ internal sealed class ConditionGroup
             foreach (var (item, move) in condition.Moves) Add(item, i, new Part.Moved(move));
         }
         Items = [.. parts.Keys.OrderBy(item => item.Fact)];
+        tied = [.. follows.Ties.Where(tie => parts.ContainsKey(tie.Earlier) != parts.ContainsKey(tie.Later))
+            .Select(tie => parts.ContainsKey(tie.Earlier) ? tie.Later : tie.Earlier)
+            .Where(item => item.Kind == ItemKind.Other && item.IsDay).Distinct()];
         var order = new Order(this, [], null);
         takesBack = [.. conditions.SelectMany((condition, i) => condition.Detachments
             .Where(item => condition.Attachments.Any(attachment => order.MayPrecede(attachment, item))).Select(item => (i, item)))];
@@ -188,6 +193,8 @@ internal sealed class ConditionGroup
         .. frame.Day.DayNumber > JustBefore ? [frame.Day.AddDays(-JustBefore)] : Array.Empty<DateOnly>(),
     ];
 
+    private List<(int Condition, Part Part)> PartsOf(WorldItem item) => parts.GetValueOrDefault(item, []);
+
     private int OptionsOf(WorldItem item) => parts.TryGetValue(item, out var all)
         ? all.Max(part => part.Part is Part.Moved moved ? moved.Move.Options.Count : 1)
         : 1;
@@ -221,6 +228,7 @@ internal sealed class ConditionGroup
                 if (item != differs) items.Add((item, item, 0));
                 else items.AddRange([(item, item, 1), (item, item, 2)]);
             }
+            items.AddRange(group.tied.Select(item => (item, item, 0)));
             foreach (var (frame, side) in frames)
             {
                 items.Add((group.gate.Item.On(frame.Day), group.gate.Item, side));
@@ -255,11 +263,10 @@ internal sealed class ConditionGroup
 
         public bool AreOrdered(int one, int other) => MayBeTogether(one, other) && (items[one].Of.Kind == ItemKind.Gate
             || items[other].Of.Kind == ItemKind.Gate
-            || group.parts[items[one].Of].Exists(part => group.parts[items[other].Of].Exists(its => its.Condition == part.Condition)));
+            || group.PartsOf(items[one].Of).Exists(part => group.PartsOf(items[other].Of).Exists(its => its.Condition == part.Condition)));
 
         public bool Concerns(int demand, int item) => MayBeTogether(demand, item)
-            && group.parts.TryGetValue(items[demand].Of, out var own) && group.parts.TryGetValue(items[item].Of, out var others)
-            && own.Exists(part => part.Part is Part.Issue && others.Exists(other => other.Condition == part.Condition
+            && group.PartsOf(items[demand].Of).Exists(part => part.Part is Part.Issue && group.PartsOf(items[item].Of).Exists(other => other.Condition == part.Condition
                 && other.Part is not Part.Issue));
 
         /// <summary>True where some world has one item before another.</summary>
@@ -280,9 +287,8 @@ internal sealed class ConditionGroup
         // No world has an attachment or a closing before its demand, unless the demand follows it.
         private bool IsDemandOf(int demand, int item) => items[item].Item.Last >= items[demand].Item.First
             && !PrecedesOnOneDay(item, demand)
-            && group.parts.TryGetValue(items[demand].Of, out var own) && group.parts.TryGetValue(items[item].Of, out var others)
-            && own.Exists(part => part.Part is Part.Issue
-                && others.Exists(other => other.Condition == part.Condition && other.Part is Part.Attach or Part.Close));
+            && group.PartsOf(items[demand].Of).Exists(part => part.Part is Part.Issue
+                && group.PartsOf(items[item].Of).Exists(other => other.Condition == part.Condition && other.Part is Part.Attach or Part.Close));
     }
 
     /// <summary>One walk through the worlds of a frame.</summary>
@@ -308,7 +314,7 @@ internal sealed class ConditionGroup
         private IEnumerable<GroupState> Moved(GroupState state, WorldItem of, Order order, int item, DateOnly day, int option)
         {
             var next = (ConditionState[])state.Parts.Clone();
-            foreach (var (condition, part) in group.parts[of])
+            foreach (var (condition, part) in group.PartsOf(of))
             {
                 var own = next[condition];
                 switch (part)
