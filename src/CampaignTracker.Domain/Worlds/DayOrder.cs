@@ -18,8 +18,8 @@ internal static class DayOrder
         Rule((one, other) => relations.Precedes(one, other) || relations.PrecedesOnOneDay(one, other));
         Rule((one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Other && relations.Concerns(one, other));
         Rule((one, other) => relations.AreOrdered(one, other) && items[one].IsEarlierThan(items[other]));
-        Rule((one, other) => items[one].Kind == ItemKind.Gate && items[other].Kind == ItemKind.Other);
-        Rule((one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Gate);
+        Rule((one, other) => items[one].Kind == ItemKind.Gate && items[other].Kind == ItemKind.Other && relations.AreOrdered(one, other));
+        Rule((one, other) => items[one].Kind == ItemKind.Demand && items[other].Kind == ItemKind.Gate && relations.AreOrdered(one, other));
         Rule((one, other) => relations.AreOrdered(one, other) && items[one].IsLineBefore(items[other]));
         return before;
     }

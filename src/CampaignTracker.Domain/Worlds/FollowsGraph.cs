@@ -64,6 +64,9 @@ internal sealed class FollowsGraph
     public IEnumerable<(WorldItem Earlier, WorldItem Later)> Ties =>
         onOneDay.SelectMany(pair => pair.Value.Select(later => (pair.Key, later)));
 
+    /// <summary>True where an item is tied to another.</summary>
+    public bool IsTied(WorldItem item) => onOneDay.ContainsKey(item) || onOneDay.Values.Any(later => later.Contains(item));
+
     private static List<(WorldItem Earlier, WorldItem Later)> Said(List<WorldItem> following, Dictionary<Guid, WorldItem> byId) =>
     [
         .. following.Distinct().OrderBy(item => item.Fact.Recorded.Sequence)

@@ -14,9 +14,11 @@ internal sealed class Sweep
 
     /// <param name="items">The items.</param>
     /// <param name="relations">How they stand to one another.</param>
+    /// <param name="after">The walk goes on after this day; null for the beginning.</param>
     /// <param name="until">The last day to be walked; null for the end.</param>
     /// <param name="alsoOn">Further days that are told apart from those around them.</param>
-    public Sweep(IReadOnlyList<WorldItem> items, IItemRelations relations, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
+    public Sweep(
+        IReadOnlyList<WorldItem> items, IItemRelations relations, DateOnly? after, DateOnly? until, params IEnumerable<DateOnly> alsoOn)
     {
         this.items = items;
         needs = [.. Enumerable.Range(0, items.Count).Select(item =>
@@ -24,6 +26,7 @@ internal sealed class Sweep
         var bits = BitsOf(items);
         foreach (var on in DaysOf(items, alsoOn))
         {
+            if (on <= after) continue;
             if (on > until) break;
             int[] here = [.. Enumerable.Range(0, items.Count).Where(item => items[item].First <= on && items[item].Last >= on)];
             if (here.Length == 0) continue;
@@ -33,18 +36,22 @@ internal sealed class Sweep
         }
     }
 
-    /// <summary>The states that the worlds lead to.</summary>
-    /// <param name="start">The state in which all begin.</param>
+    /// <summary>The states that the worlds lead to, each with the items that have come and have later days too.</summary>
+    /// <param name="start">The states in which the walk begins.</param>
     /// <param name="place">The states after an item has come on a day; none where no world has it there.</param>
     /// <param name="endDay">The state at the end of a day.</param>
     /// <param name="most">The most states that are followed.</param>
+    /// <param name="reached">Told the states at the end of each day.</param>
     /// <exception cref="TooManyWorldsException">There were more.</exception>
-    public HashSet<T> Run<T>(T start, Func<T, int, DateOnly, IEnumerable<T>> place, Func<T, DateOnly, T> endDay, int most)
+    public HashSet<(UInt128 Placed, T State)> Run<T>(
+        IEnumerable<(UInt128 Placed, T State)> start, Func<T, int, DateOnly, IEnumerable<T>> place, Func<T, DateOnly, T> endDay, int most,
+        Action<DateOnly, HashSet<(UInt128 Placed, T State)>>? reached = null)
         where T : notnull
     {
-        HashSet<(UInt128 Placed, T State)> states = [(0, start)];
+        HashSet<(UInt128 Placed, T State)> states = [.. start];
         foreach (var day in days)
         {
+            if (states.Count == 0) break;
             HashSet<(UInt128 Placed, T State, ulong Today)> seen = [.. states.Select(state => (state.Placed, state.State, 0UL))];
             var pending = new Stack<(UInt128 Placed, T State, ulong Today)>(seen);
             states = [];
@@ -62,8 +69,9 @@ internal sealed class Sweep
                 }
                 if (seen.Count > most) throw new TooManyWorldsException();
             }
+            reached?.Invoke(day.On, states);
         }
-        return [.. states.Select(state => state.State)];
+        return states;
     }
 
     private bool MayCome(Day day, int here, UInt128 placed, ulong today)

@@ -36,9 +36,9 @@ internal sealed class Annotations
 
     private IEnumerable<Annotation> OnConditions()
     {
-        if (InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Refused))
+        if (InEveryWorld((group, i, sample) => Decides(group, i, sample) && sample.Refused))
             yield return new(AnnotationKind.RefusedSince);
-        if (gate.Possible is [Verdict.AdvancedUnmet] && InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.Toward))
+        if (gate.Possible is [Verdict.AdvancedUnmet] && InEveryWorld((group, i, sample) => Decides(group, i, sample) && sample.Toward))
             yield return new(AnnotationKind.MovementOnly);
         foreach (var (group, i, samples) in Conditions())
         {
@@ -55,7 +55,7 @@ internal sealed class Annotations
             if (gate.HoldsBack) continue;
             if (samples.TrueForAll(sample => sample.Outcome is { MetEnough: true, MetAtBaseline: true }))
                 yield return new(AnnotationKind.MetEarlier, name);
-            if (samples.TrueForAll(sample => sample is { Outcome.Improved: true, Setter: > 0, SetBefore: <= ConditionGroup.JustBefore }))
+            if (samples.TrueForAll(sample => sample is { Outcome.Improved: true, Setter: > 0, SetBefore: <= GroupAtGate.JustBefore }))
             {
                 yield return samples.Exists(sample => group.Items[sample.Setter - 1].Fact.Event is Amendments.StatusContested)
                     ? new(AnnotationKind.MovedJustBefore, name)
@@ -84,7 +84,7 @@ internal sealed class Annotations
         foreach (var ground in others)
             yield return new(AnnotationKind.OtherConditionHonoured, Detail: ground.Words ?? ground.IssueArea ?? ground.Demand);
         if (others.Count > 0 && others.Count == grounds.Count && !areaIsNamed
-            && Enumerable.Range(0, gate.Frames.Count).All(at => gate.Together(at, without: null).All(tally => tally.HasFlag(Tally.Unmet))))
+            && gate.Tallies.All(tallies => tallies.All.All(tally => tally.HasFlag(Tally.Unmet))))
             yield return new(AnnotationKind.CriterionSubstitution);
     }
 
@@ -129,7 +129,7 @@ internal sealed class Annotations
         if (linked && gate.Frames.All(frame => frame.Linkages.All(linkage => linkage.Strength == LinkageStrength.Political)))
             yield return new(AnnotationKind.LinkageOnlyPolitical);
         if (gate.TooManyUnknowns) yield return new(AnnotationKind.TooManyUnknowns);
-        if (judged && InEveryWorld((_, group, i, sample) => Decides(group, i, sample) && sample.InHindsight))
+        if (judged && InEveryWorld((group, i, sample) => Decides(group, i, sample) && sample.InHindsight))
             yield return new(AnnotationKind.ChosenInHindsight);
         if (gate.Step.IsPart) yield return new(AnnotationKind.PartOnly);
     }
@@ -148,7 +148,7 @@ internal sealed class Annotations
             {
                 var frame = gate.Frames[at];
                 if (frame.Linkages.Count == 0) continue;
-                var rest = gate.Together(at, n).ToList();
+                var rest = gate.Tallies[at].Without(n);
                 foreach (var samples in gate.Samples[n][at].Samples)
                 {
                     var tally = group.TallyOf(samples);
@@ -174,17 +174,17 @@ internal sealed class Annotations
     private bool IsUnconfirmed(Fact fact) => gate.Groups.SelectMany(group => group.Items).Where(item => item.Is(fact.Id))
         .All(item => item.Recordings.All(recording => recording.Event.Confidence != Confidence.Confirmed));
 
-    private static bool Decides(ConditionGroup group, int condition, Sample sample) =>
+    private static bool Decides(GroupAtGate group, int condition, Sample sample) =>
         sample.Outcome is { IsAttached: true, Counts: true } && group.RequirementOf(condition, sample) == Requirement.Necessary;
 
     /// <summary>True where in every world something holds of some condition: then one group says so in all of its worlds.</summary>
-    private bool InEveryWorld(Func<Frame, ConditionGroup, int, Sample, bool> holds) =>
+    private bool InEveryWorld(Func<GroupAtGate, int, Sample, bool> holds) =>
         gate.Frames.Select((frame, at) => (frame, at)).All(one =>
         gate.Groups.Select((group, n) => (group, gate.Samples[n][one.at].Samples)).Any(entry => entry.Samples.Count > 0
-            && entry.Samples.All(samples => samples.Select((sample, i) => holds(one.frame, entry.group, i, sample)).Any(so => so))));
+            && entry.Samples.All(samples => samples.Select((sample, i) => holds(entry.group, i, sample)).Any(so => so))));
 
     /// <summary>Each condition with what it comes to in every world.</summary>
-    private IEnumerable<(ConditionGroup Group, int Condition, List<Sample> Samples)> Conditions() => gate.Groups.SelectMany((group, n) =>
+    private IEnumerable<(GroupAtGate Group, int Condition, List<Sample> Samples)> Conditions() => gate.Groups.SelectMany((group, n) =>
         group.Conditions.Select((_, i) => (group, i, gate.Samples[n].SelectMany(frame => frame.Samples.Select(samples => samples[i]))
             .Distinct().ToList())));
 }

@@ -84,6 +84,21 @@ internal readonly record struct ConditionState
         TowardSince = false,
     };
 
+    /// <summary>The same without what the next baseline begins anew.</summary>
+    public ConditionState BeforeBaseline() => this with
+    {
+        SetOn = default,
+        AtBaseline = default,
+        BaselineSetter = 0,
+        FromGate = false,
+        BestSince = default,
+        AtLibertySince = false,
+        Away = AwayKind.None,
+        AwayFromMet = AwayKind.None,
+        RefusedSince = false,
+        TowardSince = false,
+    };
+
     /// <summary>The demand is made.</summary>
     public ConditionState Issued() =>
         (this with { IsIssued = true, WhenIssued = Rank, LeastSince = Rank.Met }).Baseline(isGate: false);

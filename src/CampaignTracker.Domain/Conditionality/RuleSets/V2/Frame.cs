@@ -12,14 +12,16 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 /// <param name="NextDay">The day of the next covered gate; null where there is none.</param>
 /// <param name="WasWithdrawn">A linkage that named the gate had been withdrawn before it; null for none.</param>
 /// <param name="NamesOthers">True where a linkage was declared, but names other steps.</param>
+/// <param name="Tied">The day of each linkage and withdrawal that has several and is tied to something by what follows what.</param>
 /// <param name="Days">The day of each gate and linkage that has several, in the order of the agreement.</param>
 internal sealed record Frame(
     DateOnly Day, IReadOnlyList<Linkage> Linkages, IReadOnlyList<Gate> BaselineGates, DateOnly? BaselineDay, DateOnly? NextDay,
-    DateOnly? WasWithdrawn, bool NamesOthers, IReadOnlyList<DateOnly> Days)
+    DateOnly? WasWithdrawn, bool NamesOthers, IReadOnlyList<(WorldItem Item, DateOnly Day)> Tied,
+    IReadOnlyList<DateOnly> Days)
 {
     /// <summary>True where the same worlds of the conditions belong to it.</summary>
     public bool IsSame(Frame other) => Day == other.Day && BaselineDay == other.BaselineDay && NextDay == other.NextDay
-        && BaselineGates.SequenceEqual(other.BaselineGates);
+        && BaselineGates.SequenceEqual(other.BaselineGates) && Tied.SequenceEqual(other.Tied);
 }
 
 /// <summary>A linkage that covers a gate.</summary>
@@ -156,7 +158,8 @@ internal sealed class AgreementFrames
         return new Frame(
             day, covering, [.. before.Where(other => On(other.Item) == baseline)], baseline, after.Count == 0 ? null : after.Min(),
             withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)
-                && !withdrawals.Exists(one => linkage.Item.Is(one.Of) && IsBefore(one.Item, gate.Item))), days);
+                && !withdrawals.Exists(one => linkage.Item.Is(one.Of) && IsBefore(one.Item, gate.Item))),
+            [.. vague.Where(item => item.Kind == ItemKind.Other && follows.IsTied(item)).Select(item => (item, On(item)))], days);
     }
 
     private bool OnOneDay(WorldItem item, WorldItem gate)

@@ -5,6 +5,9 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 /// <param name="Samples">What each came to at the gate; null before that.</param>
 internal sealed record GroupState(ConditionState[] Parts, Sample[]? Samples)
 {
+    /// <summary>The same without what the next baseline begins anew.</summary>
+    public GroupState BeforeBaseline() => this with { Parts = [.. Parts.Select(part => part.BeforeBaseline())] };
+
     public bool Equals(GroupState? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts)
         && (Samples is null ? other.Samples is null : other.Samples is not null && Samples.AsSpan().SequenceEqual(other.Samples));
 

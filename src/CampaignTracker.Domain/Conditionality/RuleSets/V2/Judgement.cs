@@ -8,20 +8,20 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 internal sealed class Judgement : GateJudgement
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Judgement(CampaignState state, string agreement, Gate gate, AgreementFrames all, IReadOnlyList<Condition> conditions,
-        FollowsGraph follows)
+    private Judgement(CampaignState state, string agreement, Gate gate, AgreementFrames all, IReadOnlyList<ConditionGroup> groups,
+        IReadOnlyList<GroupBeginnings> beginnings)
     {
         (Step, Knowledge) = (gate, state.Knowledge);
         (Agreement, Gate, Recordings) = (agreement, gate.Id, gate.Recordings);
         (Milestone, Postponed, HoldsBack, Occurred) = (gate.Milestone, gate.Postponed, gate.HoldsBack, gate.Occurred);
         var named = gate.Grounds.Select(ground => ground.Demand).OfType<string>().Select(state.Knowledge.Canonical)
             .ToHashSet(StringComparer.Ordinal);
-        Groups = [.. GroupsOf(conditions, follows).Select(group => new ConditionGroup(group, gate, follows) { Named = named })];
+        Groups = [.. groups.Select(group => new GroupAtGate(group, gate, named))];
         Frames = FramesOf(gate, all, Groups, out var tooMany);
         var asOf = state.Cut.Furthest?.Latest;
 
         List<WorldItem> unknown = [];
-        Tallies = [.. Groups.Select(_ => new List<(Frame, HashSet<Tally>)>())];
+        var tallies = Frames.Select(_ => new TallySet[groups.Count]).ToList();
         Samples = [.. Groups.Select(_ => (IReadOnlyList<(Frame, IReadOnlyCollection<Sample[]>)>)[])];
         for (var i = 0; i < Groups.Count; i++)
         {
@@ -33,27 +33,24 @@ internal sealed class Judgement : GateJudgement
                 if (told.FindIndex(known => known.Frame.IsSame(frame)) is >= 0 and var same)
                 {
                     told.Add((frame, told[same].Samples));
-                    Tallies[i].Add((frame, Tallies[i][same].Tallies));
+                    tallies[at][i] = tallies[same][i];
                     continue;
                 }
                 var many = group.TooMany(frame);
-                var samples = many.Count > 0 ? null : SamplesOf(group, frame, asOf);
-                if (samples is null)
-                {
-                    (unknown, IsCounted) = ([.. unknown, .. many], false);
-                    Tallies[i].Add((frame, [.. Anything(group)]));
-                }
-                else Tallies[i].Add((frame, samples.Select(group.TallyOf).ToHashSet()));
+                var samples = many.Count > 0 ? null : SamplesOf(group, frame, asOf, beginnings[i]);
+                if (samples is null) (unknown, IsCounted) = ([.. unknown, .. many], false);
+                tallies[at][i] = samples is null ? Anything(group) : TallySet.Of(samples.Select(group.TallyOf));
                 told.Add((frame, samples ?? []));
             }
             Samples[i] = told;
         }
-        Possible = [.. Frames.SelectMany((frame, at) => VerdictsOf(frame, at)).Distinct().Order()];
+        Tallies = tallies.ConvertAll(each => new TalliesTogether(each));
+        Possible = [.. Frames.SelectMany((frame, at) => Tallies[at].All.Select(tally => VerdictOf(frame, tally))).Distinct().Order()];
         TooManyUnknowns = Possible.Count > 1 && (tooMany || !IsCounted);
         Verdict = Possible is [var one] ? one : Verdict.Indeterminate;
-        Deciding = Possible.Count > 1 ? [.. V2.Deciding.Of(this, all).Concat(TooManyUnknowns ? unknown.Select(item => item.Fact) : [])
-            .DistinctBy(fact => fact.Id).Order()] : [];
-        Conditions = conditions;
+        Deciding = Possible.Count > 1 ? [.. V2.Deciding.Of(this, all, beginnings)
+            .Concat(TooManyUnknowns ? unknown.Select(item => item.Fact) : []).DistinctBy(fact => fact.Id).Order()] : [];
+        Conditions = [.. groups.SelectMany(group => group.Conditions).OrderBy(condition => condition.Name, StringComparer.Ordinal)];
         Annotations = V2.Annotations.Of(this);
     }
 
@@ -66,7 +63,12 @@ internal sealed class Judgement : GateJudgement
         var follows = new FollowsGraph(
             state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()], NotBefore(conditions, untied));
         var frames = untied.With(follows);
-        return frames.Gates.ConvertAll(gate => new Judgement(state, agreement.Name, gate, frames, conditions, follows));
+        if (frames.Gates.Count == 0) return [];
+        var ofAgreement = frames.Items.ToHashSet();
+        var groups = GroupsOf(conditions, follows).ConvertAll(group => new ConditionGroup(group, follows, ofAgreement));
+        var until = frames.Gates.Max(gate => gate.Item.Last);
+        var beginnings = groups.ConvertAll(group => new GroupBeginnings(group, until));
+        return frames.Gates.ConvertAll(gate => new Judgement(state, agreement.Name, gate, frames, groups, beginnings));
     }
 
     // An attachment before its demand; a detachment, closing or withdrawal before all that it could take back.
@@ -87,13 +89,13 @@ internal sealed class Judgement : GateJudgement
 
     public IReadOnlyList<Condition> Conditions { get; }
 
-    public IReadOnlyList<ConditionGroup> Groups { get; }
+    public IReadOnlyList<GroupAtGate> Groups { get; }
 
     /// <summary>Every choice of days for gates and linkages.</summary>
     public IReadOnlyList<Frame> Frames { get; }
 
-    /// <summary>For each group and frame what its conditions say together, in every world.</summary>
-    public IReadOnlyList<List<(Frame Frame, HashSet<Tally> Tallies)>> Tallies { get; }
+    /// <summary>For each frame what the conditions say together, in every world.</summary>
+    public IReadOnlyList<TalliesTogether> Tallies { get; }
 
     /// <summary>For each group and frame what its conditions come to; empty where there are too many worlds.</summary>
     public IReadOnlyList<(Frame Frame, IReadOnlyCollection<Sample[]> Samples)>[] Samples { get; }
@@ -121,25 +123,18 @@ internal sealed class Judgement : GateJudgement
             : Verdict.AdvancedUnmet;
     }
 
-    /// <summary>Every sum of one tally from each group, one group perhaps left out.</summary>
-    public IEnumerable<Tally> Together(int frame, int? without) => Groups.Select((_, i) => i).Where(i => i != without)
-        .Aggregate(new HashSet<Tally> { Tally.None }, (sums, i) =>
-            [.. sums.SelectMany(sum => Tallies[i][frame].Tallies.Select(tally => sum | tally))]);
-
-    private IEnumerable<Verdict> VerdictsOf(Frame frame, int at) =>
-        Together(at, without: null).Select(tally => VerdictOf(frame, tally)).Distinct();
-
-    private static IReadOnlyCollection<Sample[]>? SamplesOf(ConditionGroup group, Frame frame, DateOnly? asOf)
+    private static IReadOnlyCollection<Sample[]>? SamplesOf(
+        GroupAtGate group, Frame frame, DateOnly? asOf, GroupBeginnings beginnings)
     {
         try
         {
-            return group.Samples(frame, asOf, told: true);
+            return group.Samples(frame, asOf, told: true, beginnings);
         }
         catch (TooManyWorldsException)
         {
             try
             {
-                return group.Samples(frame, asOf, told: false);
+                return group.Samples(frame, asOf, told: false, beginnings);
             }
             catch (TooManyWorldsException)
             {
@@ -148,7 +143,7 @@ internal sealed class Judgement : GateJudgement
         }
     }
 
-    private static List<Frame> FramesOf(Gate gate, AgreementFrames all, IReadOnlyList<ConditionGroup> groups, out bool tooMany)
+    private static List<Frame> FramesOf(Gate gate, AgreementFrames all, IReadOnlyList<GroupAtGate> groups, out bool tooMany)
     {
         var ends = groups.SelectMany(group => group.Items).SelectMany(item => new[] { item.First, item.Last }).ToHashSet();
         tooMany = false;
@@ -171,13 +166,13 @@ internal sealed class Judgement : GateJudgement
     }
 
     // What the conditions may say where their worlds are too many: anything.
-    private static IEnumerable<Tally> Anything(ConditionGroup group) =>
+    private static TallySet Anything(GroupAtGate group) => TallySet.Of(
         Enumerable.Range(0, (int)Tally.Everything + 1).Select(bits => (Tally)bits)
         .Where(tally => tally.HasFlag(Tally.Any) || (tally & (Tally.Unmet | Tally.Improved | Tally.Regressed)) == Tally.None)
-        .Where(tally => !tally.HasFlag(Tally.NamedUnmet) || group.Conditions.Any(group.Names));
+        .Where(tally => !tally.HasFlag(Tally.NamedUnmet) || group.Conditions.Any(group.Names)));
 
     /// <summary>Conditions that share a subject or an item, or of which one's items follow the other's.</summary>
-    private static List<List<Condition>> GroupsOf(IReadOnlyList<Condition> conditions, FollowsGraph follows)
+    private static List<List<Condition>> GroupsOf(List<Condition> conditions, FollowsGraph follows)
     {
         var of = Enumerable.Range(0, conditions.Count).ToArray();
         void Join(int one, int other)

@@ -1,0 +1,110 @@
+using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Worlds;
+
+namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
+
+/// <summary>What the conditions of a group come to at one gate.</summary>
+/// <param name="group">The conditions.</param>
+/// <param name="gate">The gate.</param>
+/// <param name="named">The demands that its stated grounds name, after merges.</param>
+internal sealed class GroupAtGate(ConditionGroup group, Gate gate, IReadOnlySet<string> named)
+{
+    private const int MostStates = 20_000;
+    private const int MostStatesOfPairs = 60_000;
+    private const int MostDaysAfter = 365;
+
+    /// <summary>A fact counts as just before a gate up to so many days.</summary>
+    public const int JustBefore = 30;
+
+    public IReadOnlyList<Condition> Conditions => group.Conditions;
+
+    /// <summary>Everything dated of the conditions, in order.</summary>
+    public IReadOnlyList<WorldItem> Items => group.Items;
+
+    /// <summary>True where an item has several claims of which none is settled.</summary>
+    public bool IsContested(WorldItem item) => group.IsContested(item);
+
+    /// <summary>How many claims of a matter compete; one of what is not contested.</summary>
+    public int ClaimsOf(WorldItem item) => group.ClaimsOf(item);
+
+    /// <summary>The partly dated items of which too many have a day in common before the gate's last day; none where that is not so.</summary>
+    public List<WorldItem> TooMany(Frame frame) => group.TooMany(frame);
+
+    /// <summary>What the conditions come to at the gate, in every world of a frame.</summary>
+    /// <param name="asOf">The last day of V; null is open.</param>
+    /// <param name="told">True where annotations and evidence are asked for; false for what a verdict needs alone.</param>
+    /// <param name="beginnings">How the walks begin.</param>
+    /// <exception cref="TooManyWorldsException">There are too many worlds.</exception>
+    public IReadOnlyCollection<Sample[]> Samples(Frame frame, DateOnly? asOf, bool told, GroupBeginnings beginnings)
+    {
+        DateOnly? end = !told ? frame.Day
+            : frame.NextDay is { } next ? next.AddDays(-1)
+            : frame.Day.DayNumber > DateOnly.MaxValue.DayNumber - MostDaysAfter ? null : frame.Day.AddDays(MostDaysAfter);
+        if (asOf < end) end = asOf;
+        var (after, start) = beginnings.Of(frame, told);
+        var (walk, order) = (new GroupWalk(group, gate, frame, told), group.Order.With(gate, (frame, 0)));
+        return [.. new Sweep(order.Items, order, after, end, Ends(frame))
+            .Run(start, (state, item, day) => walk.Place(state, order, item, day, 0, null), walk.EndDay, MostStates)
+            .Select(reached => reached.State.Samples!).Distinct(SampleComparer.Instance)];
+    }
+
+    /// <summary>What the conditions come to in every two worlds that differ in one thing alone: an item, or the frame.</summary>
+    /// <param name="one">The frame of the first.</param>
+    /// <param name="other">The frame of the second.</param>
+    /// <param name="difference">The item in which they differ; null where that is in the frames alone.</param>
+    /// <param name="beginnings">How the walks begin.</param>
+    /// <exception cref="TooManyWorldsException">There are too many worlds.</exception>
+    public IReadOnlyCollection<(Tally One, Tally Other)> Pairs(
+        Frame one, Frame other, GroupDifference? difference, GroupBeginnings beginnings)
+    {
+        var pairs = new PairWalk(group, gate, one, other, difference);
+        var (after, start) = beginnings.OfPairs(one, other, difference);
+        if (start.Count == 0) return [];
+        return [.. new Sweep(pairs.Order.Items, pairs.Order, after, one.Day > other.Day ? one.Day : other.Day, [.. Ends(one), .. Ends(other)])
+            .Run(start, pairs.Place, (state, _) => state, MostStatesOfPairs)
+            .Select(reached => reached.State).Where(state => state.One.Samples is not null && state.Other.Samples is not null)
+            .Select(state => (TallyOf(state.One.Samples!), TallyOf(state.Other.Samples!)))
+            .Distinct()];
+    }
+
+    /// <summary>What samples say together.</summary>
+    public Tally TallyOf(Sample[] samples)
+    {
+        var tally = Tally.None;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var outcome = samples[i].Outcome;
+            if (!outcome.IsAttached || !outcome.Counts) continue;
+            if (!outcome.MetEnough && Names(Conditions[i])) tally |= Tally.NamedUnmet;
+            if (RequirementOf(i, samples[i]) != Requirement.Necessary) continue;
+            tally |= Tally.Any;
+            if (!outcome.MetEnough) tally |= Tally.Unmet;
+            if (outcome.Improved) tally |= Tally.Improved;
+            if (outcome.Regressed) tally |= Tally.Regressed;
+        }
+        return tally;
+    }
+
+    /// <summary>Whether a condition is necessary, by the attachment that held; null where none did.</summary>
+    public Requirement? RequirementOf(int condition, Sample sample) => sample.Attachment == 0
+        ? null
+        : ((ConditionAttached)Conditions[condition].Attachments[sample.Attachment - 1].Fact.Event).Requirement;
+
+    /// <summary>True when the stated grounds name the demand.</summary>
+    public bool Names(Condition condition) => named.Contains(condition.Name);
+
+    private static IEnumerable<DateOnly> Ends(Frame frame) =>
+    [
+        frame.Day, .. frame.BaselineDay is { } baseline ? [baseline] : Array.Empty<DateOnly>(),
+        .. frame.Day.DayNumber > JustBefore ? [frame.Day.AddDays(-JustBefore)] : Array.Empty<DateOnly>(),
+    ];
+
+    private sealed class SampleComparer : IEqualityComparer<Sample[]>
+    {
+        public static SampleComparer Instance { get; } = new();
+
+        public bool Equals(Sample[]? one, Sample[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode(Sample[] samples) => samples.Aggregate(0, HashCode.Combine);
+    }
+}
