@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
@@ -6,7 +8,13 @@ namespace CampaignTracker.Domain.Worlds;
 /// </summary>
 internal sealed class Sweep
 {
+    /// <summary>The name under which it is counted how many states are walked.</summary>
+    public const string MeterName = "CampaignTracker.Worlds";
+
     private const int MostAtOnce = 120;
+
+    private static readonly Counter<long> Walked = new Meter(MeterName).
+        .CreateCounter<long>("states", description: "States of worlds that were walked.");
 
     private readonly IReadOnlyList<WorldItem> items;
     private readonly int[][] needs;
@@ -69,6 +77,7 @@ internal sealed class Sweep
                 }
                 if (seen.Count > most) throw new TooManyWorldsException();
             }
+            Walked.Add(seen.Count);
             reached?.Invoke(day.On, states);
         }
         return states;

@@ -39,7 +39,8 @@ internal static class Deciding
         var (group, frame) = (gate.Groups[index], gate.Frames[at]);
         var rest = gate.Tallies[at].Without(index);
         // A contested matter differs in its claim, or like any other in its place.
-        var claims = group.IsContested(item) ? Enumerable.Range(0, group.ClaimsOf(item)).Select(claim => (int?)claim).Append(null) : [null];
+        var claims = group.IsContested(item) && SharesItsDay(group, item)
+            ? Enumerable.Range(0, group.ClaimsOf(item)).Select(claim => (int?)claim).Append(null) : [null];
         return claims.SelectMany(claim => PairsOf(group, frame, frame, new(item, claim), beginnings)).Any(pair => rest.Any(other =>
             gate.VerdictOf(frame, pair.One | other) != gate.VerdictOf(frame, pair.Other | other)));
     }
@@ -88,8 +89,11 @@ internal static class Deciding
     }
 
     // Partly dated, contested, or in no certain order among the items of its day.
-    private static bool IsOpen(GroupAtGate group, WorldItem item) => !item.IsDated || group.IsContested(item)
-        || group.Items.Any(other => other != item && other.IsDated && other.First == item.First);
+    private static bool IsOpen(GroupAtGate group, WorldItem item) =>
+        !item.IsDated || group.IsContested(item) || SharesItsDay(group, item);
+
+    private static bool SharesItsDay(GroupAtGate group, WorldItem item) =>
+        group.Items.Any(other => other != item && other.IsDated && other.First == item.First);
 
     private static IEnumerable<WorldItem> Open(Judgement gate, AgreementFrames all) =>
         gate.Groups.SelectMany(group => group.Items.Where(item => (!item.IsDated || group.IsContested(item))

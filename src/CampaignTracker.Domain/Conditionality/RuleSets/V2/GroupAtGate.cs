@@ -57,9 +57,9 @@ internal sealed class GroupAtGate(ConditionGroup group, Gate gate, IReadOnlySet<
     public IReadOnlyCollection<(Tally One, Tally Other)> Pairs(
         Frame one, Frame other, GroupDifference? difference, GroupBeginnings beginnings)
     {
-        var pairs = new PairWalk(group, gate, one, other, difference);
-        var (after, start) = beginnings.OfPairs(one, other, difference);
+        var (walk, after, start) = beginnings.OfPairs(one, other, difference);
         if (start.Count == 0) return [];
+        var pairs = walk.To(gate, one, other);
         return [.. new Sweep(pairs.Order.Items, pairs.Order, after, one.Day > other.Day ? one.Day : other.Day, [.. Ends(one), .. Ends(other)])
             .Run(start, pairs.Place, (state, _) => state, MostStatesOfPairs)
             .Select(reached => reached.State).Where(state => state.One.Samples is not null && state.Other.Samples is not null)

@@ -12,7 +12,8 @@ internal sealed class GroupBeginnings(ConditionGroup group, DateOnly until)
     private const int MostStates = 20_000;
 
     private readonly Dictionary<bool, Beginning<GroupState>> ofOne = [];
-    private readonly Dictionary<GroupDifference, Beginning<GroupPair>> ofTwo = [];
+    private readonly Dictionary<GroupDifference, (PairWalk Walk, Beginning<GroupPair>? Beginning)> ofTwo = [];
+    private readonly PairWalk byFrames = new(group, null);
 
     /// <summary>The last day before the baseline of a frame at whose end something is known, and the states then; null and the start for
     /// none.</summary>
@@ -31,25 +32,26 @@ internal sealed class GroupBeginnings(ConditionGroup group, DateOnly until)
         return known.Before(baseline);
     }
 
-    /// <summary>The same for every two worlds that differ in one item.</summary>
+    /// <summary>The same for every two worlds that differ in one item, or in their frames alone, with how they are walked.</summary>
     /// <exception cref="TooManyWorldsException">There are too many worlds.</exception>
-    public (DateOnly? After, IReadOnlyCollection<(UInt128 Placed, GroupPair State)> States) OfPairs(
+    public (PairWalk Walk, DateOnly? After, IReadOnlyCollection<(UInt128 Placed, GroupPair State)> States) OfPairs(
         Frame one, Frame other, GroupDifference? difference)
     {
-        var walk = new PairWalk(group, null, null, null, difference);
-        if (difference is null || !one.IsSame(other) || Shared(one) is not { } baseline) return (null, [(0, walk.Start)]);
-        if (!ofTwo.TryGetValue(difference, out var known))
-        {
-            ofTwo.Add(difference, known = new([(0, walk.Start)], reached =>
-                new Sweep(walk.Order.Items, walk.Order, null, until).Run([(0, walk.Start)], walk.Place, (state, _) => PairWalk.BeforeBaseline(state),
-                    MostStates, (day, states) =>
-                    {
-                        states.RemoveWhere(state => walk.IsAlike(state.State));
-                        reached(day, states);
-                    })));
-        }
-        return known.Before(baseline);
+        if (difference is null) return (byFrames, null, [(0, byFrames.Start)]);
+        if (!ofTwo.TryGetValue(difference, out var known)) ofTwo.Add(difference, known = new(new PairWalk(group, difference), null));
+        if (!one.IsSame(other) || Shared(one) is not { } baseline) return (known.Walk, null, [(0, known.Walk.Start)]);
+        if (known.Beginning is not { } beginning) ofTwo[difference] = (known.Walk, beginning = BeginningOf(known.Walk));
+        var (after, states) = beginning.Before(baseline);
+        return (known.Walk, after, states);
     }
+
+    private Beginning<GroupPair> BeginningOf(PairWalk walk) => new([(0, walk.Start)], reached =>
+        new Sweep(walk.Order.Items, walk.Order, null, until).Run([(0, walk.Start)], walk.Place, (state, _) => PairWalk.BeforeBaseline(state),
+            MostStates, (day, states) =>
+            {
+                states.RemoveWhere(state => walk.IsAlike(state.State));
+                reached(day, states);
+            }));
 
     // What a gate follows, or what follows it, is walked with the gate.
     private DateOnly? Shared(Frame frame) => group.IsTiedToFrames ? null : frame.BaselineDay;

@@ -14,28 +14,38 @@ internal readonly record struct GroupPair(GroupState One, GroupState Other, int 
 /// <summary>Walks every two worlds that differ in one thing alone.</summary>
 internal sealed class PairWalk
 {
+    private readonly ConditionGroup group;
     private readonly GroupWalk one;
     private readonly GroupWalk other;
     private readonly GroupDifference? difference;
     private readonly bool byClaim;
     private readonly bool oneFrame;
 
+    /// <summary>Before any gate.</summary>
     /// <param name="group">The conditions.</param>
-    /// <param name="gate">The gate; null where the walk comes to none.</param>
-    /// <param name="frameOfOne">The frame of the first world; null before any gate.</param>
-    /// <param name="frameOfOther">The frame of the second.</param>
     /// <param name="difference">The item in which they differ; null where that is in the frames alone.</param>
-    public PairWalk(ConditionGroup group, Gate? gate, Frame? frameOfOne, Frame? frameOfOther, GroupDifference? difference)
+    public PairWalk(ConditionGroup group, GroupDifference? difference)
     {
-        this.difference = difference;
+        (this.group, this.difference, oneFrame) = (group, difference, true);
         byClaim = difference is { Claim: null } && group.IsContested(difference.Item);
-        oneFrame = frameOfOne is null || frameOfOther is null || frameOfOne.IsSame(frameOfOther);
-        (one, other) = (new GroupWalk(group, gate, frameOfOne, told: false), new GroupWalk(group, gate, frameOfOther, told: false));
-        var order = byClaim || difference is null ? group.Order : new GroupOrder(group, difference.Item);
-        Order = gate is null || frameOfOne is null || frameOfOther is null ? order
-            : oneFrame ? order.With(gate, (frameOfOne, 0))
-            : order.With(gate, (frameOfOne, 1), (frameOfOther, 2));
+        one = other = new GroupWalk(group, null, null, told: false);
+        Order = byClaim || difference is null ? group.Order : new GroupOrder(group, difference.Item);
     }
+
+    private PairWalk(PairWalk before, Gate gate, Frame frameOfOne, Frame frameOfOther)
+    {
+        (group, difference, byClaim) = (before.group, before.difference, before.byClaim);
+        oneFrame = frameOfOne.IsSame(frameOfOther);
+        one = new GroupWalk(group, gate, frameOfOne, told: false);
+        other = new GroupWalk(group, gate, frameOfOther, told: false);
+        Order = oneFrame ? before.Order.With(gate, (frameOfOne, 0)) : before.Order.With(gate, (frameOfOne, 1), (frameOfOther, 2));
+    }
+
+    /// <summary>The same to a gate.</summary>
+    /// <param name="gate">The gate.</param>
+    /// <param name="frameOfOne">Its frame in the first world.</param>
+    /// <param name="frameOfOther">Its frame in the second.</param>
+    public PairWalk To(Gate gate, Frame frameOfOne, Frame frameOfOther) => new(this, gate, frameOfOne, frameOfOther);
 
     public GroupOrder Order { get; }
 
