@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Domain.Worlds;
 using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
@@ -82,19 +83,21 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         }
     }
 
-    // Only what certainly came later takes the place of what came before, whatever days the dates mean.
+    // Only what certainly came later takes the place of what came before, whatever days the dates mean; on one day, what is in order there.
     private static IEnumerable<StatusPeriod> Open(List<Setter> setters)
     {
         var heavier = Heavier(setters);
         var later = Later(setters);
         int[] earlier = [Never, Never, Never];
+        var day = DayOfSetters.None;
         for (var i = 0; i < setters.Count; i++)
         {
             var (setter, weight) = (setters[i], setters[i].Weight);
-            var tooLate = OnSameDay(setters, i, -1).Any(other => other.Outweighs(setter))
+            if (i == 0 || !setters[i].IsOfOneDayWith(setters[i - 1])) day = DayOfSetters.Of(setters, i);
+            var tooLate = day.Before(i).Any(other => other.Outweighs(setter))
                 || Enumerable.Range(0, earlier.Length).Any(other => Status.Outweighs(other, weight) && earlier[other] < setter.First);
             var ended = weight != Status.Ordinary ? Never
-                : OnSameDay(setters, i, 1).Any(other => other.Weight == weight) ? setter.Last
+                : day.After(i).Any(other => other.Weight == weight) ? setter.Last
                 : later[FirstAfter(setters, setter.Last)];
             yield return setter.Until(Math.Min(heavier[weight], ended), counts: !tooLate);
             earlier[weight] = Math.Min(earlier[weight], setter.Sure);
@@ -122,16 +125,6 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         return later;
     }
 
-    // Facts of one certain day stand together, in their order.
-    private static IEnumerable<Setter> OnSameDay(List<Setter> setters, int at, int step)
-    {
-        if (!setters[at].IsDay) yield break;
-        for (var i = at + step; i >= 0 && i < setters.Count && setters[i].IsDay && setters[i].First == setters[at].First; i += step)
-        {
-            if (setters[i].Sure != Never) yield return setters[i];
-        }
-    }
-
     private static int FirstAfter(List<Setter> setters, int day)
     {
         var (low, high) = (0, setters.Count);
@@ -146,13 +139,35 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
 
     private static DateOnly? Day(int day) => day == Never ? null : DateOnly.FromDayNumber(day);
 
+    /// <summary>Those of one day, and what is known of their order.</summary>
+    private sealed record DayOfSetters(IReadOnlyList<Setter> Setters, int From, bool[,]? Order)
+    {
+        public static DayOfSetters None { get; } = new([], 0, null);
+
+        /// <summary>Those of the day of one of them: they stand together.</summary>
+        public static DayOfSetters Of(List<Setter> setters, int at)
+        {
+            var end = at + 1;
+            while (end < setters.Count && setters[end].IsOfOneDayWith(setters[at])) end++;
+            return end == at + 1 ? None : new(setters[at..end], at, DayOrder.Of([.. setters[at..end].Select(setter => setter.Move.Fact)]));
+        }
+
+        /// <summary>Those that came before one of them.</summary>
+        public IEnumerable<Setter> Before(int at) => Setters.Where((other, i) => other.Sure != Never && Order![i, at - From]);
+
+        /// <summary>Those that came after it.</summary>
+        public IEnumerable<Setter> After(int at) => Setters.Where((other, i) => other.Sure != Never && Order![at - From, i]);
+    }
+
     /// <summary>A move that sets the status, its days as numbers.</summary>
     /// <param name="First">The first day on which it may have come.</param>
     /// <param name="Last">The day on which it has come for certain; never where it may still lie ahead.</param>
     /// <param name="Sure">The day on which it has certainly set the status; never where one of its claims sets none.</param>
     private sealed record Setter(StatusMove Move, IReadOnlyList<Effect> Values, int Weight, int First, int Last, int Sure)
     {
-        public bool IsDay => First == Last;
+        /// <summary>True where both are dated to one and the same day.</summary>
+        public bool IsOfOneDayWith(Setter other) => First == Move.At.Latest.DayNumber && other.First == other.Move.At.Latest.DayNumber
+            && First == other.First;
 
         public bool Outweighs(Setter other) => Status.Outweighs(Weight, other.Weight);
 

@@ -1,3 +1,5 @@
+using CampaignTracker.Domain.Record;
+
 namespace CampaignTracker.Domain.Worlds;
 
 /// <summary>
@@ -6,6 +8,13 @@ namespace CampaignTracker.Domain.Worlds;
 /// </summary>
 internal static class DayOrder
 {
+    /// <summary>Which of the facts of one subject that are dated to one day came before which: by their places in the list.</summary>
+    public static bool[,] Of(IReadOnlyList<Fact> facts)
+    {
+        var items = facts.Select(fact => new WorldItem(ItemKind.Other, [fact], fact.Event.MovesAt(), asOf: null)).ToList();
+        return Of(items, [.. Enumerable.Range(0, items.Count)], new OfOneSubject(items));
+    }
+
     /// <summary>Which of the items of one day comes before which, if both have that day: by their places in the list.</summary>
     /// <param name="items">All items.</param>
     /// <param name="here">Those that can have the day.</param>
@@ -72,6 +81,18 @@ internal static class DayOrder
             }
         }
     }
+}
+
+/// <summary>Facts of one subject: each can move its status.</summary>
+internal sealed class OfOneSubject(IReadOnlyList<WorldItem> items) : IItemRelations
+{
+    public bool Precedes(int earlier, int later) => false;
+
+    public bool PrecedesOnOneDay(int earlier, int later) => items[later].Follows.Contains(items[earlier].Fact.Id);
+
+    public bool Concerns(int demand, int item) => false;
+
+    public bool AreOrdered(int one, int other) => true;
 }
 
 /// <summary>How items stand to one another, by their places in a list.</summary>

@@ -13,7 +13,7 @@ internal sealed class Sweep
 
     private const int MostAtOnce = 120;
 
-    private static readonly Counter<long> Walked = new Meter(MeterName).
+    private static readonly Counter<long> Walked = new Meter(MeterName)
         .CreateCounter<long>("states", description: "States of worlds that were walked.");
 
     private readonly IReadOnlyList<WorldItem> items;
