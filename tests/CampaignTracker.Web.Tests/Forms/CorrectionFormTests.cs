@@ -63,6 +63,26 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
     }
 
     [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Every_field_that_a_form_can_fill_can_be_filled_by_a_correction(string name)
+    {
+        var (type, nth) = (EventCatalogue.Find(name)!, Nth + 100 + EventCatalogue.All.IndexOf(EventCatalogue.Find(name)!));
+        (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created);
+        var whole = GoodBodies.Of(name, Campaign, nth);
+        foreach (var identifier in whole["identifiers"]?.AsArray() ?? []) identifier!["value"] = $"of the correction {name}";
+        // Who declares a linkage may be left out of a codified one alone.
+        var least = new JsonObject(whole.Where(pair => pair.Key is "type" or "subject" or "occurred" || name == "linkage_declared" && pair.Key == "by"
+                || type.Fields.Any(field => field.Name == pair.Key && field.Required))
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))).With("sources", new JsonArray(new JsonObject { ["citation"] = "before" }));
+        using var form = await CorrectingAsync(await RecordedAsync(least));
+        FilledForm.Fill(form, [.. FilledForm.Values(whole.DeepClone().AsObject().Without("subject"), form.Page, "changes.")]);
+        var changes = (await ChangesAsync(form)).AsObject();
+        var expected = new JsonObject(whole.Where(pair => pair.Key is not ("type" or "subject") && !JsonNode.DeepEquals(pair.Value, least[pair.Key]))
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        JsonNode.DeepEquals(changes, expected).ShouldBeTrue($"{changes}\n{expected}");
+    }
+
+    [Theory]
     [InlineData("line1\r\nline2")]
     [InlineData("line1\rline2")]
     [InlineData("  cited text  ")]

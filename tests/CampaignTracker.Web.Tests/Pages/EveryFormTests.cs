@@ -34,8 +34,8 @@ public sealed class EveryFormTests(TestTrackers trackers) : TrackerTests(tracker
         using var browser = new HtmlForm(Tracker.Address);
         await browser.Get(opens ? "/record/campaign_opened" : $"/{Campaign}/record/{name}");
         browser.Status.ShouldBe(HttpStatusCode.OK);
-        var filled = Flat(body, browser.Page).ToList();
-        Fill(browser, filled);
+        var filled = FilledForm.Values(body, browser.Page).ToList();
+        FilledForm.Fill(browser, filled);
         await browser.Press("check");
         browser.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", browser.Problems));
         foreach (var (path, values) in filled.GroupBy(one => one.Path, one => one.Value).Select(group => (group.Key, group.ToList())))
@@ -86,29 +86,4 @@ public sealed class EveryFormTests(TestTrackers trackers) : TrackerTests(tracker
     // A page shows what is settled: a moment after the recording.
     private async Task OpenAsync(int nth) => await Tracker.Get<CampaignReader>().WaitAsync(
         (await Tracker.Open(GoodBodies.Campaign(Campaign, nth))).ShouldBe(HttpStatusCode.Created).Sequence, TestContext.Current.CancellationToken);
-
-    private static void Fill(HtmlForm browser, List<(string Path, string Value)> filled)
-    {
-        foreach (var path in filled.Select(one => one.Path).Distinct()) browser.Fields[path] = [];
-        foreach (var (path, value) in filled) browser.Fields[path].Add(value);
-    }
-
-    /// <summary>An event as somebody fills it in: a path and a value each, several of a path where values are ticked.</summary>
-    private static IEnumerable<(string Path, string Value)> Flat(JsonObject body, string page) =>
-        body.Where(pair => pair.Key is not ("type" or "id" or "seenVersion")).SelectMany(pair => Flat(pair.Key, pair.Value, page));
-
-    private static IEnumerable<(string, string)> Flat(string path, JsonNode? value, string page) => value switch
-    {
-        null => [],
-        JsonObject personal when personal["personal"] is { } text => [(path, text.GetValue<string>())],
-        JsonObject group => group.SelectMany(member => Flat($"{path}.{member.Key}", member.Value, page)),
-        JsonArray ticked when ticked.All(one => one is JsonValue) && IsTicked(path, ticked[0]!.ToString(), page) => ticked.Select(one => (path, one!.ToString())),
-        JsonArray rows => rows.Index().SelectMany(row => Flat($"{path}[{row.Index}]", row.Item, page)),
-        JsonValue yes when yes.TryGetValue<bool>(out var said) => [(path, said ? "True" : "False")],
-        var one => [(path, one.ToString())],
-    };
-
-    // A list within a list may have no row yet: what can be ticked is known by its value.
-    private static bool IsTicked(string path, string value, string page) =>
-        page.Contains($"name=\"{path}\" value=\"{value}\"", StringComparison.Ordinal) || path.EndsWith("].possible", StringComparison.Ordinal) || path.EndsWith("].holds", StringComparison.Ordinal);
 }
