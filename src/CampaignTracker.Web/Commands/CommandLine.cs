@@ -37,6 +37,7 @@ public static class CommandLine
         root.Subcommands.Add(WhyCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(SampleCommand.Create());
         root.Subcommands.Add(ViewsCommand.Create());
         root.Subcommands.Add(CodegenCommand.Create());
 

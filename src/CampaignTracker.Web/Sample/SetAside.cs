@@ -9,8 +9,7 @@ namespace CampaignTracker.Web.Sample;
 /// </summary>
 public sealed class SetAside(NpgsqlDataSource database, TrackerOptions options)
 {
-    private static readonly Guid[] Ids = [.. SampleCampaign.Lines()
-        .Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!["id"]!.GetValue<Guid>())];
+    private static readonly Guid[] Ids = [.. SampleCampaign.Ids()];
 
     // One statement, so that what is recorded meanwhile is either seen by it or comes after it.
     private const string Only = $"""
@@ -36,6 +35,15 @@ public sealed class SetAside(NpgsqlDataSource database, TrackerOptions options)
             """);
         command.Parameters.Add(new() { Value = options.Recorder });
         return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>True when the sample was set aside, and nothing was recorded on it since.</summary>
+    public async Task<bool> IsSampleSetAsideAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select exists (select 1 from {TrackerSchema.Name}.campaigns_set_aside where campaign = $1)");
+        command.Parameters.Add(new() { Value = SampleCampaign.Name });
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     /// <summary>Brings the sample back.</summary>

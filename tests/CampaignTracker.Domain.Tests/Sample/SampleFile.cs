@@ -5,29 +5,43 @@ using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Domain.Tests.Sample;
 
-/// <summary>The sample that ships with the tracker, as one recorded batch.</summary>
+/// <summary>The sample that ships with the tracker: the record as one batch, and a check of it against its sources as a second one.</summary>
 public static class SampleFile
 {
     public static byte[] Bytes { get; } = Resource("eu-kazakhstan.ndjson");
 
+    public static byte[] CheckBytes { get; } = Resource("eu-kazakhstan.check.ndjson");
+
     public static IReadOnlyList<EventLine> Lines { get; } = EventBatchReader.ReadLines(Bytes).Lines;
 
-    public static IReadOnlyList<RecordedEvent> Recorded { get; } = [.. Lines.Select((line, i) =>
-        new RecordedEvent(line.Id!.Value, i + 1, i + 1, new DateTimeOffset(2026, 11, 23, 19, 55, 0, TimeSpan.Zero), "coordinator", i, line.Event))];
+    public static IReadOnlyList<EventLine> CheckLines { get; } = EventBatchReader.ReadLines(CheckBytes).Lines;
+
+    /// <summary>The record alone.</summary>
+    public static IReadOnlyList<RecordedEvent> Recorded { get; } = [.. Batch(Lines, new DateTimeOffset(2026, 11, 23, 19, 55, 0, TimeSpan.Zero), after: 0)];
+
+    /// <summary>The record, and after it the check.</summary>
+    public static IReadOnlyList<RecordedEvent> Checked { get; } =
+        [.. Recorded, .. Batch(CheckLines, new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero), after: Recorded.Count)];
 
     /// <summary>The fact that a line carries over, from the last four digits of its id; 0 for none.</summary>
-    public static int FactNumber(EventLine line) => int.Parse(line.Id!.Value.ToString()[^4..], System.Globalization.CultureInfo.InvariantCulture);
+    public static int FactNumber(EventLine line) => FactNumber(line.Id!.Value);
 
-    /// <summary>What one batch, taken top-down, is told before each of its events.</summary>
-    public static IEnumerable<(RecordedEvent Event, IReadOnlyList<ValidationIssue> Issues)> Check()
+    /// <summary>The fact that an event carries over.</summary>
+    public static int FactNumber(Guid id) => int.Parse(id.ToString()[^4..], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What batches, taken top-down, are told before each of their events.</summary>
+    public static IEnumerable<(RecordedEvent Event, IReadOnlyList<ValidationIssue> Issues)> Check(IReadOnlyList<RecordedEvent> log)
     {
-        for (var i = 0; i < Recorded.Count; i++)
+        for (var i = 0; i < log.Count; i++)
         {
-            var known = Knowledge.At(Recorded.Take(i), upTo: null, Sensitivity.Restricted);
-            var context = new RecordingContext(new DateOnly(2026, 11, 23), "coordinator", SignedIn: true, MayLowerSensitivity: true, [1]);
-            yield return (Recorded[i], EventRules.Check(Recorded[i].Event, new RecordLookup(context, known.History, known.Fact, () => known.Histories)));
+            var known = Knowledge.At(log.Take(i), upTo: null, Sensitivity.Restricted);
+            var context = new RecordingContext(DateOnly.FromDateTime(log[i].RecordedAt.UtcDateTime), "coordinator", SignedIn: true, MayLowerSensitivity: true, [1]);
+            yield return (log[i], EventRules.Check(log[i].Event, new RecordLookup(context, known.History, known.Fact, () => known.Histories)));
         }
     }
+
+    private static IEnumerable<RecordedEvent> Batch(IReadOnlyList<EventLine> lines, DateTimeOffset at, int after) =>
+        lines.Select((line, i) => new RecordedEvent(line.Id!.Value, after + i + 1, after + i + 1, at, "coordinator", i, line.Event));
 
     public static byte[] Resource(string name)
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Sample;
 
 namespace CampaignTracker.Web.Tests.Commands;
 
@@ -117,7 +118,8 @@ public sealed class ProcessTests : IDisposable
         var (server, address, said) = await TrackerProcess.Serve(folder.Path);
         using (server)
         {
-            said.ShouldContain("Loaded the sample campaign eu-kazakhstan");
+            said.ShouldContain("Loaded the sample campaign eu-kazakhstan (140 events)");
+            (await TrackerProcess.Run("sample", "check", "--data", folder.Path)).Output.ShouldStartWith("Nothing was recorded: the sample has been checked already.");
 
             // A command line beside the server works on the same database, and gives the answer that the server gives.
             var (answered, table, _) = await TrackerProcess.Run("conditionality", "eu-kazakhstan", "--as-of", "2016-01-01", "--data", folder.Path);
@@ -139,7 +141,7 @@ public sealed class ProcessTests : IDisposable
             output.ShouldStartWith("1 events recorded, 0 were there already.");
             (var exit, export, _) = await TrackerProcess.Run("export", "--data", folder.Path);
             exit.ShouldBe(0);
-            export.Split('\n').Length.ShouldBeGreaterThan(90);
+            export.Split('\n').Length.ShouldBeGreaterThan(140);
             var campaigns = JsonNode.Parse(await http.GetStringAsync($"{address}/api/campaigns?after={export.Split('\n').Length - 1}", TestContext.Current.CancellationToken))!["campaigns"]!.AsArray();
             campaigns.Select(campaign => campaign!["campaign"]!.GetValue<string>()).ShouldBe(["eu-kazakhstan", "second"]);
             server.Kill();
@@ -165,9 +167,18 @@ public sealed class ProcessTests : IDisposable
             said.ShouldNotContain("sample campaign");
             (await TrackerProcess.Run("export", "--data", folder.Path)).Output.ShouldBeEmpty();
             (await TrackerProcess.Run("export", "nowhere", "--data", folder.Path)).ExitCode.ShouldBe(3);
+            (await TrackerProcess.Run("sample", "check", "--data", folder.Path)).ShouldSatisfyAllConditions(
+                ended => ended.ExitCode.ShouldBe(3), ended => ended.Errors.ShouldContain("There is no sample campaign eu-kazakhstan here"));
             (await TrackerProcess.Run("import", folder.In("nothing.ndjson"), "--data", folder.Path)).ExitCode.ShouldBe(2);
 
-            var file = folder.In("bad.ndjson");
+            // The record of an earlier version of the sample, and then what the check makes of it.
+            var file = folder.In("record.ndjson");
+            await File.WriteAllBytesAsync(file, await SampleCampaign.ReadAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            (await TrackerProcess.Run("import", file, "--data", folder.Path)).Output.ShouldStartWith("92 events recorded");
+            (await TrackerProcess.Run("sample", "check", "--data", folder.Path)).Output.ShouldStartWith("48 events recorded. What they changed: difference eu-kazakhstan --from-known-at 92");
+            (await TrackerProcess.Run("difference", "eu-kazakhstan", "--from-known-at", "92", "--data", folder.Path)).Output.ShouldContain("7 statuses differ; 41 more events differ and change none.");
+
+            file = folder.In("bad.ndjson");
             await File.WriteAllTextAsync(file, Written.Campaign("second").With("occurred", "2011-02-30").ToJsonString(), TestContext.Current.CancellationToken);
             var (exitCode, output, errors) = await TrackerProcess.Run("import", file, "--data", folder.Path);
             exitCode.ShouldBe(2);

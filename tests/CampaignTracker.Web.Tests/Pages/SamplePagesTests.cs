@@ -76,8 +76,8 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
         var html = (await Get("/eu-kazakhstan")).Text;
         html.ShouldContain("Is EU-Kazakhstan progress conditioned on reform?");
         html.ShouldContain("<strong>Mixed.</strong>");
-        Regex.Count(html, "class=\"p-mark v-").ShouldBe(2 * 9);
-        Regex.Count(html, "<tr id=\"gate-").ShouldBe(9);
+        Regex.Count(html, "class=\"p-mark v-").ShouldBe(2 * 10);
+        Regex.Count(html, "<tr id=\"gate-").ShouldBe(10);
         html.ShouldContain("it says nothing of cause");
     }
 

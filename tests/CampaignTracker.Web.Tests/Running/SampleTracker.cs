@@ -13,7 +13,7 @@ public class SampleTracker(TestTrackers trackers) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, clock: new TestClock(new DateOnly(2026, 11, 23)), parts: Configure);
+        Tracker = await RunningTracker.StartAsync(await trackers.NewDatabaseAsync(), Nodes.One, clock: new TestClock(new DateOnly(2026, 12, 1)), parts: Configure);
         var events = await SampleCampaign.LoadIntoEmptyAsync(Tracker.Get<IServiceProvider>(), CancellationToken.None);
         await Tracker.Get<CampaignReader>().WaitAsync(events, CancellationToken.None);
     }
