@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -15,6 +16,9 @@ public interface IRuleSet
 
     /// <summary>What a verdict does not say; shown beside every verdict.</summary>
     string Notice { get; }
+
+    /// <summary>How it judges, laid out in a language.</summary>
+    Codebook Codebook(EventTexts language);
 
     /// <summary>Whether a step of an agreement is a gate that is judged, and why not.</summary>
     GateReason ReasonOf(CampaignState state, SubjectHistory agreement, CampaignEvent step);

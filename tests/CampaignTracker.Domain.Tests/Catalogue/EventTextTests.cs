@@ -85,7 +85,8 @@ public partial class EventTextTests
         var records = typeof(CampaignEvent).Assembly.GetTypes().Where(Member.IsRecord).Select(type => $"record.{type.Name}");
         var known = types.Concat(records).Concat(Values())
             .Concat(["event.campaign", "event.subject", "DayOfWeek.Saturday", "DayOfWeek.Sunday"]).ToHashSet();
-        Texts.Keys.Where(key => !known.Contains(key) && !literals.Contains(key) && !literals.Contains(Bare(key)))
+        // What codebooks say is looked for in them, in CodebookTests.
+        Texts.Keys.Where(key => !known.Contains(key) && !literals.Contains(key) && !literals.Contains(Bare(key)) && !key.StartsWith("codebook.", StringComparison.Ordinal))
             .ShouldBeEmpty("nobody asks for these texts");
     }
 

@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Events;
@@ -14,6 +15,8 @@ internal sealed class ToyRuleSet : IRuleSet
     public int Version => 900;
 
     public string Notice => "This is a toy.";
+
+    public Codebook Codebook(EventTexts language) => First.Codebook(language) with { Version = Version, Notice = Notice };
 
     public GateReason ReasonOf(CampaignState state, SubjectHistory agreement, CampaignEvent step) => First.ReasonOf(state, agreement, step);
 

@@ -11,7 +11,8 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// </summary>
 internal static class Annotations
 {
-    private const int JustBefore = 30;
+    /// <summary>Within how many days before a gate something has just been delivered.</summary>
+    public const int JustBefore = 30;
 
     public static List<Annotation> Of(Judgement gate)
     {

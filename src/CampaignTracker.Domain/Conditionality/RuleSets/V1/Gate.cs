@@ -37,7 +37,11 @@ internal sealed class Gate
 
     public Point Point => Point.Of(Occurred);
 
-    public bool HoldsBack => Postponed || Milestones.HoldsBack(Milestone);
+    public bool HoldsBack => DirectionOf(Milestone, Postponed) == GateDirection.HoldsBack;
+
+    /// <summary>Which way a step moves the benefit, whatever its kind.</summary>
+    public static GateDirection DirectionOf(Milestone milestone, bool postponed) =>
+        postponed || Milestones.HoldsBack(milestone) ? GateDirection.HoldsBack : GateDirection.Advances;
 
     /// <summary>The judged gates of an agreement, in the order (earliest, latest, the list of milestones, event id).</summary>
     public static List<Gate> Of(CampaignState state, SubjectHistory agreement)

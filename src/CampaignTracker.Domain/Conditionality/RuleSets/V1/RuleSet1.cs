@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Campaigns;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -17,6 +18,8 @@ public sealed class RuleSet1 : IRuleSet
     public int Version => 1;
 
     public string Notice => "A verdict compares the order of events and what had been fulfilled; it says nothing of cause.";
+
+    public Codebook Codebook(EventTexts language) => CodebookOfRuleSet1.Of(this, language);
 
     /// <summary>The most undecided matters that may touch a gate; with more the verdict is Indeterminate.</summary>
     public const int MaxUnknowns = 12;

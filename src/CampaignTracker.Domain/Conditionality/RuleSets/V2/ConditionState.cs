@@ -111,8 +111,8 @@ internal readonly record struct ConditionState
         ChangeKind.Sets => Set(change, setter, on),
         ChangeKind.Refuses => this with { RefusedSince = true },
         ChangeKind.Toward =>
-            Undone(change.Step & (AwayKind.Regime | AwayKind.LongerSentence | AwayKind.Measure)) with { TowardSince = true },
-        ChangeKind.QuashesSentence => Undone(AwayKind.CustodialSentence | AwayKind.LongerSentence),
+            Undone(change.Step & AwayKind.UndoneByTheSame) with { TowardSince = true },
+        ChangeKind.QuashesSentence => Undone(AwayKind.UndoneByQuashing),
         ChangeKind.AwayWhileHeld when Place is not (Standing.Held or Standing.HouseArrest) => this,
         _ => Stepped(change.Step),
     };

@@ -13,7 +13,7 @@ internal sealed class Gate
     {
         (Recordings, Justifications) = (recordings, justifications);
         (Milestone, Postponed) = StepOf(recordings[0].Event);
-        HoldsBack = Postponed || Milestones.DirectionOf(Milestone, kind) == GateDirection.HoldsBack;
+        HoldsBack = DirectionOf(Milestone, Postponed, kind) == GateDirection.HoldsBack;
         Grounds = [.. recordings.Concat(justifications).SelectMany(fact => GroundsOf(fact.Event)).Distinct()];
         IsPart = recordings.Any(fact => fact.Event is MilestoneReached { Extent: Extent.Part });
         Item = new WorldItem(ItemKind.Gate, recordings, Occurred, state.AsOf(recordings[0]));
@@ -63,6 +63,15 @@ internal sealed class Gate
     public static (Milestone Milestone, bool Postponed) StepOf(CampaignEvent step) => step is MilestonePostponed postponed
         ? (postponed.Milestone, true)
         : (((MilestoneReached)step).Milestone, false);
+
+    /// <summary>Which way a step moves a benefit of a kind: putting off is a gate for what would advance it alone.</summary>
+    public static GateDirection DirectionOf(Milestone milestone, bool postponed, BenefitKind kind) =>
+        (Milestones.DirectionOf(milestone, kind), postponed) switch
+        {
+            (var direction, false) => direction,
+            (GateDirection.Advances, true) => GateDirection.HoldsBack,
+            _ => GateDirection.None,
+        };
 
     /// <summary>True for a recording or justification that gives reasons.</summary>
     public static bool StatesGrounds(Fact fact) => GroundsOf(fact.Event).Count > 0;

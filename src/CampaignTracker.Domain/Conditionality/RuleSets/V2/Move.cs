@@ -139,4 +139,8 @@ internal enum AwayKind
     UndoneByLiberty = HouseToPrison | Charge | CustodialSentence | LongerSentence | Regime,
     /// <summary>What house arrest undoes.</summary>
     UndoneByHouseArrest = HouseToPrison | CustodialSentence | Regime,
+    /// <summary>What a later step Toward of the same kind undoes.</summary>
+    UndoneByTheSame = LongerSentence | Regime | Measure,
+    /// <summary>What a quashed sentence undoes.</summary>
+    UndoneByQuashing = CustodialSentence | LongerSentence,
 }

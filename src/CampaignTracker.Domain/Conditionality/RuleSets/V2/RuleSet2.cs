@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 
@@ -19,6 +20,8 @@ public sealed class RuleSet2 : IRuleSet
     public int Version => 2;
 
     public string Notice => "A verdict compares the order of events and what had been fulfilled; it says nothing of cause.";
+
+    public Codebook Codebook(EventTexts language) => CodebookOfRuleSet2.Of(this, language);
 
     public IReadOnlyList<GateJudgement> Judge(CampaignState state, SubjectHistory agreement, Memo memo) =>
         memo.Of("judged in worlds", agreement.Name, Inputs(state, agreement), () => Judgement.Of(state, agreement));
@@ -49,8 +52,7 @@ public sealed class RuleSet2 : IRuleSet
         };
         var (milestone, by) = taken;
         if (milestone is not { } known) return GateReason.NoMilestone;
-        var direction = Milestones.DirectionOf(known, definition?.Kind ?? BenefitKind.Agreement);
-        if (direction == GateDirection.None || step is MilestonePostponed && direction != GateDirection.Advances)
+        if (Gate.DirectionOf(known, step is MilestonePostponed, definition?.Kind ?? BenefitKind.Agreement) == GateDirection.None)
             return GateReason.NoGateOfTheBenefit;
         if (by is not { Count: > 0 }) return GateReason.Judged;
         var parties = new Parties(state, definition);
