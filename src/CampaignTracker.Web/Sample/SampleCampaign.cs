@@ -7,9 +7,9 @@ using CampaignTracker.Web.Storage;
 namespace CampaignTracker.Web.Sample;
 
 /// <summary>
-/// The EU-Kazakhstan campaign of 2011 to 2025, as a newcomer finds it: the record, and what a check of it against its sources corrected and
-/// added later. Each is a batch of its own and enters through the one door like anyone's data; a state of knowledge in between says what was
-/// known before the check.
+/// The EU-Kazakhstan campaign of 2011 to 2025, as a newcomer finds it: the record, and what a check of it against its sources corrected
+/// and added later. Each is a batch of its own and enters through the one door like anyone's data; a state of knowledge in between says
+/// what was known before the check.
 /// </summary>
 public static class SampleCampaign
 {
@@ -21,7 +21,7 @@ public static class SampleCampaign
     private const string By = "sample";
 
     /// <summary>
-    /// Loads the record and the check when nothing was ever recorded; the record alone where the clock says that the check is still to come.
+    /// Loads the record and the check when nothing was ever recorded; the record alone where by the clock the check is still to come.
     /// </summary>
     /// <returns>How many events were recorded; 0 when the tracker was not empty.</returns>
     public static async Task<int> LoadIntoEmptyAsync(IServiceProvider services, CancellationToken ct)
@@ -71,9 +71,12 @@ public static class SampleCampaign
     private static async Task<DateOnly> DayOfCheckAsync(CancellationToken ct) =>
         EventBatchReader.ReadLines(await ReadAsync(CheckFile, ct)).Lines.Max(line => line.Event.Occurred.Earliest);
 
-    private static async Task<RecordingOutcome> RecordAsync(IServiceProvider services, string file, string by, CancellationToken ct) =>
-        await services.GetRequiredService<Recorder>().RecordAsync(
-            new RecordEvents(Name, EventBatchReader.ReadLines(await ReadAsync(file, ct)).Lines, by, MayOpenCampaign: file == RecordFile), ct);
+    private static async Task<RecordingOutcome> RecordAsync(IServiceProvider services, string file, string by, CancellationToken ct)
+    {
+        var lines = EventBatchReader.ReadLines(await ReadAsync(file, ct)).Lines;
+        return await services.GetRequiredService<Recorder>()
+            .RecordAsync(new RecordEvents(Name, lines, by, MayOpenCampaign: file == RecordFile), ct);
+    }
 
     private static RecordingOutcome.Recorded Expect(RecordingOutcome outcome) => outcome switch
     {
