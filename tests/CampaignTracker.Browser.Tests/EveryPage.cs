@@ -11,7 +11,7 @@ internal static class EveryPage
     /// <summary>Addresses on the sample, and on the sample as it was learned bit by bit.</summary>
     public static IReadOnlyList<string> Addresses(RetoldSample retold) =>
     [
-        "/", "/record", "/record/campaign_opened", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
+        "/", "/record", "/record/campaign_opened", "/how-this-is-judged", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
         .. new[]
         {
             "timeline", "timeline?text=Kozlov&from=nonsense", "demands", "cases", "cases/prisoners?asOf=2014", "restrictions", "dialogues", "resolutions", "agreements",
@@ -19,7 +19,7 @@ internal static class EveryPage
             "record/event_corrected?event=019ab000-7000-7000-8000-000800000004", "assessments?asOf=1999",
             "contested", "replay?asOf=2015-12-21", "compare", "compare?fromAsOf=2015-12-21&toAsOf=2020-03-01", "expectations?asOf=2013-06-30", "why/release-case-2",
             "why/019ab000-7000-7000-8000-007100000055", "case-2", "release-case-1", "alga-ban", "resolution-2013-04-18", "epca", "subjects/hrd",
-            "events/019ab000-7000-7000-8000-000800000004",
+            "events/019ab000-7000-7000-8000-000800000004", "how-this-is-judged", "how-this-is-judged?ruleSet=2",
         }.Select(page => $"/eu-kazakhstan/{page}"),
         .. new[] { "replay?asOf=2017", "assessments", $"assessments/{retold.Assessment}", "contested", $"compare?fromKnownAt={retold.Assessed}&toAsOf=2020", "timeline?text=Mangystau" }
             .Select(page => $"/{RetoldSample.Campaign}/{page}"),

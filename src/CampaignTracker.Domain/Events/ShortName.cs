@@ -10,7 +10,10 @@ public static class ShortName
     /// First parts of addresses that belong to the program, so that no campaign can have them. The last few are reserved.
     /// </summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
-        ["api", "assets", "docs", "health", "openapi", "record", "account", "admin", "feeds", "public", "sign-in", "sign-out"];
+    [
+        "api", "assets", "docs", "health", "how-this-is-judged", "openapi", "record",
+        "account", "admin", "feeds", "public", "sign-in", "sign-out",
+    ];
 
     /// <summary>True for a text that is a short name.</summary>
     public static bool IsOne(string text) => Problem(text, "") is null;

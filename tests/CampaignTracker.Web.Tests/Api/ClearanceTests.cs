@@ -169,7 +169,7 @@ public sealed partial class ClearanceTests(TestTrackers trackers)
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("^/(assets|docs|health|openapi|_framework|_blazor|record(/|$))")]
+    [GeneratedRegex("^/(api/rule-sets|assets|docs|health|how-this-is-judged|openapi|_framework|_blazor|record(/|$))")]
     private static partial Regex Installation();
 
     [GeneratedRegex("name=\"(__RequestVerificationToken|key)\"[^>]*value=\"[^\"]*\"|\"traceId\":\"[^\"]*\"|ETag: \"[0-9]+-[0-9]+\"")]

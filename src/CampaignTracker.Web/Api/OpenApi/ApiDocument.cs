@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Health;
@@ -75,6 +76,15 @@ public static class ApiDocument
             paths[path] = View(view.Name, view.Shows, AnswerOf(view), answers);
         }
         ReplayOperations.AddTo(paths, answers);
+        paths["/api/rule-sets"] = new JsonObject
+        {
+            ["get"] = Operation.Rules("listRuleSets", "Every rule set, the oldest first.", answers.Of(typeof(RuleSetsAnswer))),
+        };
+        paths["/api/rule-sets/{version}"] = new JsonObject
+        {
+            ["parameters"] = new JsonArray(Operation.RuleSetVersion()),
+            ["get"] = Operation.Rules("ruleSet", "How one rule set judges, laid out.", answers.Of(typeof(Codebook)), ofOne: true),
+        };
         paths["/health/live"] = new JsonObject { ["get"] = Operation.Live() };
         paths["/health/ready"] = new JsonObject { ["get"] = Operation.Ready(answers.Of(typeof(Readiness))) };
 
@@ -99,6 +109,7 @@ public static class ApiDocument
                 new JsonObject { ["name"] = "Replay",
                 ["description"] =
                 "What differs between two viewpoints and why, what was known when, what if; and answers that can be cited." },
+                new JsonObject { ["name"] = "Rules", ["description"] = "How verdicts are come by." },
                 new JsonObject { ["name"] = "Health", ["description"] = "For load balancers, and for the administrator at night." }),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = components },

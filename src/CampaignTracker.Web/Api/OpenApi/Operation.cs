@@ -117,6 +117,36 @@ internal static class Operation
         };
     }
 
+    public static JsonObject RuleSetVersion() => new()
+    {
+        ["name"] = "version",
+        ["in"] = "path",
+        ["required"] = true,
+        ["description"] = "The version of the rule set.",
+        ["schema"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+        ["example"] = 2,
+    };
+
+    /// <summary>What is known without the log.</summary>
+    public static JsonObject Rules(string id, string summary, JsonObject answer, bool ofOne = false)
+    {
+        var responses = new JsonObject
+        {
+            ["200"] = Answer("The answer.", answer),
+            ["400"] = Refused("A parameter is unknown.", "malformed", 400, "The request cannot be read.", "asOf", "unknown_parameter",
+            "is no parameter here: there is none"),
+        };
+        if (ofOne) responses["404"] = Refused("There is no such rule set.", "not-found", 404, "There is no such thing here.", "version",
+            "unknown_rule_set", "is no rule set: there is 1, 2");
+        return new JsonObject
+        {
+            ["operationId"] = id,
+            ["tags"] = new JsonArray("Rules"),
+            ["summary"] = summary,
+            ["responses"] = responses,
+        };
+    }
+
     public static JsonObject Live() => new()
     {
         ["operationId"] = "live",
