@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Projections;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -12,7 +11,7 @@ internal static class CasesCommand
     public static Command Create() =>
         ViewCommand.Create("cases", "The people: who is held, since when, and how sure that is.", from => CaseList.Of(from.State), Print);
 
-    private static void Print(IAnsiConsole console, CampaignAt from, CaseList list)
+    private static void Print(Terminal console, CampaignAt from, CaseList list)
     {
         console.WriteRows(["Case", "Name", "Held", "Status", "Since", "Refusals", "Last event"], list.Cases.Select(item => new Cell[]
         {

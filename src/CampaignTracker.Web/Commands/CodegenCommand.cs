@@ -27,7 +27,7 @@ internal static class CodegenCommand
             var collections = app.Services.GetServices<ICodeFileCollection>().ToArray();
             foreach (var collection in collections) collection.Rules.GeneratedCodeOutputPath = target;
             new DynamicCodeBuilder(app.Services, collections) { ServiceVariableSource = app.Services.GetService<IServiceVariableSource>() }
-                .WriteGeneratedCode(Console.WriteLine);
+                .WriteGeneratedCode(Terminal.Say);
             return ExitCode.Done;
         });
         return command;

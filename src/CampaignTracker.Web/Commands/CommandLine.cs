@@ -44,8 +44,8 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("See --help.");
+            foreach (var error in parsed.Errors) Terminal.Complain(error.Message);
+            Terminal.Complain("See --help.");
             return ExitCode.WrongUse;
         }
         try
@@ -54,7 +54,7 @@ public static class CommandLine
         }
         catch (TrackerUnavailableException unavailable)
         {
-            await Console.Error.WriteLineAsync(unavailable.Message);
+            Terminal.Complain(unavailable.Message);
             return ExitCode.Unavailable;
         }
         catch (OperationCanceledException)
@@ -63,19 +63,19 @@ public static class CommandLine
         }
         catch (Exception e) when (Failures.OfDatabase(e) is { } failure)
         {
-            await Console.Error.WriteLineAsync($"The database cannot be used: {failure}.");
+            Terminal.Complain($"The database cannot be used: {failure}.");
             return ExitCode.Unavailable;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A file that cannot be read or written, a disk that is full: the message names the path.
-            await Console.Error.WriteLineAsync(e.Message);
+            Terminal.Complain(e.Message);
             return ExitCode.Failed;
         }
         catch (Exception e)
         {
             // Its message may quote what was recorded.
-            await Console.Error.WriteLineAsync($"Something unexpected happened: {Failures.Kind(e)}");
+            Terminal.Complain($"Something unexpected happened: {Failures.Kind(e)}");
             return ExitCode.Failed;
         }
     }

@@ -13,11 +13,11 @@ internal static class ConditionalityCommand
         ViewCommand.Create(
             "conditionality", "Is progress conditioned on reform? Gate by gate, with the evidence.", from => from.Ledger, Print);
 
-    private static void Print(IAnsiConsole console, CampaignAt from, ConditionalityLedger ledger)
+    private static void Print(Terminal console, CampaignAt from, ConditionalityLedger ledger)
     {
         foreach (var agreement in ledger.Agreements)
         {
-            console.MarkupLineInterpolated($"[bold]{agreement.Title}[/]");
+            console.WriteTitle(agreement.Title);
             console.WriteRows(["Gate", "Decided", "Conditions at the gate", "Verdict", "Also"], agreement.Gates.Select(gate => new Cell[]
             {
                 (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone),
@@ -28,8 +28,8 @@ internal static class ConditionalityCommand
             }));
             foreach (var gate in agreement.Gates) console.WriteIndented(gate.Sentence);
             console.WriteLine();
-            console.MarkupLineInterpolated(
-                $"Is progress on {agreement.Title} conditioned on reform? [bold]{agreement.Word}[/]{Others(agreement)}.");
+            console.WriteLine(
+                $"Is progress on {agreement.Title} conditioned on reform? ", new($"{agreement.Word}", Decoration.Bold), $"{Others(agreement)}.");
             console.WriteLine();
         }
         if (ledger.Agreements.Count == 0) console.WriteLine("No agreement is recorded, so there is nothing to judge.");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Projections;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -12,7 +11,7 @@ internal static class DemandsCommand
     public static Command Create() =>
         ViewCommand.Create("demands", "What was asked of whom, and what became of it.", from => DemandBoard.Of(from.State), Print);
 
-    private static void Print(IAnsiConsole console, CampaignAt from, DemandBoard board)
+    private static void Print(Terminal console, CampaignAt from, DemandBoard board)
     {
         console.WriteRows(
             ["Demand", "Asked", "What, by whom", "Status", "Since", "Again", "Last movement"], board.Demands.Select(item => new Cell[]

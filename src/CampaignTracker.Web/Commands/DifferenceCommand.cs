@@ -5,7 +5,6 @@ using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Api;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Viewpoints;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -25,11 +24,11 @@ internal static class DifferenceCommand
             var viewpoints = bench.Get<ViewpointReader>();
             List<ValidationIssue> issues = [];
             var (from, to) = (one.Read(parsed, viewpoints, issues), other.Read(parsed, viewpoints, issues));
-            if (issues.Count > 0) return await ViewpointOptions.WrongAsync(issues);
+            if (issues.Count > 0) return ViewpointOptions.Wrong(issues);
             var name = parsed.GetRequiredValue(campaign);
             if (await bench.Get<CampaignReader>().ReadAsync(name, from.Now(), ct) is not { } all)
             {
-                await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
+                Terminal.Complain($"There is no campaign {name} here.");
                 return ExitCode.NotFound;
             }
             var answer = ReplayEndpoints.Between(all, from, to);
@@ -50,14 +49,14 @@ internal static class DifferenceCommand
         $"The world of the {which} side up to this date, inclusive; today without it.",
         $"What the {which} side knew by then: an instant or a sequence; all without it.");
 
-    private static void Print(IAnsiConsole console, DifferenceAnswer answer)
+    private static void Print(Terminal console, DifferenceAnswer answer)
     {
         console.WriteLine($"From {Said(answer.From)}");
         console.WriteLine($"to   {Said(answer.To)}.");
         console.WriteLine();
         foreach (var subject in answer.Changes.GroupBy(change => change.Title))
         {
-            console.MarkupLineInterpolated($"[bold]{subject.Key}[/]");
+            console.WriteTitle(subject.Key);
             foreach (var change in subject)
             {
                 console.WriteLine($"  {Words.Of(change.What)}: {Answered.InWords(change.Before)} -> {Answered.InWords(change.After)}");

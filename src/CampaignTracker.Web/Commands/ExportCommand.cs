@@ -20,13 +20,13 @@ internal static class ExportCommand
             var more = await lines.MoveNextAsync();
             if (!more && parsed.GetValue(campaign) is { } name)
             {
-                await Console.Error.WriteLineAsync($"There is no campaign {name} here.");
+                Terminal.Complain($"There is no campaign {name} here.");
                 return ExitCode.NotFound;
             }
             var file = parsed.GetValue(output);
             if (file is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             {
-                await Console.Error.WriteLineAsync($"There is no folder for {file}: make it first.");
+                Terminal.Complain($"There is no folder for {file}: make it first.");
                 return ExitCode.WrongUse;
             }
             // An earlier export is overwritten only when there is something to write.
@@ -37,7 +37,7 @@ internal static class ExportCommand
                 await target.WriteAsync(lines.Current.ToUtf8Line(), ct);
                 written++;
             }
-            await Console.Error.WriteLineAsync($"{written} events written.");
+            Terminal.Complain($"{written} events written.");
             return ExitCode.Done;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CampaignTracker.Web.Imports;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -17,23 +16,21 @@ internal static class ImportCommand
             var source = parsed.GetRequiredValue(file);
             if (!source.Exists)
             {
-                await Console.Error.WriteLineAsync($"There is no file {source.FullName}.");
+                Terminal.Complain($"There is no file {source.FullName}.");
                 return ExitCode.WrongUse;
             }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             ImportResult result = new(0, 0, []);
-            await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
-                .StartAsync(async progress =>
+            await Terminal.ProgressAsync("Importing", Math.Max(1, source.Length), async bar =>
             {
-                var bar = progress.AddTask("Importing", maxValue: Math.Max(1, source.Length));
                 await using var lines = source.OpenRead();
                 result = await bench.Get<LineImport>().RunAsync(lines, bench.Options.Recorder, read => bar.Value = read, ct);
                 bar.Value = bar.MaxValue;
             });
-            foreach (var problem in result.Problems) await Console.Error.WriteLineAsync(problem);
-            Console.WriteLine($"{result.Recorded} events recorded, {result.Repeated} were there already.");
+            foreach (var problem in result.Problems) Terminal.Complain(problem);
+            Terminal.Say($"{result.Recorded} events recorded, {result.Repeated} were there already.");
             if (result.Problems.Count == 0) return ExitCode.Done;
-            Console.WriteLine("The chunk with the problems above and what follows it were not recorded: mend the file and import it "
+            Terminal.Say("The chunk with the problems above and what follows it were not recorded: mend the file and import it "
                 + "again, what is there already is recognised.");
             return ExitCode.WrongUse;
         });

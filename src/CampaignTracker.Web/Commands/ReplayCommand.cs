@@ -15,7 +15,7 @@ internal static class ReplayCommand
     private sealed record Replayed(
         IReadOnlyList<CaseItem> Cases, IReadOnlyList<DemandItem> Demands, IReadOnlyList<AgreementVerdict> Agreements);
 
-    private static void Print(IAnsiConsole console, CampaignAt from, Replayed replayed)
+    private static void Print(Terminal console, CampaignAt from, Replayed replayed)
     {
         if (replayed.Cases.Count > 0)
         {
@@ -41,7 +41,9 @@ internal static class ReplayCommand
                 (gate.Postponed ? "postponed: " : "") + Words.Of(gate.Milestone), gate.Occurred.Text,
                     Or(gate.Possible.Select(verdict => Words.Of(verdict))),
             }));
-            console.MarkupLineInterpolated($"Is progress on {agreement.Title} conditioned on reform? [bold]{Or(agreement.PossibleWords.Select(word => Words.Of(word)))}[/].");
+            console.WriteLine(
+                $"Is progress on {agreement.Title} conditioned on reform? ", new(Or(agreement.PossibleWords.Select(word => Words.Of(word))), Decoration.Bold),
+                ".");
             console.WriteLine();
         }
         console.WriteLine(from.Rules.Notice);

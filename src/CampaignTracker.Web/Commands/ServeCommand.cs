@@ -31,7 +31,7 @@ internal static class ServeCommand
         {
             if (!ListenAddress.IsOne(url))
             {
-                await Console.Error.WriteLineAsync($"--urls {url} is no address to listen on: write it like {DefaultUrl}.");
+                Terminal.Complain($"--urls {url} is no address to listen on: write it like {DefaultUrl}.");
                 return ExitCode.WrongUse;
             }
             if (ListenAddress.Refusal(url) is { } refusal) throw new TrackerUnavailableException(refusal);
@@ -41,21 +41,21 @@ internal static class ServeCommand
         }
 
         await using var database = await TrackerDatabase.FindAsync(
-            builder.Configuration, builder.Environment.IsDevelopment(), dataFolder, Console.WriteLine, ct);
-        Console.WriteLine($"Database: {database.Place}.");
+            builder.Configuration, builder.Environment.IsDevelopment(), dataFolder, Terminal.Say, ct);
+        Terminal.Say($"Database: {database.Place}.");
         var options = TrackerOptions.From(builder.Configuration);
         await using var app = await TrackerHost.BuildAsync(builder, database.ConnectionString, options, ct);
         await app.StartAsync(ct);
 
         if (!noSample && await SampleCampaign.LoadIntoEmptyAsync(app.Services, ct) is var events and > 0)
-            Console.WriteLine($"Loaded the sample campaign eu-kazakhstan ({events} events); leave it out with --no-sample.");
+            Terminal.Say($"Loaded the sample campaign eu-kazakhstan ({events} events); leave it out with --no-sample.");
         foreach (var url in app.Urls)
         {
-            Console.WriteLine($"Listening on {url}. Recording as {options.Recorder}.");
-            Console.WriteLine($"  The pages:   {url}/");
-            Console.WriteLine($"  The API:     {url}/docs");
+            Terminal.Say($"Listening on {url}. Recording as {options.Recorder}.");
+            Terminal.Say($"  The pages:   {url}/");
+            Terminal.Say($"  The API:     {url}/docs");
         }
-        Console.WriteLine("Ctrl+C stops it.");
+        Terminal.Say("Ctrl+C stops it.");
         await app.WaitForShutdownAsync(ct);
         return ExitCode.Done;
     }

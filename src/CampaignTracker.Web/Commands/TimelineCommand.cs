@@ -11,7 +11,7 @@ internal static class TimelineCommand
     public static Command Create() =>
         ViewCommand.Create("timeline", "What happened, in the order of its dates.", from => Timeline.Of(from.State), Print);
 
-    private static void Print(IAnsiConsole console, CampaignAt from, Timeline timeline)
+    private static void Print(Terminal console, CampaignAt from, Timeline timeline)
     {
         console.WriteRows(["When", "What happened", "Sure", "Sources"], timeline.Entries.Select(entry => new Cell[]
         {

@@ -3,7 +3,6 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -17,14 +16,14 @@ internal static class ViewCommand
     /// <param name="draw">The view.</param>
     /// <param name="print">Prints it for a person.</param>
     public static Command Create<T>(
-        string name, string description, Func<CampaignAt, T> draw, Action<IAnsiConsole, CampaignAt, T> print) where T : class =>
+        string name, string description, Func<CampaignAt, T> draw, Action<Terminal, CampaignAt, T> print) where T : class =>
         Create(name, description, (_, from) => draw(from), print, "");
 
     /// <param name="draw">The view, by the command's own options; null where there is none.</param>
     /// <param name="missing">What to say then.</param>
-    /// <inheritdoc cref="Create{T}(string, string, Func{CampaignAt, T}, Action{IAnsiConsole, CampaignAt, T})"/>
+    /// <inheritdoc cref="Create{T}(string, string, Func{CampaignAt, T}, Action{Terminal, CampaignAt, T})"/>
     public static Command Create<T>(
-        string name, string description, Func<ParseResult, CampaignAt, T?> draw, Action<IAnsiConsole, CampaignAt, T> print,
+        string name, string description, Func<ParseResult, CampaignAt, T?> draw, Action<Terminal, CampaignAt, T> print,
         string missing) where T : class
     {
         var campaign = new Argument<string>("campaign") { Description = "Short name of the campaign, such as eu-kazakhstan." };
@@ -37,18 +36,18 @@ internal static class ViewCommand
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             List<ValidationIssue> issues = [];
             var request = viewpoint.Read(parsed, bench.Get<ViewpointReader>(), issues);
-            if (issues.Count > 0) return await ViewpointOptions.WrongAsync(issues);
+            if (issues.Count > 0) return ViewpointOptions.Wrong(issues);
             var shortName = parsed.GetRequiredValue(campaign);
             if (await bench.Get<CampaignReader>().ReadAsync(shortName, request, ct) is not { } from)
             {
-                await Console.Error.WriteLineAsync(
+                Terminal.Complain(
                     request.KnownAt == KnownAt.Now ? $"There is no campaign {shortName} here." : $"Nothing of a campaign {shortName} was "
                     + $"known by then.");
                 return ExitCode.NotFound;
             }
             if (draw(parsed, from) is not { } view)
             {
-                await Console.Error.WriteLineAsync(missing);
+                Terminal.Complain(missing);
                 return ExitCode.NotFound;
             }
             if (parsed.GetValue(json))
@@ -59,7 +58,7 @@ internal static class ViewCommand
                 return ExitCode.Done;
             }
             var console = Terminal.Create();
-            console.MarkupLineInterpolated($"[bold]{from.State.Campaign?.Title ?? shortName}[/]");
+            console.WriteTitle(from.State.Campaign?.Title ?? shortName);
             console.WriteLine($"The world as of {from.AsOf}, as known on {from.Log.At:yyyy-MM-dd HH:mm:ss} UTC (sequence {from.Log.Sequence}).");
             console.WriteLine();
             print(console, from, view);

@@ -28,9 +28,9 @@ internal sealed class ViewpointOptions(string side, string asOf, string knownAt)
     }
 
     /// <summary>Says what is wrong.</summary>
-    public static async Task<int> WrongAsync(List<ValidationIssue> issues)
+    public static int Wrong(List<ValidationIssue> issues)
     {
-        await Console.Error.WriteLineAsync($"{issues[0].Field} {IssueMessages.Of(issues[0], Languages.OfTheApi)}.");
+        Terminal.Complain($"{issues[0].Field} {IssueMessages.Of(issues[0], Languages.OfTheApi)}.");
         return ExitCode.WrongUse;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CampaignTracker.Web.Health;
 using CampaignTracker.Web.Projections;
-using Spectre.Console;
 
 namespace CampaignTracker.Web.Commands;
 
@@ -35,7 +34,7 @@ internal static class ViewsCommand
         {
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
             var became = await bench.Get<OtherVersions>().DropAsync(ct);
-            foreach (var line in became.DefaultIfEmpty("there is no other version.")) await Console.Out.WriteLineAsync(line);
+            foreach (var line in became.DefaultIfEmpty("there is no other version.")) Terminal.Say(line);
             return ExitCode.Done;
         });
         return command;
@@ -51,7 +50,7 @@ internal static class ViewsCommand
             var names = parsed.GetValue(view) is { Length: > 0 } given ? given : [.. ViewHealth.Names];
             if (names.FirstOrDefault(asked => !ViewHealth.Names.Contains(asked)) is { } unknown)
             {
-                await Console.Error.WriteLineAsync($"There is no view {unknown}: there is {string.Join(", ", ViewHealth.Names)}.");
+                Terminal.Complain($"There is no view {unknown}: there is {string.Join(", ", ViewHealth.Names)}.");
                 return ExitCode.WrongUse;
             }
             await using var bench = await Workbench.OpenAsync(parsed.GetValue(CommandLine.Data), ct);
@@ -60,7 +59,8 @@ internal static class ViewsCommand
             {
                 var outcome = await ask(bench.Get<ViewKeeping>(), asked, ct);
                 done &= outcome.Done;
-                await (outcome.Done ? Console.Out : Console.Error).WriteLineAsync($"{asked}: {outcome.Message}");
+                if (outcome.Done) Terminal.Say($"{asked}: {outcome.Message}");
+                else Terminal.Complain($"{asked}: {outcome.Message}");
             }
             var shown = Show(await bench.Get<ViewHealth>().ReadAsync(ct));
             return done ? shown : ExitCode.Failed;

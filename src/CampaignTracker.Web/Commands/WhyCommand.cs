@@ -27,9 +27,9 @@ internal static class WhyCommand
         return command;
     }
 
-    private static void Print(IAnsiConsole console, CampaignAt from, Why why)
+    private static void Print(Terminal console, CampaignAt from, Why why)
     {
-        console.MarkupLineInterpolated($"{why.Title}: [bold]{Answered.InWords(why.Says)}[/]");
+        console.WriteLine($"{why.Title}: ", new(Answered.InWords(why.Says), Decoration.Bold));
         if (why.Sentence is { } sentence) console.WriteLine(sentence);
         console.WriteRows(["When", "What happened", "Part", "Without it"], why.Chain.Select(link => new Cell[]
         {

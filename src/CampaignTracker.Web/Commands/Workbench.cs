@@ -21,7 +21,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(CommandLine.HostOptions);
         var database = await TrackerDatabase.FindAsync(
-            builder.Configuration, builder.Environment.IsDevelopment(), dataFolder, Console.Error.WriteLine, ct);
+            builder.Configuration, builder.Environment.IsDevelopment(), dataFolder, Terminal.Complain, ct);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddTracker(database.ConnectionString, TrackerOptions.From(builder.Configuration), keepsViews: false);
