@@ -32,7 +32,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         loaded.Headers.Location!.ToString().ShouldEndWith("/eu-kazakhstan");
         (await tracker.Get("/eu-kazakhstan")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("Mixed.");
         await tracker.Get<CampaignReader>().WaitAsync((await tracker.Get("/api/campaigns/eu-kazakhstan")).Sequence, TestContext.Current.CancellationToken);
-        (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
+        (await tracker.Get("/")).Text.ShouldContain("<a dir=\"auto\" href=\"/eu-kazakhstan\">");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
 
         await browser.Press("");
         browser.SentOn.ShouldBe("/eu-kazakhstan");
-        (await tracker.Get("/")).Text.ShouldContain("<a href=\"/eu-kazakhstan\">");
+        (await tracker.Get("/")).Text.ShouldContain("<a dir=\"auto\" href=\"/eu-kazakhstan\">");
         (await tracker.Count("eu-kazakhstan")).ShouldBe(events);
 
         await browser.Get("/");
@@ -60,7 +60,7 @@ public sealed class FirstRunTests(TestTrackers trackers)
         var recorded = await tracker.Record("eu-kazakhstan", Written.Context());
         await tracker.Get<CampaignReader>().WaitAsync(recorded.Sequence, TestContext.Current.CancellationToken);
         var back = (await tracker.Get("/")).Text;
-        back.ShouldContain("<a href=\"/eu-kazakhstan\">", customMessage: "what is acknowledged is shown");
+        back.ShouldContain("<a dir=\"auto\" href=\"/eu-kazakhstan\">", customMessage: "what is acknowledged is shown");
         back.ShouldNotContain("Remove the sample");
         (await tracker.Get<SetAside>().RemoveSampleAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }

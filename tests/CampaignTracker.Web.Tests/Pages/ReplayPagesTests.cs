@@ -121,7 +121,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
         corrected.ShouldContain("It was a pardon.");
         retracted.ShouldContain("retracted in between");
         retracted.ShouldContain("It was another person.");
-        retracted.ShouldContain("<strong>held</strong>");
+        retracted.ShouldContain("<strong dir=\"auto\">held</strong>");
     }
 
     [Fact]

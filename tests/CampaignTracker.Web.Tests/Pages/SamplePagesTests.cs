@@ -191,7 +191,7 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
     public async Task An_event_shows_its_fields_its_sources_and_what_hangs_on_it()
     {
         var html = (await Get("/eu-kazakhstan")).Text;
-        var address = Regex.Match(html, "<tr id=\"gate-[^\"]+\">\\s*<th scope=\"row\"><a href=\"([^\"]+)\">Signed").Groups[1].Value;
+        var address = Regex.Match(html, "<tr id=\"gate-[^\"]+\">\\s*<th scope=\"row\"><a dir=\"auto\" href=\"([^\"]+)\">Signed").Groups[1].Value;
         var page = (await Get(address)).ShouldBe(HttpStatusCode.OK).Text;
         page.ShouldContain("EPCA: signed");
         page.ShouldContain("WTO accession");
