@@ -38,6 +38,11 @@ public sealed record AgreementDefined(
     /// <summary>The body of the promising side that a name stands for; null when it is none of them.</summary>
     public GateHolder? BodyNamed(string? name) => name is null ? null : Bodies.FirstOrDefault(body => body.Is(name));
 
+    /// <summary>True for whoever the definition names: a party, a body of either side, both parties together.</summary>
+    public bool Names(string name) => BodyNamed(name) is not null || (ReformingBodies?.Any(body => body.Is(name)) ?? false)
+        || Parties.Any(party => Side.Is(name, party))
+        || BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
+
     /// <summary>True when the body that a name stands for holds the gate.</summary>
     public bool Holds(string? name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
 }

@@ -27,6 +27,11 @@ public static class Side
     /// <summary>The English name of a side: <c>Kazakhstan</c> for <c>KZ</c>; itself where it is no code of a country.</summary>
     public static string Name(string side) => Countries.Names.GetValueOrDefault(side, side);
 
+    /// <summary>True for the code or the name of a side, folded.</summary>
+    /// <param name="side">The side as the campaign has it; null for none.</param>
+    public static bool Is(string name, string? side) =>
+        side is not null && (BodyName.AreSame(name, side) || BodyName.AreSame(name, Name(side)));
+
     /// <summary>What is wrong or surprising with a side in a field.</summary>
     internal static IEnumerable<ValidationIssue> Check(string field, string side)
     {

@@ -36,7 +36,7 @@ public sealed partial class PageTextTests
         .. Enum.GetNames<Role>().Select(name => $"Role.{name}"),
         .. Enum.GetNames<ContestState>().Select(name => $"Says.Contested.{name}"),
         .. Enum.GetNames<DemandEnd>().Select(name => $"Says.Closed.{name}"),
-        .. Enum.GetNames<JudgedReason>().Select(name => $"Agreements.{name}"),
+        .. Enum.GetNames<GateReason>().Select(name => $"Agreements.{name}"),
     ];
 
     [Theory]
