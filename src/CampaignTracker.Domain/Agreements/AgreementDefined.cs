@@ -43,6 +43,12 @@ public sealed record AgreementDefined(
         || Parties.Any(party => Side.Is(name, party))
         || BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
 
+    /// <summary>A warning for a step that is taken by nobody whom the definition of its agreement names; null for no reason to.</summary>
+    internal static ValidationIssue? Unnamed(IReadOnlyList<string>? by, string agreement, IRecordLookup record) =>
+        by is { Count: > 0 } && record.Subject(agreement)?.Opening is AgreementDefined defined && !by.Any(defined.Names)
+            ? ValidationIssue.Warn("by", "not_a_body:step", ("agreement", agreement))
+            : null;
+
     /// <summary>True when the body that a name stands for holds the gate.</summary>
     public bool Holds(string? name, Milestone milestone) => BodyNamed(name)?.Holds.Contains(milestone) ?? false;
 }

@@ -16,6 +16,8 @@ public sealed record ConditionAttached(
         if (record.Subject(Demand)?.Opening is Demands.DemandIssued { Criterion: var criterion }
             && string.IsNullOrWhiteSpace(criterion?.Value))
             yield return ValidationIssue.Refuse("demand", "no_criterion");
+        if (record.Subject(Demand)?.Opening is { } issued && Occurred.Latest < issued.Occurred.Earliest)
+            yield return ValidationIssue.Warn("occurred", "before_opening:condition", ("on", issued.Occurred));
     }
 }
 

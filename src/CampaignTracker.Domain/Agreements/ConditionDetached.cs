@@ -10,7 +10,10 @@ public sealed record ConditionDetached(
 {
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (record.Subject(Subject)?.Events.OfType<ConditionAttached>().Any(attached => attached.Demand == Demand) != true)
+        var attached = record.Subject(Subject)?.Events.OfType<ConditionAttached>().Where(attached => attached.Demand == Demand).ToList();
+        if (attached is not { Count: > 0 })
             yield return ValidationIssue.Warn("demand", "not_attached");
+        else if (attached.TrueForAll(one => MovesAt().Latest < one.Occurred.Earliest))
+            yield return ValidationIssue.Warn("occurred", "takes_nothing_back:condition", ("on", attached[0].Occurred));
     }
 }

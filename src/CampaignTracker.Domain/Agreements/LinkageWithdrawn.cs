@@ -11,7 +11,10 @@ public sealed record LinkageWithdrawn(
 {
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
-        if (record.Event(Linkage) is { Event: not LinkageDeclared })
+        if (record.Event(Linkage)?.Event is not { } declared) yield break;
+        if (declared is not LinkageDeclared)
             yield return ValidationIssue.Refuse("linkage", "no_linkage");
+        else if (MovesAt().Latest < declared.MovesAt().Earliest)
+            yield return ValidationIssue.Warn("occurred", "takes_nothing_back:linkage", ("on", declared.MovesAt()));
     }
 }

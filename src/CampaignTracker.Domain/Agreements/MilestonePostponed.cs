@@ -14,5 +14,6 @@ public sealed record MilestonePostponed(
     public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
     {
         foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
+        if (AgreementDefined.Unnamed(By, Subject, record) is { } unnamed) yield return unnamed;
     }
 }

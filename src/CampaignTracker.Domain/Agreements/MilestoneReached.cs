@@ -22,6 +22,7 @@ public sealed record MilestoneReached(
         foreach (var issue in Ground.Check(Grounds, record)) yield return issue;
         foreach (var issue in Votes.Check("votes", Votes)) yield return issue;
         if (Extent == Extent.Whole && ExtentWords is not null) yield return ValidationIssue.Warn("extentWords", "part_of_a_whole");
+        if (AgreementDefined.Unnamed(By, Subject, record) is { } unnamed) yield return unnamed;
         if (record.Subject(Subject)?.Opening is AgreementDefined { Kind: var kind }
             && Milestones.DirectionOf(Milestone, kind) == GateDirection.None)
             yield return ValidationIssue.Warn("milestone", "no_gate_of_a_measure");

@@ -32,6 +32,20 @@ public static class Side
     public static bool Is(string name, string? side) =>
         side is not null && (BodyName.AreSame(name, side) || BodyName.AreSame(name, Name(side)));
 
+    /// <summary>True for a name that has the name of a side in it: <c>Ministry of Justice of Kazakhstan</c>.</summary>
+    public static bool IsWithin(string name, string side)
+    {
+        var (folded, sought) = (BodyName.Fold(name), BodyName.Fold(Name(side)));
+        bool IsLetter(int place) => place >= 0 && place < folded.Length && char.IsLetter(folded[place]);
+        int Next(int from) => folded.IndexOf(sought, from, StringComparison.Ordinal);
+
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            if (!IsLetter(at - 1) && !IsLetter(at + sought.Length)) return true;
+        }
+        return false;
+    }
+
     /// <summary>What is wrong or surprising with a side in a field.</summary>
     internal static IEnumerable<ValidationIssue> Check(string field, string side)
     {

@@ -9,4 +9,13 @@ public sealed record HouseArrestOrdered(
     PersonalText? Reason = null) : CampaignEvent
 {
     public override IEnumerable<Effect> Effects() => [new SetsHouseArrest()];
+
+    public override IEnumerable<ValidationIssue> Check(IRecordLookup record)
+    {
+        if (!record.IsHeldBefore(this) && record.Subject(Subject)?.Events.Any(WasCustody) != true)
+            yield return ValidationIssue.Warn("subject", "not_held:at_home");
+    }
+
+    private bool WasCustody(CampaignEvent e) => e.MovesAt().Earliest <= MovesAt().Latest
+        && e.Effects().Any(effect => effect is SetsCustody { Custody: Custody.Held });
 }

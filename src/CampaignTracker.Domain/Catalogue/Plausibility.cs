@@ -16,7 +16,8 @@ internal static class Plausibility
     /// <summary>Every warning that holds for all types.</summary>
     public static IEnumerable<ValidationIssue> Check(CampaignEvent e, EventType type, IRecordLookup record) =>
     [
-        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. AfterDeath(e, type, record),
+        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. BeforeWhatItFollows(e, record),
+        .. AfterDeath(e, type, record),
         .. Sources(e), .. WhenClosed(e, record),
     ];
 
@@ -40,6 +41,19 @@ internal static class Plausibility
             || e.Occurred.Latest >= opening.Occurred.Earliest) yield break;
         yield return ValidationIssue.Warn("occurred", subject.Kind == SubjectKind.Demand ? "before_opening:demand" : "before_opening:text",
             ("on", opening.Occurred));
+    }
+
+    private static IEnumerable<ValidationIssue> BeforeWhatItFollows(CampaignEvent e, IRecordLookup record)
+    {
+        foreach (var id in e.Follows ?? [])
+        {
+            if (record.Event(id) is not { Retracted: false, Event: var earlier }) continue;
+            if (Precedes(e, earlier))
+                yield return ValidationIssue.Warn("follows", "follows_later", ("event", id), ("on", earlier.MovesAt()));
+            else if (e.MovesAt().IsDay && e.MovesAt().Latest == earlier.MovesAt().Earliest && e.At is { } time
+                && earlier.At is { } before && time.IsBefore(before))
+                yield return ValidationIssue.Warn("at", "follows_later:time", ("event", id), ("time", before.Text));
+        }
     }
 
     // The dead may be rehabilitated.

@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 
@@ -32,6 +33,9 @@ public sealed record DemandIssued(
         SubjectKind.Restriction => Measure.Restriction,
         _ => Measure.Reviewer,
     };
+
+    /// <summary>True for a name under which the demand is addressed to somebody.</summary>
+    public bool IsAddressedTo(string name) => Addressees.Any(addressee => Side.Is(name, addressee));
 
     public override PersonalText? SubjectTitle() => Text;
 

@@ -41,6 +41,10 @@ public readonly partial record struct TimeOfDay
         static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>True for an earlier time, where both have an offset or neither has.</summary>
+    public bool IsBefore(TimeOfDay other) => (Offset is null) == (other.Offset is null)
+        && Minutes - (Offset ?? 0) < other.Minutes - (other.Offset ?? 0);
+
     public override string ToString() => Text;
 
     [GeneratedRegex(@"^(?<time>([01][0-9]|2[0-3]):[0-5][0-9])((?<sign>[+-])(?<ahead>(0[0-9]|1[0-4]):[0-5][0-9]))?\z",

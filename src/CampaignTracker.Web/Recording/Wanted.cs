@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Web.Recording;
@@ -50,6 +51,12 @@ internal sealed class Wanted
         AddWhatCorrectionsAreAbout(known);
         AddWhatMergesLeadTo(known);
         if (known.WasClosed) Subjects.Add(campaign);
+        // What an assessment is worth depends on what the demand is about.
+        foreach (var demand in lines.Where(line => line.Event is FulfilmentAssessed).Select(line => line.Event.Subject).Distinct())
+        {
+            if (known.BySubject.GetValueOrDefault(demand)?.History?.Opening?.Event is DemandIssued { About: { } about })
+                Subjects.Add(about);
+        }
         foreach (var line in lines)
         {
             if (line.Event is EventRetracted { Retracts: var id } && known.ById.TryGetValue(id, out var target)
@@ -100,6 +107,8 @@ internal sealed class Wanted
     private void Add(CampaignEvent e)
     {
         var type = EventCatalogue.Of(e);
+        // And on which side its reviewer is, on the sides of the campaign.
+        if (e is FulfilmentAssessed) Subjects.Add(campaign);
         Subjects.UnionWith(type.SubjectNames(e));
         Events.UnionWith(type.EventIds(e));
         Events.UnionWith(EventType.Followed(e));

@@ -102,7 +102,7 @@ public class EventRulesTests
     public void An_event_may_come_after_events_of_any_subject_of_the_campaign()
     {
         var history = new Given().ACase("case-1").ADemand("demand-1");
-        history.When("case-1", Arrest with { Follows = [Id(2), Id(3)] }).ShouldBeAccepted();
+        history.When("case-1", Arrest with { Occurred = On("2013-04-18"), Follows = [Id(2), Id(3)] }).ShouldBeAccepted();
         history.When("case-1", Arrest with { Follows = [Id(3), Id(99)] }).ShouldRefuse("follows", "unknown_event").Message().ShouldContain(Id(99).ToString());
     }
 

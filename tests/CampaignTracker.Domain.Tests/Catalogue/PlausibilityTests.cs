@@ -103,7 +103,7 @@ public class PlausibilityTests
 
         var ratified = new Given().AnAgreement("epca").Event("epca",
             new MilestoneReached(Milestone.Ratified, ["Sejm"]) { Occurred = On("2016") }, new MilestoneReached(Milestone.NegotiationsSuspended) { Occurred = On("2012") });
-        ratified.When("epca", new MilestoneReached(Milestone.Ratified, ["Bundestag"]) { Occurred = On("2017") }).ShouldBeAccepted();
+        ratified.When("epca", new MilestoneReached(Milestone.Ratified, ["Bundestag"]) { Occurred = On("2017") }).ShouldHaveSingleItem().Code.ShouldBe("not_a_body");
         ratified.When("epca", new MilestoneReached(Milestone.Ratified, ["Sejm"]) { Occurred = On("2017") }).ShouldWarn("milestone", "milestone_twice");
         ratified.When("epca", new MilestoneReached(Milestone.NegotiationsSuspended) { Occurred = On("2014") }).ShouldBeAccepted();
     }
@@ -178,4 +178,66 @@ public class PlausibilityTests
         Correcting(("occurred", "0213-04-18")).ShouldWarn("changes.occurred", "early_year");
         Correcting(("published", "2099")).ShouldWarn("changes.published", "ahead");
     }
+
+    [Theory]
+    [InlineData("Commission", true)]
+    [InlineData("Kazakh Parliament", true)]
+    [InlineData("the  COUNCIL", false)]
+    [InlineData("EP", false)]
+    [InlineData("Kazakhstan", false)]
+    [InlineData("kz", false)]
+    [InlineData("Both parties", false)]
+    public void A_step_by_nobody_whom_the_definition_names(string by, bool warned)
+    {
+        foreach (var step in new CampaignEvent[] { new MilestoneReached(Milestone.Signed, [by]) { Occurred = On("2015") }, new MilestonePostponed(Milestone.Signed, [by]) { Occurred = On("2015") } })
+        {
+            var issues = new Given().AnAgreement("epca").When("epca", step);
+            if (warned) issues.ShouldWarn("by", "not_a_body").Message().ShouldContain("epca"); else issues.ShouldBeAccepted();
+        }
+        new Given().AnAgreement("epca").When("epca", new MilestoneReached(Milestone.Signed, [by, "Council"]) { Occurred = On("2015") }).ShouldBeAccepted();
+        new Given().AnAgreement("epca").When("epca", new MilestoneReached(Milestone.Signed) { Occurred = On("2015") }).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void House_arrest_of_somebody_who_was_never_in_custody()
+    {
+        var order = new HouseArrestOrdered { Occurred = On("2013-05-01") };
+        new Given().ACase("case-1").When("case-1", order).ShouldWarn("subject", "not_held").Form.ShouldBe("at_home");
+        var arrested = new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2012-01-23") });
+        arrested.When("case-1", order).ShouldBeAccepted();
+        arrested.Event("case-1", new ReleaseAchieved(ReleaseManner.PreTrialRelease) { Occurred = On("2012-06-01") }).When("case-1", order).ShouldBeAccepted();
+        new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2013-06") }).When("case-1", order).ShouldWarn("subject", "not_held");
+        new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2013") }).When("case-1", order).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void What_comes_before_all_that_it_could_take_back()
+    {
+        var linked = new Given().ADemand("demand-1").AnAgreement("epca").Event("epca", new LinkageDeclared("Council", LinkageStrength.Committed, "It depends.", "rights") { Occurred = On("2012-07") },
+            new ConditionAttached("demand-1", Requirement.Necessary) { Occurred = On("2014-05") });
+        var linkage = linked.Log[^2].Id;
+        linked.When("epca", new LinkageWithdrawn(linkage, "Council") { Occurred = On("2012-06") }).ShouldWarn("occurred", "takes_nothing_back").Message().ShouldContain("2012-07");
+        linked.When("epca", new LinkageWithdrawn(linkage, "Council") { Occurred = On("2012") }).ShouldBeAccepted();
+        linked.When("epca", new ConditionDetached("demand-1") { Occurred = On("2014-04-30") }).ShouldWarn("occurred", "takes_nothing_back").Message().ShouldContain("2014-05");
+        linked.When("epca", new ConditionDetached("demand-1") { Occurred = On("2014-04-30"), Effective = On("2014-05-01") }).ShouldBeAccepted();
+        linked.Event("epca", new ConditionAttached("demand-1", Requirement.Necessary) { Occurred = On("2013-05") }).When("epca", new ConditionDetached("demand-1") { Occurred = On("2014") }).ShouldBeAccepted();
+        linked.When("epca", new ConditionAttached("demand-1", Requirement.Necessary) { Occurred = On("2013-04-17") }).ShouldWarn("occurred", "before_opening").Form.ShouldBe("condition");
+    }
+
+    [Fact]
+    public void What_comes_before_an_event_that_it_follows()
+    {
+        var history = new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2013-05-02"), At = Time("14:30") });
+        var (arrest, released) = (history.Last.Id, new ReleaseAchieved(ReleaseManner.PreTrialRelease) { Occurred = On("2013-05-02") });
+        CampaignEvent Following(string occurred, string? at = null) => released with { Occurred = On(occurred), At = at is null ? null : Time(at), Follows = [arrest] };
+
+        history.When("case-1", Following("2013-05-01")).ShouldWarn("follows", "follows_later").Message().ShouldContain("2013-05-02");
+        history.When("case-1", Following("2013-05-02", "14:00")).ShouldWarn("at", "follows_later").Message().ShouldContain("14:30");
+        history.When("case-1", Following("2013-05-02")).ShouldBeAccepted();
+        history.When("case-1", Following("2013-05-02", "14:30")).ShouldBeAccepted();
+        history.When("case-1", Following("2013-05-02", "14:00+05:00")).ShouldBeAccepted();
+        history.When("case-1", Following("2013")).ShouldBeAccepted();
+    }
+
+    private static TimeOfDay Time(string text) => TimeOfDay.TryParse(text, out var time) ? time.Value : throw new ArgumentException(text);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Testing;
+using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Tests.Running;
 
@@ -46,13 +47,8 @@ public sealed class PlausibilityTests(TestTrackers trackers) : TrackerTests(trac
     [Fact]
     public async Task A_milestone_twice_and_votes_without_abstentions()
     {
-        var agreement = new JsonObject
-        {
-            ["type"] = "agreement_defined", ["subject"] = "epca", ["occurred"] = "2011", ["name"] = "EPCA", ["parties"] = new JsonArray("EU", "KZ"),
-            ["bodies"] = new JsonArray(new JsonObject { ["name"] = "Council", ["holds"] = new JsonArray("Signed") }),
-        };
         JsonObject Signed(string occurred) => On("epca", "milestone_reached", occurred).With("milestone", "Signed").With("by", new JsonArray("Council"));
-        await Opened(agreement, Signed("2015-12-21"));
+        await Opened(Epca(), Signed("2015-12-21"));
         (await WarningsOf(Signed("2016-05-01"))).ShouldHaveSingleItem().ShouldStartWith("milestone milestone_twice: is recorded already, on 2015-12-21");
 
         var adopted = Written.Resolution("resolution-1").With("votes", new JsonObject { ["for"] = 511, ["against"] = 115 });
@@ -112,4 +108,61 @@ public sealed class PlausibilityTests(TestTrackers trackers) : TrackerTests(trac
         await using var other = await RunningTracker.StartAsync(Tracker.ConnectionString, Nodes.Several);
         Warnings(await other.Record(Campaign, Written.Arrested())).ShouldHaveSingleItem().ShouldStartWith("campaign closed");
     }
+
+    [Fact]
+    public async Task A_step_by_a_body_that_the_definition_does_not_name_is_told_by_the_answer_the_form_and_the_ladder()
+    {
+        await Opened(Epca());
+        JsonObject Signed(string by) => On("epca", "milestone_reached", "2015-12-21").With("milestone", "Signed").With("by", new JsonArray(by));
+        (await WarningsOf(Signed("the  COUNCIL"))).ShouldBeEmpty();
+        var answer = (await Record(Signed("Commission").With("occurred", "2016-01-21"))).ShouldBe(HttpStatusCode.Created);
+        Warnings(answer).ShouldContain(warning => warning.StartsWith("by not_a_body: is nobody whom the definition of epca names", StringComparison.Ordinal));
+
+        await Tracker.Get<CampaignReader>().WaitAsync(answer.Sequence, TestContext.Current.CancellationToken);
+        (await Tracker.Get($"/{Campaign}/agreements")).Text.ShouldContain("not judged: by a body that the definition does not name");
+        (await Tracker.Get($"/{Campaign}/epca?ruleSet=2")).Text.ShouldContain("not judged: by a body that the definition does not name");
+
+        using var browser = new HtmlForm(Tracker.Address);
+        await browser.Get($"/{Campaign}/record/milestone_reached?subject=epca");
+        (browser["occurred"], browser["milestone"], browser["by[0]"], browser["sources[0].citation"]) = ("2017-02-01", "Eased", "Commission", "IPHR");
+        await browser.Press("check");
+        browser.Page.ShouldContain("is nobody whom the definition of epca names");
+    }
+
+    [Fact]
+    public async Task An_assessment_by_whoever_was_asked_or_of_what_reviewers_do_not_measure()
+    {
+        await Opened(Written.Case(), Written.Demand("demand-1", about: "case-1"), Written.Demand("demand-2"));
+        JsonObject Assessed(string demand, string reviewer) => On(demand, "fulfilment_assessed", "2014-05-01").With("fulfilment", "PartlyMet").With("reviewer", reviewer);
+        (await WarningsOf(Assessed("demand-2", "IPHR"))).ShouldBeEmpty();
+        (await WarningsOf(Assessed("demand-2", "Ministry of Justice of Kazakhstan"))).ShouldHaveSingleItem().ShouldStartWith("reviewer side_not_said: has Kazakhstan in its name");
+        (await WarningsOf(Assessed("demand-2", "Kazakhstan"))).ShouldHaveSingleItem().ShouldStartWith("reviewer own_claim: is an addressee");
+        (await WarningsOf(Assessed("demand-2", "Ministry of Justice").With("reviewerSide", "ReformingSide"))).ShouldHaveSingleItem()
+            .ShouldStartWith("reviewer own_claim: is of the reforming side");
+
+        var opinion = (await Record(Assessed("demand-1", "IPHR"))).ShouldBe(HttpStatusCode.Created);
+        Warnings(opinion).ShouldHaveSingleItem().ShouldStartWith("fulfilment opinion_only: is an opinion");
+        await Tracker.Get<CampaignReader>().WaitAsync(opinion.Sequence, TestContext.Current.CancellationToken);
+        (await Tracker.Get($"/{Campaign}/demand-1")).Text.ShouldContain("an opinion: moves no status");
+    }
+
+    [Fact]
+    public async Task What_rule_set_2_leaves_out_is_told_when_it_is_recorded()
+    {
+        var opened = await Opened(Epca(), Written.Case(), Written.Arrested(occurred: "2013-05-02"), Written.Demand("demand-1").With("criterion", "He is free."));
+        (await WarningsOf(On("case-1", "house_arrest_ordered", "2012-06-01"))).ShouldHaveSingleItem().ShouldStartWith("subject not_held: is not recorded as in custody before");
+        (await WarningsOf(Written.Released(occurred: "2013-05-01").With("follows", new JsonArray(opened.Id(3))))).ShouldContain(warning => warning.StartsWith("follows follows_later", StringComparison.Ordinal));
+        (await WarningsOf(On("epca", "condition_attached", "2014-05-01").With("demand", "demand-1").With("requirement", "Necessary"))).ShouldBeEmpty();
+        (await WarningsOf(On("epca", "condition_detached", "2014-04-30").With("demand", "demand-1"))).ShouldHaveSingleItem().ShouldStartWith("occurred takes_nothing_back: comes before 2014-05-01");
+        var linked = (await Record(On("epca", "linkage_declared", "2012-07-01").With("by", "Council").With("strength", "Committed").With("wording", "It depends.").With("issueArea", "rights")))
+            .ShouldBe(HttpStatusCode.Created);
+        (await WarningsOf(On("epca", "linkage_withdrawn", "2012-06-30").With("linkage", linked.Id()).With("by", "Council"))).ShouldHaveSingleItem()
+            .ShouldStartWith("occurred takes_nothing_back: comes before 2012-07-01");
+    }
+
+    private static JsonObject Epca() => new()
+    {
+        ["type"] = "agreement_defined", ["subject"] = "epca", ["occurred"] = "2011", ["name"] = "EPCA", ["parties"] = new JsonArray("EU", "KZ"),
+        ["bodies"] = new JsonArray(new JsonObject { ["name"] = "Council", ["holds"] = new JsonArray("Signed") }),
+    };
 }
