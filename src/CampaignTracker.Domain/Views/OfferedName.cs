@@ -86,8 +86,9 @@ public static class OfferedName
     private static string Latin(string title)
     {
         var latin = new StringBuilder(title.Length);
-        // Somebody's is that somebody.
-        foreach (var c in $"{title} ".Replace('’', '\'').Replace("'s ", " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        // Somebody's is that somebody. What is typed may be no text: it is refused when it is read, and must not stop us here.
+        var plain = UnicodeText.Plain($"{title} ").Replace("'s ", " ", StringComparison.Ordinal);
+        foreach (var c in plain.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c)) latin.Append(char.ToLowerInvariant(c));
             else if (c != '\'' && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) latin.Append(' ');

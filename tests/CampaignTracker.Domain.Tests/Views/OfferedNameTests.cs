@@ -22,6 +22,8 @@ public sealed class OfferedNameTests
     [InlineData(SubjectKind.Agreement, "Accord renforcé", "accord-renforce")]
     [InlineData(SubjectKind.Dialogue, "Диалог", "dialogue-1")]
     [InlineData(SubjectKind.Dialogue, null, "dialogue-1")]
+    [InlineData(SubjectKind.Dialogue, "Round\uFFFE table\uD800", "round-table")]
+    [InlineData(SubjectKind.Dialogue, "\uFFFF", "dialogue-1")]
     public void A_name_is_free_readable_and_no_persons(SubjectKind kind, string? title, string name) => Offered(kind, title).ShouldBe(name);
 
     [Theory]
