@@ -26,6 +26,8 @@ public sealed partial class SubjectFinder(Knowledge? knowledge)
         if (InBrackets().Match(text) is { Success: true } named
             && knowledge.History(named.Groups[1].Value) is not null) return named.Groups[1].Value;
         if (ShortName.IsOne(text) && knowledge.History(text) is not null) return text;
+        // What has no letter in it means nobody, also where there is one alone.
+        if (new NameQuery(text).IsEmpty) return null;
         var found = Matching(text, kinds);
         if (found.Count == 1) return found[0].Name;
         return found.Where(history => history.Aliases.Append(history.Title).Any(name => NameNormalizer.AreSame(name, text)))

@@ -184,6 +184,20 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         form["subject"].ShouldBe("Vladimir Petrov (case-2)");
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("%")]
+    [InlineData("…")]
+    public async Task What_has_no_letter_in_it_means_nobody_also_where_there_is_one_alone(string typed)
+    {
+        await Opened(Written.Case());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        FillRelease(form, typed);
+        await form.Press("check");
+        form.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        form["subject"].ShouldBe(typed);
+    }
+
     [Fact]
     public async Task Rows_come_and_go_and_everything_else_stays()
     {
