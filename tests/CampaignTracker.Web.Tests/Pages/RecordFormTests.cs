@@ -199,6 +199,19 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
     }
 
     [Fact]
+    public async Task A_subject_is_meant_by_its_exact_title_where_others_have_that_in_theirs()
+    {
+        JsonObject Series(string subject, string name) => new() { ["type"] = "dialogue_series_opened", ["subject"] = subject, ["occurred"] = "2008", ["name"] = name, ["parties"] = new JsonArray("EU", "KZ") };
+        await Opened(Series("hrd", "EU-Kazakhstan human rights dialogue"), Series("seminar", "Civil society seminar of the EU-Kazakhstan human rights dialogue"));
+        using var form = await Browser().Get($"/{Campaign}/record/dialogue_held");
+        (form["subject"], form["occurred"], form["sources[0].citation"]) = ("EU–Kazakhstan Human Rights Dialogue", "2014-11-07", "RFE/RL");
+        await form.Press("check");
+        form.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", form.Problems));
+        await form.Press("record");
+        (await Tracker.Query<string>("select data ->> 'subject' from tracker.mt_events where data ->> 'campaign' = $1 and type = 'dialogue_held'", Campaign)).ShouldBe("hrd");
+    }
+
+    [Fact]
     public async Task Rows_come_and_go_and_everything_else_stays()
     {
         await Opened(Written.Case());
