@@ -13,6 +13,7 @@ Dictionary<string, Func<PostgresCluster, bool, Task<IReadOnlyList<Result>>>> ben
     ["rebuild-large"] = Rebuild.RunLargeAsync,
     ["replay"] = Replaying.RunAsync,
     ["replay-growth"] = ReplayGrowth.RunAsync,
+    ["judging"] = Judging.RunAsync,
     ["answer"] = UnchangedAnswer.RunAsync,
     ["grown-log"] = GrownLog.RunAsync,
     ["visible"] = Visible.RunAsync,

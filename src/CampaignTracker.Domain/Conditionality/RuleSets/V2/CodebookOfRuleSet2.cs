@@ -48,7 +48,7 @@ internal static class CodebookOfRuleSet2
             texts.Verdicts(Verdict.NotLinked, Verdict.Withheld, Verdict.StalledOtherGrounds, Verdict.LinkedWithoutConditions,
                 Verdict.Rewarded, Verdict.AdvancedDespiteRegression, Verdict.PartlyConditioned, Verdict.AdvancedUnmet,
                 Verdict.Indeterminate),
-            texts.Annotations(ConditionGroup.JustBefore, AnnotationKind.RefusedSince, AnnotationKind.MovementOnly,
+            texts.Annotations(GroupAtGate.JustBefore, AnnotationKind.RefusedSince, AnnotationKind.MovementOnly,
                 AnnotationKind.MetAfterwards, AnnotationKind.LostAfterwards, AnnotationKind.MetEarlier, AnnotationKind.MovedJustBefore,
                 AnnotationKind.OtherConditionHonoured, AnnotationKind.CriterionSubstitution, AnnotationKind.NoGroundsStated,
                 AnnotationKind.OtherGrounds, AnnotationKind.GroundAlreadyMet, AnnotationKind.DiedInCustody, AnnotationKind.PartOnly,
