@@ -16,7 +16,7 @@ internal static class Plausibility
     /// <summary>Every warning that holds for all types.</summary>
     public static IEnumerable<ValidationIssue> Check(CampaignEvent e, EventType type, IRecordLookup record) =>
     [
-        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. BeforeWhatItFollows(e, record),
+        .. Dates(e, type, record), .. BeforeItsOpening(e, type, record), .. BeforeWhatItFollows(e, record), .. OnTheDayOfAnother(e, record),
         .. AfterDeath(e, type, record),
         .. Sources(e), .. WhenClosed(e, record),
     ];
@@ -54,6 +54,12 @@ internal static class Plausibility
                 && earlier.At is { } before && time.IsBefore(before))
                 yield return ValidationIssue.Warn("at", "follows_later:time", ("event", id), ("time", before.Text));
         }
+    }
+
+    private static IEnumerable<ValidationIssue> OnTheDayOfAnother(CampaignEvent e, IRecordLookup record)
+    {
+        if (!record.IsCorrection && record.RivalOnItsDay(e) is { } rival)
+            yield return ValidationIssue.Warn("occurred", "order_of_a_day", ("event", rival));
     }
 
     // The dead may be rehabilitated.

@@ -32,6 +32,12 @@ public interface IRecordLookup
     /// <summary>The first recording that says the same as an event; null when none does.</summary>
     Guid? SameFact(CampaignEvent e);
 
+    /// <summary>
+    /// An event of an earlier batch that sets the same status otherwise on the very day of this one, where neither time nor statement says
+    /// which came first; null where there is none.
+    /// </summary>
+    Guid? RivalOnItsDay(CampaignEvent e);
+
     /// <summary>The record without an event that a correction replaces; an opening stays, or its subject would be gone.</summary>
     IRecordLookup Replacing(Guid id);
 }

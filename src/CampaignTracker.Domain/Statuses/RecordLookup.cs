@@ -40,7 +40,23 @@ public sealed class RecordLookup(
     public Guid? SameFact(CampaignEvent e) =>
         History(e.Subject)?.SaidAlready(e).Where(found => found.Id != replaced).MinBy(found => found.Id)?.Id;
 
+    public Guid? RivalOnItsDay(CampaignEvent e) => e.MovesAt().IsDay && Sets(e) is { } set
+        ? History(e.Subject)?.Facts.FirstOrDefault(fact => !IsOfTheBatch(fact) && IsOnOneDay(fact.Event, e)
+            && Sets(fact.Event) is { } other && other != set && e.Follows?.Contains(fact.Id) != true
+            && !(e.At is { } at && fact.Event.At is { } then && (at.IsBefore(then) || then.IsBefore(at))))?.Id
+        : null;
+
     public IRecordLookup Replacing(Guid id) => new RecordLookup(context, history, fact, all) { replaced = id };
+
+    // Nobody is told that a death came last.
+    private static Effect? Sets(CampaignEvent e) => e.Effects().FirstOrDefault(effect =>
+        effect is SetsCustody { Custody: not Custody.Died } or SetsHouseArrest or SetsRestriction or SetsFulfilment);
+
+    private static bool IsOnOneDay(CampaignEvent one, CampaignEvent other) =>
+        one.MovesAt().IsDay && one.MovesAt().Earliest == other.MovesAt().Earliest;
+
+    // The lines of a batch say their order; what is not on record yet has no instant.
+    private static bool IsOfTheBatch(Fact fact) => fact.Recorded.RecordedAt == default;
 
     // What a correction names stands in the event that it corrects.
     private static bool Names(CampaignEvent e, string subject) =>

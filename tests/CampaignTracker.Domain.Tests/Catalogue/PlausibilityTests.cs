@@ -239,5 +239,20 @@ public class PlausibilityTests
         history.When("case-1", Following("2013")).ShouldBeAccepted();
     }
 
+    [Fact]
+    public void Two_facts_of_one_day_that_say_otherwise_and_not_which_came_first()
+    {
+        var history = new Given().ACase("case-1").Event("case-1", new Arrested { Occurred = On("2012-01-23") }, new ReleaseAchieved(ReleaseManner.CaseDropped) { Occurred = On("2013-05-01"), At = Time("14:30") });
+        var (release, again) = (history.Last.Id, new Rearrested { Occurred = On("2013-05-01") });
+        history.When("case-1", again).ShouldWarn("occurred", "order_of_a_day").Message().ShouldContain(release.ToString());
+        history.When("case-1", again with { Follows = [release] }).ShouldBeAccepted();
+        history.When("case-1", again with { At = Time("18:00") }).ShouldBeAccepted();
+        history.When("case-1", again with { At = Time("18:00+05:00") }).ShouldWarn("occurred", "order_of_a_day");
+        history.When("case-1", again with { Occurred = On("2013-05") }).ShouldBeAccepted();
+        history.When("case-1", again with { Occurred = On("2013-05-02") }).ShouldBeAccepted();
+        history.When("case-1", new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = On("2013-05-01") }).ShouldNotContain(issue => issue.Code == "order_of_a_day");
+        history.When("case-1", new DiedInCustody { Occurred = On("2013-05-01") }).ShouldNotContain(issue => issue.Code == "order_of_a_day");
+    }
+
     private static TimeOfDay Time(string text) => TimeOfDay.TryParse(text, out var time) ? time.Value : throw new ArgumentException(text);
 }

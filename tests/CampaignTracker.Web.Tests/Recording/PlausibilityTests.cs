@@ -160,6 +160,15 @@ public sealed class PlausibilityTests(TestTrackers trackers) : TrackerTests(trac
             .ShouldStartWith("occurred takes_nothing_back: comes before 2012-07-01");
     }
 
+    [Fact]
+    public async Task The_lines_of_a_batch_say_the_order_of_a_day_and_two_batches_do_not()
+    {
+        await Opened(Written.Case("case-1"), Written.Case("case-2", "Roza Tuletaeva"));
+        (await WarningsOf(Written.Arrested("case-1", "2012-01-23"), Written.Released("case-1", "2013-05-01"), On("case-1", "rearrested", "2013-05-01"))).ShouldBeEmpty();
+        (await WarningsOf(Written.Arrested("case-2", "2012-01-23"), Written.Released("case-2", "2013-05-01"))).ShouldBeEmpty();
+        (await WarningsOf(On("case-2", "rearrested", "2013-05-01"))).ShouldHaveSingleItem().ShouldStartWith("occurred order_of_a_day: is the day of event");
+    }
+
     private static JsonObject Epca() => new()
     {
         ["type"] = "agreement_defined", ["subject"] = "epca", ["occurred"] = "2011", ["name"] = "EPCA", ["parties"] = new JsonArray("EU", "KZ"),
