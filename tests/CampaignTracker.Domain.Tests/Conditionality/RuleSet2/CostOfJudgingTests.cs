@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CampaignTracker.Benchmarks;
+using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Record;
