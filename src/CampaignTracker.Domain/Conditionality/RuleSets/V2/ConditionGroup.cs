@@ -37,7 +37,7 @@ internal sealed class ConditionGroup
         Items = [.. parts.Keys.OrderBy(item => item.Fact)];
         List<WorldItem> others = [.. follows.Ties.Where(tie => parts.ContainsKey(tie.Earlier) != parts.ContainsKey(tie.Later))
             .Select(tie => parts.ContainsKey(tie.Earlier) ? tie.Later : tie.Earlier).Where(ofAgreement.Contains).Distinct()];
-        Tied = others.FindAll(item => item.Kind == ItemKind.Other);
+        Tied = others;
         IsTiedToFrames = others.Exists(item => item.Kind == ItemKind.Gate || !item.IsDay);
         Order = new GroupOrder(this, null);
         TakesBack = [.. conditions.SelectMany((condition, i) => condition.Detachments
@@ -52,7 +52,7 @@ internal sealed class ConditionGroup
     /// <summary>What follows what.</summary>
     public FollowsGraph Follows { get; }
 
-    /// <summary>Linkages and withdrawals that order what is here within their day, since they follow it or are followed.</summary>
+    /// <summary>What of the agreement orders what is here, since it follows it or is followed: gates, linkages and withdrawals.</summary>
     public IReadOnlyList<WorldItem> Tied { get; }
 
     /// <summary>True where something of the conditions is tied to a gate, or to a linkage of which frames fix the day.</summary>

@@ -12,7 +12,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 /// <param name="NextDay">The day of the next covered gate; null where there is none.</param>
 /// <param name="WasWithdrawn">A linkage that named the gate had been withdrawn before it; null for none.</param>
 /// <param name="NamesOthers">True where a linkage was declared, but names other steps.</param>
-/// <param name="Tied">The day of each linkage and withdrawal that has several and is tied to something by what follows what.</param>
+/// <param name="Tied">The day of each gate, linkage and withdrawal that has several and is tied to something by what follows what.</param>
 /// <param name="Days">The day of each gate and linkage that has several, in the order of the agreement.</param>
 internal sealed record Frame(
     DateOnly Day, IReadOnlyList<Linkage> Linkages, IReadOnlyList<Gate> BaselineGates, DateOnly? BaselineDay, DateOnly? NextDay,
@@ -159,7 +159,7 @@ internal sealed class AgreementFrames
             day, covering, [.. before.Where(other => On(other.Item) == baseline)], baseline, after.Count == 0 ? null : after.Min(),
             withdrawn.Count == 0 ? null : withdrawn.Max(), named.Exists(linkage => !linkage.Declared.Names(gate.Milestone)
                 && !withdrawals.Exists(one => linkage.Item.Is(one.Of) && IsBefore(one.Item, gate.Item))),
-            [.. vague.Where(item => item.Kind == ItemKind.Other && follows.IsTied(item)).Select(item => (item, On(item)))], days);
+            [.. vague.Where(follows.IsTied).Select(item => (item, On(item)))], days);
     }
 
     private bool OnOneDay(WorldItem item, WorldItem gate)

@@ -19,7 +19,7 @@ internal sealed class GroupOrder : IItemRelations
             if (item != differs) items.Add((item, item, 0));
             else items.AddRange([(item, item, 1), (item, item, 2)]);
         }
-        items.AddRange(group.Tied.Where(item => item.IsDay).Select(item => (item, item, 0)));
+        items.AddRange(group.Tied.Where(item => item.IsDay && item.Kind == ItemKind.Other).Select(item => (item, item, 0)));
         Items = [.. items.Select(one => one.Item)];
         always = Always();
     }
@@ -32,11 +32,20 @@ internal sealed class GroupOrder : IItemRelations
         always = group.IsTiedToFrames ? Always() : other.always;
     }
 
-    /// <summary>The same with a gate and its baseline, for one world of each frame.</summary>
-    public GroupOrder With(Gate gate, params IEnumerable<(Frame Frame, int Side)> frames) => new(this, frames.SelectMany(one => one.Frame
-        .BaselineGates.Select(baseline => (baseline.Item.On(one.Frame.BaselineDay!.Value), baseline.Item, one.Side))
-        .Concat(one.Frame.Tied.Where(tied => group.Tied.Contains(tied.Item)).Select(tied => (tied.Item.On(tied.Day), tied.Item, one.Side)))
-        .Prepend((gate.Item.On(one.Frame.Day), gate.Item, one.Side))));
+    /// <summary>The same with a gate, its baseline and what else of the agreement is tied, for one world of each frame.</summary>
+    public GroupOrder With(Gate gate, params IEnumerable<(Frame Frame, int Side)> frames) =>
+        new(this, frames.SelectMany(one => Of(gate, one.Frame).Select(item => (item.Item, item.Of, one.Side))));
+
+    private IEnumerable<(WorldItem Item, WorldItem Of)> Of(Gate gate, Frame frame)
+    {
+        yield return (gate.Item.On(frame.Day), gate.Item);
+        foreach (var baseline in frame.BaselineGates) yield return (baseline.Item.On(frame.BaselineDay!.Value), baseline.Item);
+        foreach (var item in group.Tied.Where(item => item != gate.Item && !frame.BaselineGates.Any(baseline => baseline.Item == item)))
+        {
+            if (!item.IsDay) yield return (item.On(frame.Tied.First(tied => tied.Item == item).Day), item);
+            else if (item.Kind == ItemKind.Gate) yield return (item, item);
+        }
+    }
 
     public IReadOnlyList<WorldItem> Items { get; }
 

@@ -18,7 +18,7 @@ internal sealed class GroupWalk(ConditionGroup group, Gate? gate, Frame? frame, 
         if (of == gate?.Item) return [Sampled(state, frame!)];
         if (of.Kind == ItemKind.Gate)
         {
-            return state.Samples is not null ? [state]
+            return state.Samples is not null || !frame!.BaselineGates.Any(baseline => baseline.Item == of) ? [state]
                 : [state with { Parts = [.. state.Parts.Select(part => part.IsIssued ? part.Baseline(isGate: true) : part)] }];
         }
         if (state.Samples is not null && !told) return [state];
