@@ -55,6 +55,7 @@ public sealed class CodebookPagesTests(SampleTracker sample) : IClassFixture<Sam
         var page = WebUtility.HtmlDecode((await Get($"/how-this-is-judged?ruleSet={version}")).ShouldBe(HttpStatusCode.OK).Text);
         var book = Of(version);
         page.ShouldContain(book.About);
+        foreach (Match link in Regex.Matches(page, "href=\"#([a-z]+)\"")) page.ShouldContain($"id=\"{link.Groups[1].Value}\"");
         foreach (var text in book.Rules.SelectMany(rule => new[] { rule.Title, rule.Text })
             .Concat(book.Measures.Select(measure => measure.Text)).Concat(book.Movements.Select(one => one.Text)).Concat(book.Movements.SelectMany(one => one.UndoneBy))
             .Concat(book.Verdicts.SelectMany(entry => new[] { entry.Text, Texts.English[$"Verdict.{entry.Verdict}"].Value }))
