@@ -28,6 +28,8 @@ public sealed record ClosesDemand : Effect;
 public enum Custody
 {
     Held,
+    /// <summary>Held at home.</summary>
+    HouseArrest,
     /// <summary>Free with conditions, in a manner unknown, or convicted without custody.</summary>
     FreeConditionally,
     Free,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Record;
@@ -21,6 +22,19 @@ public sealed partial class Knowledge
     /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
     internal SubjectHistory? Campaign =>
         campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
+
+    /// <summary>
+    /// The version of the rule set by which the campaign is judged: the one chosen last, by the order of the log, else the one that its
+    /// opening names; null where neither names one.
+    /// </summary>
+    public int? RuleSet
+    {
+        get
+        {
+            var chosen = Campaign?.Facts.Where(fact => fact.Event is RuleSetChosen).MaxBy(fact => fact.Recorded.Sequence)?.Event;
+            return (chosen as RuleSetChosen)?.RuleSet ?? (Campaign?.Opening?.Event as CampaignOpened)?.RuleSet;
+        }
+    }
 
     /// <summary>True where some subject is read as another, after a merge.</summary>
     internal bool HasMerges => !merges.AreNone;

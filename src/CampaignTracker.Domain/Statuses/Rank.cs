@@ -22,6 +22,7 @@ public static class Ranks
     {
         SetsCustody { Custody: Custody.Free } => Rank.Met,
         SetsCustody { Custody: Custody.FreeConditionally } => Rank.MetConditionally,
+        SetsHouseArrest => Rank.PartlyMet,
         SetsRestriction { State: RestrictionState.Lifted } => Rank.Met,
         SetsRestriction { State: RestrictionState.Suspended } => Rank.MetConditionally,
         SetsRestriction { State: RestrictionState.Eased } => Rank.PartlyMet,

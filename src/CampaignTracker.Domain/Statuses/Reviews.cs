@@ -15,7 +15,8 @@ internal static class Reviews
     public static bool IsUnreviewed(Fact fact, Knowledge knowledge)
     {
         if (fact.Event is not FulfilmentAssessed { Fulfilment: Fulfilment.Met or Fulfilment.MetConditionally } assessed) return false;
-        var recorders = fact.Amendments.Where(ChangesWhatWasFound).Append(fact.Recorded).Select(recorded => recorded.RecordedBy).ToHashSet();
+        var recorders = fact.Amendments.Where(ChangesWhatWasFound).Append(fact.Recorded).Select(recorded => recorded.RecordedBy)
+            .ToHashSet();
         return (assessed.Evidence ?? []).Any(id => knowledge.Fact(id) is { } evidence && recorders.Contains(evidence.Recorded.RecordedBy));
     }
 

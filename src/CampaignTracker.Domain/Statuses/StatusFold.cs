@@ -21,7 +21,7 @@ public static class StatusFold
 {
     /// <summary>A person's liberty; null where nothing is recorded of it.</summary>
     public static PossibleStatus<Custody?> CustodyOf(CampaignState state, SubjectHistory @case) =>
-        Of(state, @case, effect => effect is SetsCustody, status => (status as SetsCustody)?.Custody);
+        Of(state, @case, SetsLiberty, LibertyIn);
 
     /// <summary>How far a restriction reaches; null where nothing is recorded of it.</summary>
     public static PossibleStatus<RestrictionState?> RestrictionOf(CampaignState state, SubjectHistory restriction) =>
@@ -34,12 +34,19 @@ public static class StatusFold
     public static PossibleStatus<Rank> RankOf(CampaignState state, SubjectHistory demand)
     {
         var criterion = Criterion.Of(state, demand);
-        return Of(state, criterion.History, criterion.IsSetBy, Ranks.Of);
+        return Of(state, criterion.History, criterion.IsSetBy, criterion.RankOf, criterion.Counts);
     }
+
+    /// <summary>True for an effect that says whether a person is held or free.</summary>
+    internal static bool SetsLiberty(Effect effect) => effect is SetsCustody or SetsHouseArrest;
+
+    /// <summary>The liberty that an effect sets; null where it sets none.</summary>
+    internal static Custody? LibertyIn(Effect? effect) =>
+        effect is SetsHouseArrest ? Custody.HouseArrest : (effect as SetsCustody)?.Custody;
 
     /// <summary>A person's liberty over time.</summary>
     internal static StatusTimeline LibertyOf(SubjectHistory @case) =>
-        StatusTimeline.Of(StatusMove.Of(@case), effect => effect is SetsCustody, OpenOrder.Either);
+        StatusTimeline.Of(StatusMove.Of(@case), SetsLiberty, OpenOrder.Either);
 
     /// <summary>True where the person may have been held when an event happened, the other facts of its days included.</summary>
     public static bool MayBeHeld(SubjectHistory @case, CampaignEvent e) => LibertyOf(@case).MayBeHeld(e);
@@ -49,17 +56,21 @@ public static class StatusFold
         effect => effect is SetsCustody { Custody: Custody.Free or Custody.FreeConditionally }, e.MovesAt());
 
     internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) =>
-        liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held }, e.MovesAt());
+        liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held } or SetsHouseArrest, e.MovesAt());
 
     /// <summary>True for a move that may lie after V.</summary>
     internal static bool MayLieAhead(this CampaignState state, StatusMove move) =>
         state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
 
-    private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value)
+    private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value) =>
+        Of(state, history, sets, value, _ => true);
+
+    private static PossibleStatus<T> Of<T>(
+        CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value, Func<Fact, bool> counts)
     {
         bool MayLieAhead(StatusMove move) => state.MayLieAhead(move);
 
-        var moves = StatusMove.Last(state, history, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
+        var moves = StatusMove.Last(state, history, counts, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
         var possible = StatusTimeline.Of(moves, sets, OpenOrder.Either, MayLieAhead).At(null);
         if (possible is [var certain]) return new([value(certain.Value)], [.. (certain.By?.Evidence ?? []).Order()], certain.By?.At);
         var setters = possible.Select(status => status.By).Distinct().ToList();

@@ -68,8 +68,10 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     /// one that set it is left out. It would be overtaken in every reading, and so changes nothing of what the others lead to; a death
     /// alone stays.
     /// </summary>
+    /// <param name="counts">False for a fact that sets nothing, whatever its type.</param>
     /// <param name="isSet">True for a move that has certainly set the status, and gives way to whatever comes later.</param>
-    public static List<StatusMove> Last(CampaignState state, SubjectHistory history, Func<StatusMove, bool> isSet)
+    public static List<StatusMove> Last(
+        CampaignState state, SubjectHistory history, Func<Fact, bool> counts, Func<StatusMove, bool> isSet)
     {
         var holding = history.IsContested ? Reconciliation.Holding(history) : [];
         List<StatusMove> moves = [];
@@ -77,7 +79,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         for (var i = history.Facts.Count - 1; i >= 0; i--)
         {
             var fact = history.Facts[i];
-            if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact)) continue;
+            if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact) || !counts(fact)) continue;
             // Whether a claim tells of a death is seen in its effects alone.
             if (fact.Event.MovesAt().Latest < set && fact.Event is not (DiedInCustody or StatusContested)) continue;
             if (Of(fact, holding.GetValueOrDefault(fact.Id)) is not { } move) continue;
@@ -89,13 +91,13 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         return moves;
     }
 
-    /// <summary>The move of a fact; null where it moves nothing. House arrest is unknown here: rule set 1 does not see it.</summary>
+    /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
     private static StatusMove? Of(Fact fact, Fact? settled)
     {
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)
-            : fact.Event.Effects().Where(effect => effect is not SetsHouseArrest).ToArray() is { Length: > 0 } effects ? [effects] : [];
+            : fact.Event.Effects().ToArray() is { Length: > 0 } effects ? [effects] : [];
         return options.Length == 0 ? null : new StatusMove(fact, options, settled);
     }
 

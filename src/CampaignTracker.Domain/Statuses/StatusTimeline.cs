@@ -94,7 +94,7 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         {
             var (setter, weight) = (setters[i], setters[i].Weight);
             if (i == 0 || !setters[i].IsOfOneDayWith(setters[i - 1])) day = DayOfSetters.Of(setters, i);
-            var tooLate = day.Before(i).Any(other => other.Outweighs(setter))
+            var tooLate = day.NotAfter(i).Any(other => other.Outweighs(setter))
                 || Enumerable.Range(0, earlier.Length).Any(other => Status.Outweighs(other, weight) && earlier[other] < setter.First);
             var ended = weight != Status.Ordinary ? Never
                 : day.After(i).Any(other => other.Weight == weight) ? setter.Last
@@ -152,8 +152,9 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
             return end == at + 1 ? None : new(setters[at..end], at, DayOrder.Of([.. setters[at..end].Select(setter => setter.Move.Fact)]));
         }
 
-        /// <summary>Those that came before one of them.</summary>
-        public IEnumerable<Setter> Before(int at) => Setters.Where((other, i) => other.Sure != Never && Order![i, at - From]);
+        /// <summary>The others that one of them did not certainly come before.</summary>
+        public IEnumerable<Setter> NotAfter(int at) =>
+            Setters.Where((other, i) => i != at - From && other.Sure != Never && !Order![at - From, i]);
 
         /// <summary>Those that came after it.</summary>
         public IEnumerable<Setter> After(int at) => Setters.Where((other, i) => other.Sure != Never && Order![at - From, i]);

@@ -65,7 +65,7 @@ public sealed record CaseItem(
 
     internal static CaseItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<Fact> raised)
     {
-        var spans = StatusSpans.Of(state, history, effect => (effect as SetsCustody)?.Custody);
+        var spans = StatusSpans.Of(state, history, StatusFold.LibertyIn);
         var possible = StatusFold.CustodyOf(state, history).Possible;
         var known = possible.OfType<Custody>().ToList();
         return new(
@@ -85,7 +85,7 @@ public sealed record CaseItem(
 
     private static Held HeldWhen(IReadOnlyList<Custody?> possible)
     {
-        var held = possible.Count(custody => custody == Events.Custody.Held);
+        var held = possible.Count(custody => custody is Events.Custody.Held or Events.Custody.HouseArrest);
         if (possible.All(custody => custody is null) || held > 0 && held < possible.Count) return Held.Unknown;
         return held > 0 ? Held.Yes : Held.No;
     }

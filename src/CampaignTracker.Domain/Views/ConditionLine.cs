@@ -52,7 +52,8 @@ public sealed record ConditionLine(
 
     private static List<StatusSpan<Enum>> SpansOf(CampaignState state, Criterion criterion) => criterion.Kind switch
     {
-        SubjectKind.Case => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsCustody)?.Custody)),
+        SubjectKind.Case => Widen(StatusSpans.Of(
+            state, criterion.History, effect => criterion.IsSetBy(effect) ? StatusFold.LibertyIn(effect) : null)),
         SubjectKind.Restriction => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsRestriction)?.State)),
         _ => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsFulfilment)?.Fulfilment)),
     };
@@ -76,7 +77,8 @@ public sealed record ConditionLine(
             {
                 TakesStep { Direction: Direction.Refusal } => LineMarkKind.Refusal,
                 TakesStep { Direction: Direction.Toward } => LineMarkKind.Toward,
-                _ when criterion.IsSetBy(effect) => Ranks.Of(effect) > Rank.Open ? LineMarkKind.Met : LineMarkKind.Unmet,
+                _ when criterion.IsSetBy(effect) && criterion.Counts(fact) =>
+                    criterion.RankOf(effect) > Rank.Open ? LineMarkKind.Met : LineMarkKind.Unmet,
                 _ => null,
             };
         }

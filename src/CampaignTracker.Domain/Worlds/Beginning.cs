@@ -10,7 +10,8 @@ internal sealed class Beginning<T>
 
     /// <param name="start">The states in which the walk begins.</param>
     /// <param name="walk">Walks, and tells the states at the end of each day.</param>
-    public Beginning(IReadOnlyCollection<(UInt128 Placed, T State)> start, Action<Action<DateOnly, HashSet<(UInt128 Placed, T State)>>> walk)
+    public Beginning(
+        IReadOnlyCollection<(UInt128 Placed, T State)> start, Action<Action<DateOnly, HashSet<(UInt128 Placed, T State)>>> walk)
     {
         this.start = start;
         try

@@ -17,7 +17,7 @@ public static class StatusWords
         Rank rank => rank,
         Custody.Free or RestrictionState.Lifted or Fulfilment.Met => Rank.Met,
         Custody.FreeConditionally or RestrictionState.Suspended or Fulfilment.MetConditionally => Rank.MetConditionally,
-        RestrictionState.Eased or Fulfilment.PartlyMet => Rank.PartlyMet,
+        Custody.HouseArrest or RestrictionState.Eased or Fulfilment.PartlyMet => Rank.PartlyMet,
         Custody or RestrictionState or Fulfilment => Rank.Open,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "is no status"),
     };

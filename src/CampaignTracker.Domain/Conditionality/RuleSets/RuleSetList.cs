@@ -1,5 +1,4 @@
 using System.Globalization;
-using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Conditionality.RuleSets.V1;
 using CampaignTracker.Domain.Conditionality.RuleSets.V2;
 using CampaignTracker.Domain.Record;
@@ -27,16 +26,9 @@ public sealed class RuleSetList(params IReadOnlyList<IRuleSet> all)
     /// <summary>The rule set that whoever opens a campaign now names.</summary>
     public IRuleSet Newest => All[^1];
 
-    /// <summary>
-    /// The rule set by which a campaign is judged: the one chosen last, by the order of the log, else the one that its opening names.
-    /// </summary>
+    /// <summary>The rule set by which a campaign is judged.</summary>
     /// <param name="knowledge">What is known of the campaign.</param>
-    public IRuleSet Of(Knowledge knowledge)
-    {
-        var chosen = knowledge.Campaign?.Facts.Where(fact => fact.Event is RuleSetChosen).MaxBy(fact => fact.Recorded.Sequence)?.Event;
-        var version = (chosen as RuleSetChosen)?.RuleSet ?? (knowledge.Campaign?.Opening?.Event as CampaignOpened)?.RuleSet;
-        return All.FirstOrDefault(rules => rules.Version == version) ?? Standing;
-    }
+    public IRuleSet Of(Knowledge knowledge) => All.FirstOrDefault(rules => rules.Version == knowledge.RuleSet) ?? Standing;
 
     /// <summary>Asks for the rule set of each campaign.</summary>
     public AskedRules AskOwn() => new(null, this);

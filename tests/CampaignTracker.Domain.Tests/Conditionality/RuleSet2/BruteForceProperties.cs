@@ -71,6 +71,42 @@ public sealed class BruteForceProperties
     }, iter: 600);
 
     [Fact]
+    public void A_determinate_verdict_survives_fifty_choices_of_days() => Parallel.For(0, 120, seed =>
+    {
+        var (log, random) = (SmallHistories.Of(seed), new Random(seed));
+        var state = CampaignState.Of(log, Viewpoints.Now);
+        if (Worlds.Of(new Timetable(state, SmallHistories.Deal), BruteForce.MostWorlds) is not { } worlds) return;
+        var before = PossibleAt(state);
+        var table = new Timetable(state, SmallHistories.Deal);
+        List<DatedItem> partial = [.. table.Items.Where(item => item.Days.Count > 1 && item.Recordings.Count == 1 && IsMovedByOneDate(item))];
+        for (var choice = 0; choice < 50 && partial.Count > 0; choice++)
+        {
+            // All at once have in truth the days that they have in some world.
+            var world = worlds[random.Next(worlds.Count)];
+            var known = log;
+            foreach (var item in partial)
+            {
+                var day = Edtf.EdtfDate.Of(DateOnly.FromDayNumber(world.DayOf(item)));
+                var field = item.Event.Effective is null || item.Event is MilestoneReached or MilestonePostponed ? "occurred" : "effective";
+                known = known.And(new EventCorrected(item.Id, Given.Changes((field, day.Text)), "x")
+                {
+                    Campaign = SmallHistories.Campaign, Subject = item.Recordings[0].Recorded.Event.Subject, Occurred = day,
+                });
+            }
+            var then = CampaignState.Of(known, Viewpoints.Now);
+            // Dates that are written alike can make one of two.
+            if (new Timetable(then, SmallHistories.Deal).Items.Count != table.Items.Count) continue;
+            foreach (var (gate, possible) in PossibleAt(then)) possible.ShouldBeSubsetOf(before[gate], $"seed {seed}, choice {choice}");
+        }
+    });
+
+    private static bool IsMovedByOneDate(DatedItem item) => DatedItem.DateOf(item.Event) == item.Event.Occurred || item.Event.Effective is not null;
+
+    private static Dictionary<Guid, IReadOnlyList<Verdict>> PossibleAt(CampaignState state) => ConditionalityLedger.Of(state, Rules2, Rules.Memo).Agreements
+        .Where(agreement => agreement.Agreement == SmallHistories.Deal).SelectMany(agreement => agreement.Gates)
+        .ToDictionary(gate => gate.Event, gate => gate.Possible);
+
+    [Fact]
     public void To_record_a_fact_twice_changes_nothing() => Gen.Int[0, int.MaxValue - 1].Sample(seed =>
     {
         var log = SmallHistories.Of(seed);

@@ -37,17 +37,22 @@ internal sealed class MoveTimeline
     public static MoveTimeline Of(CampaignState state, string name, Memo memo)
     {
         var demand = state.History(name)!;
-        var criterion = Criterion.Of(state, demand);
+        var criterion = Criterion.ByWhatItIsAbout(state, demand);
         var issued = Point.Of(demand.Opening!.Event.Occurred.Earliest);
         var (own, others) = (MovesOf(state, demand, memo), MovesOf(state, criterion.History, memo));
         return memo.Of("timeline", name, [own, others, criterion.Kind, criterion.History.Name, issued], () =>
             new MoveTimeline(criterion, ReferenceEquals(own, others) ? own : [.. others.Concat(own).OrderBy(move => move.Fact)], issued));
     }
 
-    /// <summary>The moves of one history; the same list as before where they are the same moves.</summary>
+    /// <summary>
+    /// The moves of one history, house arrest apart, which is unknown here; the same list as before where they are the same moves.
+    /// </summary>
     public static List<StatusMove> MovesOf(CampaignState state, SubjectHistory history, Memo memo) =>
         memo.Of<List<StatusMove>>("moves", history.Name, [history], last =>
-            StatusMove.Of(state, history) is var moves && last is not null && moves.SequenceEqual(last) ? last : moves);
+        {
+            var moves = StatusMove.Of(state, history).FindAll(move => !move.Has(effect => effect is SetsHouseArrest));
+            return last is not null && moves.SequenceEqual(last) ? last : moves;
+        });
 
     public Criterion Criterion { get; }
 

@@ -27,7 +27,9 @@ internal sealed class GroupAtGate(ConditionGroup group, Gate gate, IReadOnlySet<
     /// <summary>How many claims of a matter compete; one of what is not contested.</summary>
     public int ClaimsOf(WorldItem item) => group.ClaimsOf(item);
 
-    /// <summary>The partly dated items of which too many have a day in common before the gate's last day; none where that is not so.</summary>
+    /// <summary>
+    /// The partly dated items of which too many have a day in common before the gate's last day; none where that is not so.
+    /// </summary>
     public List<WorldItem> TooMany(Frame frame) => group.TooMany(frame);
 
     /// <summary>What the conditions come to at the gate, in every world of a frame.</summary>
@@ -60,7 +62,8 @@ internal sealed class GroupAtGate(ConditionGroup group, Gate gate, IReadOnlySet<
         var (walk, after, start) = beginnings.OfPairs(one, other, difference);
         if (start.Count == 0) return [];
         var pairs = walk.To(gate, one, other);
-        return [.. new Sweep(pairs.Order.Items, pairs.Order, after, one.Day > other.Day ? one.Day : other.Day, [.. Ends(one), .. Ends(other)])
+        var end = one.Day > other.Day ? one.Day : other.Day;
+        return [.. new Sweep(pairs.Order.Items, pairs.Order, after, end, [.. Ends(one), .. Ends(other)])
             .Run(start, pairs.Place, (state, _) => state, MostStatesOfPairs)
             .Select(reached => reached.State).Where(state => state.One.Samples is not null && state.Other.Samples is not null)
             .Select(state => (TallyOf(state.One.Samples!), TallyOf(state.Other.Samples!)))

@@ -3,8 +3,8 @@ using CampaignTracker.Domain.Worlds;
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 
 /// <summary>
-/// How the walks of a group begin: what lies before the baseline of a gate is walked once for all gates. It lives as long as an agreement is
-/// being judged.
+/// How the walks of a group begin: what lies before the baseline of a gate is walked once for all gates. It lives as long as an agreement
+/// is being judged.
 /// </summary>
 /// <param name="until">The last day of the last gate.</param>
 internal sealed class GroupBeginnings(ConditionGroup group, DateOnly until)
@@ -46,8 +46,8 @@ internal sealed class GroupBeginnings(ConditionGroup group, DateOnly until)
     }
 
     private Beginning<GroupPair> BeginningOf(PairWalk walk) => new([(0, walk.Start)], reached =>
-        new Sweep(walk.Order.Items, walk.Order, null, until).Run([(0, walk.Start)], walk.Place, (state, _) => PairWalk.BeforeBaseline(state),
-            MostStates, (day, states) =>
+        new Sweep(walk.Order.Items, walk.Order, null, until).Run(
+            [(0, walk.Start)], walk.Place, (state, _) => PairWalk.BeforeBaseline(state), MostStates, (day, states) =>
             {
                 states.RemoveWhere(state => walk.IsAlike(state.State));
                 reached(day, states);

@@ -68,7 +68,8 @@ internal sealed class GroupOrder : IItemRelations
         || group.PartsOf(items[one].Of).Exists(part => group.PartsOf(items[other].Of).Exists(its => its.Condition == part.Condition)));
 
     public bool Concerns(int demand, int item) => MayBeTogether(demand, item)
-        && group.PartsOf(items[demand].Of).Exists(part => part.Part is Part.Issue && group.PartsOf(items[item].Of).Exists(other => other.Condition == part.Condition
+        && group.PartsOf(items[demand].Of).Exists(part => part.Part is Part.Issue
+            && group.PartsOf(items[item].Of).Exists(other => other.Condition == part.Condition
             && other.Part is not Part.Issue));
 
     /// <summary>True where some world has one item before another.</summary>

@@ -65,7 +65,8 @@ internal sealed class GroupWalk(ConditionGroup group, Gate? gate, Frame? frame, 
     }
 
     // How long before the gate matters only where that is not long.
-    private DateOnly SetOn(DateOnly day) => frame is null || frame.Day.DayNumber - day.DayNumber > GroupAtGate.JustBefore ? DateOnly.MinValue : day;
+    private DateOnly SetOn(DateOnly day) =>
+        frame is null || frame.Day.DayNumber - day.DayNumber > GroupAtGate.JustBefore ? DateOnly.MinValue : day;
 
     private GroupState Sampled(GroupState state, Frame frame)
     {

@@ -4,11 +4,15 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 
 /// <summary>The item in which two worlds differ.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Claim">The claim that a contested matter has in both, where its place in the day differs; null where its claim does.</param>
+/// <param name="Claim">
+/// The claim that a contested matter has in both, where its place in the day differs; null where its claim does.
+/// </param>
 internal sealed record GroupDifference(WorldItem Item, int? Claim);
 
 /// <summary>Two worlds that differ in one thing alone, on their way.</summary>
-/// <param name="Came">How often the item has come in which they differ: of one that has two places, in one world and then in the other.</param>
+/// <param name="Came">
+/// How often the item has come in which they differ: of one that has two places, in one world and then in the other.
+/// </param>
 internal readonly record struct GroupPair(GroupState One, GroupState Other, int Came);
 
 /// <summary>Walks every two worlds that differ in one thing alone.</summary>
