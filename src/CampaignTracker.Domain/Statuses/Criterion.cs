@@ -66,14 +66,11 @@ internal sealed class Criterion
 
     /// <summary>False for an assessment by the reforming side or by an addressee: nobody judges himself.</summary>
     public bool Counts(Fact fact) => !isMeasured || Kind != SubjectKind.Demand || fact.Event is not FulfilmentAssessed assessed
-        || !(IsReforming(assessed) || demand.Opening?.Event is DemandIssued issued && issued.Addressees.Any(addressee =>
-            Is(addressee, assessed.Reviewer)));
+        || !(IsReforming(assessed) || demand.Opening?.Event is DemandIssued issued && issued.IsAddressedTo(assessed.Reviewer));
 
     private bool IsReforming(FulfilmentAssessed assessed) => assessed.ReviewerSide is { } side
         ? side == ReviewerSide.ReformingSide
-        : state.Opened?.ReformingSide is { } reforming && Is(reforming, assessed.Reviewer);
-
-    private static bool Is(string side, string name) => BodyName.AreSame(side, name) || BodyName.AreSame(Side.Name(side), name);
+        : state.Opened?.ReformingSide is { } reforming && Side.Is(assessed.Reviewer, reforming);
 
     private bool WasHeld(Fact fact) => state.MayMove(fact)
         && fact.Event.Effects().Any(effect => effect is SetsCustody { Custody: Custody.Held });

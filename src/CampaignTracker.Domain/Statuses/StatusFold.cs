@@ -58,6 +58,9 @@ public static class StatusFold
     internal static bool MayBeHeld(this StatusTimeline liberty, CampaignEvent e) =>
         liberty.MayBe(effect => effect is SetsCustody { Custody: Custody.Held } or SetsHouseArrest, e.MovesAt());
 
+    /// <summary>How facts are read whose order is open, by the rule set of the campaign.</summary>
+    internal static OpenOrder OrderIn(CampaignState state) => state.Knowledge.RuleSet >= 2 ? OpenOrder.InWorlds : OpenOrder.Either;
+
     /// <summary>True for a move that may lie after V.</summary>
     internal static bool MayLieAhead(this CampaignState state, StatusMove move) =>
         state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
@@ -71,7 +74,7 @@ public static class StatusFold
         bool MayLieAhead(StatusMove move) => state.MayLieAhead(move);
 
         var moves = StatusMove.Last(state, history, counts, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
-        var possible = StatusTimeline.Of(moves, sets, OpenOrder.Either, MayLieAhead).At(null);
+        var possible = StatusTimeline.Of(moves, sets, OrderIn(state), MayLieAhead).At(null);
         if (possible is [var certain]) return new([value(certain.Value)], [.. (certain.By?.Evidence ?? []).Order()], certain.By?.At);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(

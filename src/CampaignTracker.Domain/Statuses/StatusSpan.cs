@@ -21,7 +21,7 @@ internal static class StatusSpans
     /// <param name="valueOf">The status that an effect sets; null where it sets none of this kind.</param>
     public static List<StatusSpan<T>> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, T?> valueOf) where T : struct, Enum
     {
-        var timeline = StatusTimeline.Of(StatusMove.Of(state, history), effect => valueOf(effect) is not null, OpenOrder.Either);
+        var timeline = StatusTimeline.Of(StatusMove.Of(state, history), effect => valueOf(effect) is not null, StatusFold.OrderIn(state));
         List<StatusSpan<T>> spans = [];
         List<StatusPeriod> current = [];
         foreach (var group in Groups(timeline.Periods))

@@ -7,8 +7,13 @@ namespace CampaignTracker.Domain.Statuses;
 /// <summary>How to read two facts whose dates leave open which came first.</summary>
 internal enum OpenOrder
 {
-    /// <summary>Either may have come first: what boards and spans show (docs/decisions/0003-v-reaches-what-may-have-happened.md).</summary>
+    /// <summary>
+    /// Either may have come first; of one day the one that was recorded first: what boards and spans show
+    /// (docs/decisions/0003-v-reaches-what-may-have-happened.md).
+    /// </summary>
     Either,
+    /// <summary>Either may have come first, of one day too, where nothing puts them in order: what they show by rule set 2.</summary>
+    InWorlds,
     /// <summary>The one that may begin earlier came first, then the one that ends earlier: what rule set 1 assumes and annotates.</summary>
     Assumed,
 }
@@ -45,7 +50,8 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
     {
         List<Setter> setters = [.. moves.Select(move => Setter.Of(move, sets, mayLieAhead)).OfType<Setter>()];
         if (setters.Count == 0) return new([], null);
-        return new([.. order == OpenOrder.Assumed ? Assumed(setters) : Open(setters)], Day(setters.Min(setter => setter.Sure)));
+        return new([.. order == OpenOrder.Assumed ? Assumed(setters)
+            : Open(setters, byRecording: order == OpenOrder.Either)], Day(setters.Min(setter => setter.Sure)));
     }
 
     /// <summary>True for a move that has certainly set the status, and gives way to whatever comes later.</summary>
@@ -84,7 +90,7 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
     }
 
     // Only what certainly came later takes the place of what came before, whatever days the dates mean; on one day, what is in order there.
-    private static IEnumerable<StatusPeriod> Open(List<Setter> setters)
+    private static IEnumerable<StatusPeriod> Open(List<Setter> setters, bool byRecording)
     {
         var heavier = Heavier(setters);
         var later = Later(setters);
@@ -93,7 +99,7 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         for (var i = 0; i < setters.Count; i++)
         {
             var (setter, weight) = (setters[i], setters[i].Weight);
-            if (i == 0 || !setters[i].IsOfOneDayWith(setters[i - 1])) day = DayOfSetters.Of(setters, i);
+            if (i == 0 || !setters[i].IsOfOneDayWith(setters[i - 1])) day = DayOfSetters.Of(setters, i, byRecording);
             var tooLate = day.NotAfter(i).Any(other => other.Outweighs(setter))
                 || Enumerable.Range(0, earlier.Length).Any(other => Status.Outweighs(other, weight) && earlier[other] < setter.First);
             var ended = weight != Status.Ordinary ? Never
@@ -139,25 +145,28 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
 
     private static DateOnly? Day(int day) => day == Never ? null : DateOnly.FromDayNumber(day);
 
-    /// <summary>Those of one day, and what is known of their order.</summary>
+    /// <summary>Those of one day, and what is known of their order; null where they stand in it.</summary>
     private sealed record DayOfSetters(IReadOnlyList<Setter> Setters, int From, bool[,]? Order)
     {
         public static DayOfSetters None { get; } = new([], 0, null);
 
         /// <summary>Those of the day of one of them: they stand together.</summary>
-        public static DayOfSetters Of(List<Setter> setters, int at)
+        public static DayOfSetters Of(List<Setter> setters, int at, bool byRecording)
         {
             var end = at + 1;
             while (end < setters.Count && setters[end].IsOfOneDayWith(setters[at])) end++;
-            return end == at + 1 ? None : new(setters[at..end], at, DayOrder.Of([.. setters[at..end].Select(setter => setter.Move.Fact)]));
+            if (end == at + 1) return None;
+            return new(setters[at..end], at, byRecording ? null : DayOrder.Of([.. setters[at..end].Select(setter => setter.Move.Fact)]));
         }
 
         /// <summary>The others that one of them did not certainly come before.</summary>
         public IEnumerable<Setter> NotAfter(int at) =>
-            Setters.Where((other, i) => i != at - From && other.Sure != Never && !Order![at - From, i]);
+            Setters.Where((other, i) => i != at - From && other.Sure != Never && !IsBefore(at - From, i));
 
         /// <summary>Those that came after it.</summary>
-        public IEnumerable<Setter> After(int at) => Setters.Where((other, i) => other.Sure != Never && Order![at - From, i]);
+        public IEnumerable<Setter> After(int at) => Setters.Where((other, i) => other.Sure != Never && IsBefore(at - From, i));
+
+        private bool IsBefore(int one, int other) => Order?[one, other] ?? one < other;
     }
 
     /// <summary>A move that sets the status, its days as numbers.</summary>

@@ -18,21 +18,21 @@ internal static class SampleCommand
             switch (await SampleCampaign.RecordCheckAsync(bench.Get<IServiceProvider>(), bench.Options.Recorder, ct))
             {
                 case RecordingOutcome.Recorded { Fresh: 0 }:
-                    Console.WriteLine("Nothing was recorded: the sample has been checked already.");
+                    Terminal.Say("Nothing was recorded: the sample has been checked already.");
                     return ExitCode.Done;
                 case RecordingOutcome.Recorded done:
-                    Console.WriteLine($"{done.Fresh} events recorded. What they changed: difference {SampleCampaign.Name} "
+                    Terminal.Say($"{done.Fresh} events recorded. What they changed: difference {SampleCampaign.Name} "
                         + $"--from-known-at {done.Events[0].Sequence - 1}");
                     return ExitCode.Done;
                 case null:
-                    await Console.Error.WriteLineAsync($"There is no sample campaign {SampleCampaign.Name} here: "
+                    Terminal.Complain($"There is no sample campaign {SampleCampaign.Name} here: "
                         + "an empty tracker loads it at its first start, checked already.");
                     return ExitCode.NotFound;
                 case RecordingOutcome.Refused refused:
                     var problems = new LineProblems();
                     foreach (var found in refused.Issues) problems.Add(found.Line + 1 ?? 0, found.ValidationIssue);
-                    foreach (var problem in problems.ToList()) await Console.Error.WriteLineAsync(problem);
-                    await Console.Error.WriteLineAsync("Nothing was recorded: the check does not fit what is on record here.");
+                    foreach (var problem in problems.ToList()) Terminal.Complain(problem);
+                    Terminal.Complain("Nothing was recorded: the check does not fit what is on record here.");
                     return ExitCode.WrongUse;
                 case var other:
                     throw new InvalidOperationException($"No case for {other.GetType().Name}.");

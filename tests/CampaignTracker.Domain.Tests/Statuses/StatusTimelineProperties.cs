@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -18,6 +19,10 @@ public sealed class StatusTimelineProperties
     [Fact]
     public void A_span_says_of_a_day_what_the_status_is_as_of_it_in_any_history() =>
         RandomHistory.Any.Select(history => history.Log).Sample(log => SpansSayWhatStatusesAre(log, 25), iter: 60);
+
+    [Fact]
+    public void So_it_does_by_rule_set_2() => RandomHistory.Any.Select(history => history.Log).Sample(log =>
+        SpansSayWhatStatusesAre([log[0] with { Event = (CampaignOpened)log[0].Event with { RuleSet = 2 } }, .. log.Skip(1)], 25), iter: 60);
 
     [Fact]
     public void A_span_says_of_a_day_what_the_status_is_as_of_it_in_any_deal() =>

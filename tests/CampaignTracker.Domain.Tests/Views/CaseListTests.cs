@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Amendments;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -51,6 +52,35 @@ public class CaseListTests
         record.And("2026", "case-1", on => new ClaimsReconciled(contested, "held", "Seen by a visitor") { Occurred = on });
         CaseList.Of(record.Seen()).Cases.Single().Held.ShouldBe(Held.Yes);
         CaseList.Of(record.Seen("2018")).Cases.Single().Held.ShouldBe(Held.Yes);
+    }
+
+    [Fact]
+    public void By_rule_set_2_facts_of_one_day_that_nothing_puts_in_order_are_both_possible()
+    {
+        var record = Record.ACase().And("2013-05-01", "case-1", on => new ReleaseAchieved(ReleaseManner.CaseDropped) { Occurred = on });
+        var release = record.LastId;
+        record.And("2013-05-01", "case-1", on => new Rearrested { Occurred = on });
+        var rearrest = record.LastId;
+        CaseList.Of(record.Seen()).Cases.Single().Possible.ShouldBe([Custody.Held], "rule set 1 takes them in the order in which they were recorded");
+
+        record.And("2013-05-01", "eu-kz", on => new RuleSetChosen(2, "Worlds") { Occurred = on });
+        CaseList.Of(record.Seen()).Cases.Single().ShouldSatisfyAllConditions(
+            person => person.Possible.ShouldBe([Custody.Held, Custody.Free]),
+            person => person.Held.ShouldBe(Held.Unknown),
+            person => person.HeldOn(new DateOnly(2013, 5, 1)).ShouldBe(Held.Unknown));
+
+        record.And("2013-05-02", "case-1", on => new EventCorrected(rearrest, Given.Changes(("follows", new[] { release })), "The protocol says so") { Occurred = on });
+        CaseList.Of(record.Seen()).Cases.Single().Possible.ShouldBe([Custody.Held]);
+    }
+
+    [Fact]
+    public void House_arrest_is_shown_and_is_no_liberty()
+    {
+        var record = Freed().And("2015-02-01", "case-1", on => new HouseArrestOrdered { Occurred = on });
+        CaseList.Of(record.Seen()).Cases.Single().ShouldSatisfyAllConditions(
+            person => person.Possible.ShouldBe([Custody.HouseArrest]),
+            person => person.Held.ShouldBe(Held.Yes),
+            person => person.Custody[^1].Possible.ShouldBe([Custody.HouseArrest]));
     }
 
     [Fact]

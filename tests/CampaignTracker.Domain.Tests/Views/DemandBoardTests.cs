@@ -1,6 +1,8 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
@@ -18,6 +20,35 @@ public class DemandBoardTests
         demand.Claims.Single().Sentence.ShouldContain("Already implemented");
         demand.Possible.ShouldBe([Rank.Open]);
         demand.LastMovement.ShouldBeNull();
+    }
+
+    [Fact]
+    public void By_rule_set_2_a_demand_is_met_by_what_measures_it_and_nobody_judges_himself()
+    {
+        var record = Record.ACase()
+            .And("2013-04-18", "demand-1", on => new DemandIssued("Investigate the torture", "EP", ["Prosecutor General"], "calls for", Force.Call, About: "case-1", MeasuredBy: Measure.Reviewer) { Occurred = on })
+            .And("2013-06-01", "case-1", on => new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Met], "rule set 1 reads a demand about a person as one for release");
+
+        record.And("2013-06-02", "eu-kz", on => new RuleSetChosen(2, "Measures") { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Open]);
+        record.And("2013-07-01", "demand-1", on => new FulfilmentAssessed(Fulfilment.Met, "the Prosecutor General") { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Open], "an addressee");
+        record.And("2013-07-02", "demand-1", on => new FulfilmentAssessed(Fulfilment.Met, "Ministry", ReviewerSide: ReviewerSide.ReformingSide) { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Open], "of the reforming side");
+        record.And("2013-07-03", "demand-1", on => new FulfilmentAssessed(Fulfilment.PartlyMet, "Human Rights Watch") { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.PartlyMet]);
+    }
+
+    [Fact]
+    public void By_rule_set_2_house_arrest_is_met_in_part_where_somebody_was_held_before()
+    {
+        var record = Record.ADemand().And("2013-05-01", "case-1", on => new HouseArrestOrdered { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Open], "rule set 1 does not see it");
+        record.And("2013-06-02", "eu-kz", on => new RuleSetChosen(2, "House arrest") { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Open], "nothing is recorded of custody");
+        record.And("2012-06-04", "case-1", on => new Convicted(Custodial: true) { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.PartlyMet]);
     }
 
     [Fact]
