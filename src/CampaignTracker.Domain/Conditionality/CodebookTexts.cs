@@ -42,6 +42,8 @@ internal sealed class CodebookTexts(EventTexts texts, int version)
     /// <summary>What can be so of a person's liberty.</summary>
     /// <param name="rank">The rank that a status amounts to.</param>
     public IEnumerable<CodebookStatus> Liberty(Func<Effect, Rank> rank) => Enum.GetValues<Custody>()
+        // House arrest is an effect of its own, which not every version knows.
+        .Where(custody => custody != Custody.HouseArrest)
         .Select(custody => new CodebookStatus(texts.Word(custody), rank(new SetsCustody(custody)),
             [.. Enum.GetValues<ReleaseManner>().Where(manner => ReleaseAchieved.CustodyAfter(manner) == custody)]));
 

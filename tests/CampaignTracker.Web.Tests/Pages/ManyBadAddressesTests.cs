@@ -12,7 +12,7 @@ namespace CampaignTracker.Web.Tests.Pages;
 public sealed class ManyBadAddressesTests(TestTrackers trackers, ITestOutputHelper output) : TrackerTests(trackers)
 {
     private const int Seed = 20170421;
-    private const int Many = 500;
+    private const int Many = 250;
 
     private static readonly string[] Names =
     [

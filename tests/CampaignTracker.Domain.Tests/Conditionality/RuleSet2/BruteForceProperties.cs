@@ -19,7 +19,7 @@ public sealed class BruteForceProperties
 
     [Fact]
     public void Every_gate_of_a_small_history_is_judged_as_by_walking_every_world() =>
-        Parallel.For(0, 2_500, seed => IsJudgedPlainly(seed));
+        Parallel.For(0, 1_500, seed => IsJudgedPlainly(seed));
 
     /// <summary>The same with histories that nobody has seen: <c>-explicit only -method '*nobody_has_seen*'</c>.</summary>
     [Fact(Explicit = true)]
@@ -71,7 +71,7 @@ public sealed class BruteForceProperties
     }, iter: 600);
 
     [Fact]
-    public void A_determinate_verdict_survives_fifty_choices_of_days() => Parallel.For(0, 120, seed =>
+    public void A_determinate_verdict_survives_fifty_choices_of_days() => Parallel.For(0, 60, seed =>
     {
         var (log, random) = (SmallHistories.Of(seed), new Random(seed));
         var state = CampaignState.Of(log, Viewpoints.Now);

@@ -81,7 +81,7 @@ internal static class GateSentence
             && row.Samples.Exists(sample => sample.Outcome is { IsAttached: true, Counts: true, MetEnough: false })).ToList();
         if (named.Count > 0)
             return $"it was held back on grounds that name what was not delivered: {Listed(named.Select(row => Quoted(state, row.Condition)))}";
-        var area = gate.Step.Grounds.Select(ground => ground.IssueArea).OfType<string>().FirstOrDefault() ?? "reform";
+        var area = gate.Step.Grounds.Select(ground => ground.IssueArea?.Trim()).OfType<string>().FirstOrDefault() ?? "reform";
         return $"it was held back on grounds that name {area}, on which it had been said to depend";
     }
 
@@ -122,7 +122,10 @@ internal static class GateSentence
             (0, var all) => $"none of the {Number(all)} conditions was met",
             (var some, var all) => $"{Number(some)} of the {Number(all)} conditions {Were(some)} {MetAs(met)}",
         };
-        return home.Count == 0 ? said : $"{said} ({Listed(home.Select(row => Quoted(state, row.Condition)))}: under house arrest)";
+        if (home.Count > 0) said += $" ({Listed(home.Select(row => Quoted(state, row.Condition)))}: under house arrest)";
+        var unseen = counting.Where(row => row.Condition.IsUnseen).ToList();
+        return unseen.Count == 0 ? said
+            : $"{said} ({Listed(unseen.Select(row => Quoted(state, row.Condition)))}: what measures it cannot be seen)";
     }
 
     private static string Worse(CampaignState state, Judgement gate) =>
