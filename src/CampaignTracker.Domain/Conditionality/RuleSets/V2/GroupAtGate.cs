@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Worlds;
 
 namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
@@ -69,6 +70,47 @@ internal sealed class GroupAtGate(ConditionGroup group, Gate gate, IReadOnlySet<
             .Select(state => (TallyOf(state.One.Samples!), TallyOf(state.Other.Samples!)))
             .Distinct()];
     }
+
+    /// <summary>
+    /// What the conditions may say where their worlds are too many: each that may count has any status that its recorded facts could set
+    /// before the gate, without a step Away or, where a fact could be one or lower the rank, with one; or it does not count.
+    /// </summary>
+    public TallySet Unknown(Frame frame) =>
+        Conditions.Aggregate(TallySet.Nothing, (sum, condition) => sum + TallySet.Of(Unknown(condition, frame).Append(Tally.None)));
+
+    private IEnumerable<Tally> Unknown(Condition condition, Frame frame)
+    {
+        if (condition.DemandItem.First > frame.Day) yield break;
+        var moves = condition.Moves.Where(move => move.Item.First <= frame.Day).ToList();
+        List<Change> changes = [.. moves.SelectMany(move => move.Move.Options).SelectMany(option => option)];
+        HashSet<Rank> ranks = [.. changes.Where(change => change.Kind == ChangeKind.Sets).Select(change => change.Rank)];
+        // Nothing may have come yet.
+        if (!moves.Exists(move => move.Item.Last < frame.Day && move.Move.Options.All(option => option.Any(IsSet)))) ranks.Add(Rank.Open);
+        var mayBeAway = ranks.Count > 1 || changes.Exists(change => change.Kind is ChangeKind.Away or ChangeKind.AwayWhileHeld);
+        foreach (var attachment in condition.Attachments.Where(item => item.First <= frame.Day))
+        {
+            var attached = (ConditionAttached)attachment.Fact.Event;
+            var need = attached.Enough == Enough.Met ? Rank.Met : Rank.MetConditionally;
+            foreach (var rank in ranks)
+            {
+                var tally = rank < need && Names(condition) ? Tally.NamedUnmet : Tally.None;
+                if (attached.Requirement != Requirement.Necessary)
+                {
+                    yield return tally;
+                    continue;
+                }
+                tally |= rank < need ? Tally.Any | Tally.Unmet : Tally.Any;
+                foreach (var baseline in ranks)
+                {
+                    var since = tally | (rank > baseline ? Tally.Improved : Tally.None);
+                    yield return rank < baseline ? since | Tally.Regressed : since;
+                    if (mayBeAway && rank < need) yield return since | Tally.Regressed;
+                }
+            }
+        }
+    }
+
+    private static bool IsSet(Change change) => change is { Kind: ChangeKind.Sets, Place: not Standing.Requested };
 
     /// <summary>What samples say together.</summary>
     public Tally TallyOf(Sample[] samples)

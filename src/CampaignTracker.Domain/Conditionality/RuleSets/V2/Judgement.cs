@@ -39,7 +39,7 @@ internal sealed class Judgement : GateJudgement
                 var many = group.TooMany(frame);
                 var samples = many.Count > 0 ? null : SamplesOf(group, frame, asOf, beginnings[i]);
                 if (samples is null) (unknown, IsCounted) = ([.. unknown, .. many], false);
-                tallies[at][i] = samples is null ? Anything(group) : TallySet.Of(samples.Select(group.TallyOf));
+                tallies[at][i] = samples is null ? group.Unknown(frame) : TallySet.Of(samples.Select(group.TallyOf));
                 told.Add((frame, samples ?? []));
             }
             Samples[i] = told;
@@ -164,12 +164,6 @@ internal sealed class Judgement : GateJudgement
             }
         }
     }
-
-    // What the conditions may say where their worlds are too many: anything.
-    private static TallySet Anything(GroupAtGate group) => TallySet.Of(
-        Enumerable.Range(0, (int)Tally.Everything + 1).Select(bits => (Tally)bits)
-        .Where(tally => tally.HasFlag(Tally.Any) || (tally & (Tally.Unmet | Tally.Improved | Tally.Regressed)) == Tally.None)
-        .Where(tally => !tally.HasFlag(Tally.NamedUnmet) || group.Conditions.Any(group.Names)));
 
     /// <summary>Conditions that share a subject or an item, or of which one's items follow the other's.</summary>
     private static List<List<Condition>> GroupsOf(List<Condition> conditions, FollowsGraph follows)
