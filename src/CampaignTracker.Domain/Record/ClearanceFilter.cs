@@ -16,19 +16,28 @@ internal static class ClearanceFilter
     /// <param name="clearance">The most sensitive event that may be seen.</param>
     public static List<Fact> Facts(List<RecordedEvent> known, Sensitivity clearance)
     {
-        var facts = AmendmentApplier.Facts(known, Memo.None);
+        var all = AmendmentApplier.Facts(known, Memo.None);
+        return clearance == Sensitivity.Restricted ? all : Visible(all, clearance).ConvertAll(fact => Disclosed(fact, clearance));
+    }
+
+    private static List<Fact> Visible(List<Fact> all, Sensitivity clearance)
+    {
+        if (clearance == Sensitivity.Restricted) return all;
+        // Whoever may see more sees all that others see: what brings an event to light may itself be taken back by something hidden.
+        var toMore = Visible(all, clearance + 1).Select(fact => fact.Id).ToHashSet();
+        var facts = all;
         // Hiding a correction can bring an earlier, more sensitive state of its event back: look again until nothing is hidden.
-        while (clearance < Sensitivity.Restricted && Hidden(facts, clearance) is { Count: > 0 } hidden)
+        while (Hidden(facts, fact => !toMore.Contains(fact.Id) || SensitivityOf(fact.Event) > clearance) is { Count: > 0 } hidden)
         {
             facts = AmendmentApplier.Facts(
                 [.. facts.Where(fact => !hidden.Contains(fact.Id)).Select(fact => NotFollowing(hidden, fact.Recorded))], Memo.None);
         }
-        return clearance == Sensitivity.Restricted ? facts : facts.ConvertAll(fact => Disclosed(fact, clearance));
+        return facts;
     }
 
-    private static HashSet<Guid> Hidden(List<Fact> facts, Sensitivity clearance)
+    private static HashSet<Guid> Hidden(List<Fact> facts, Func<Fact, bool> isRestricted)
     {
-        var restricted = facts.Where(fact => SensitivityOf(fact.Event) > clearance).ToList();
+        var restricted = facts.Where(isRestricted).ToList();
         var hidden = restricted.Select(fact => fact.Id).ToHashSet();
         if (hidden.Count == 0) return hidden;
 

@@ -14,16 +14,25 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     private readonly Dictionary<Guid, CampaignEvent> known = [];
     private readonly Dictionary<Guid, bool> retracted = [];
     private Dictionary<string, string>? merged;
+    private Func<RecordedEvent, bool> withheld = _ => false;
 
     public static List<string> Of(IEnumerable<RecordedEvent> events, long k, Sensitivity clearance)
     {
-        var log = events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence).ToList();
+        var seen = Seen([.. events.Where(e => e.Sequence <= k).OrderBy(e => e.Sequence)], clearance);
+        return [.. seen.log.Select(seen.Line)];
+    }
+
+    private static PlainKnowledge Seen(List<RecordedEvent> log, Sensitivity clearance)
+    {
+        // Nothing is more than restricted.
+        if (clearance == Sensitivity.Restricted) return new(log);
+        // What is hidden from more trusted eyes is hidden from others.
+        HashSet<RecordedEvent> toMore = [.. Seen(log, clearance + 1).log];
         while (true)
         {
-            var plain = new PlainKnowledge(log);
-            // Nothing is more than restricted.
-            var visible = clearance == Sensitivity.Restricted ? log : log.Where(e => plain.SensitivityOf(e, []) <= clearance).ToList();
-            if (visible.Count == log.Count) return [.. log.Select(plain.Line)];
+            var plain = new PlainKnowledge(log) { withheld = e => !toMore.Contains(e) };
+            var visible = log.Where(e => plain.SensitivityOf(e, []) <= clearance).ToList();
+            if (visible.Count == log.Count) return plain;
             log = visible;
         }
     }
@@ -81,6 +90,7 @@ internal sealed class PlainKnowledge(List<RecordedEvent> log)
     private Sensitivity SensitivityOf(RecordedEvent e, HashSet<Guid> asked)
     {
         if (!asked.Add(e.Id)) return Sensitivity.Public;
+        if (withheld(e)) return Sensitivity.Restricted;
         var current = Known(e);
         var type = EventCatalogue.Of(current);
         var names = type.SubjectNames(current).Append(current.Subject).ToList();
