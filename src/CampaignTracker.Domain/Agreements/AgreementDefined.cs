@@ -39,9 +39,15 @@ public sealed record AgreementDefined(
     public GateHolder? BodyNamed(string? name) => name is null ? null : Bodies.FirstOrDefault(body => body.Is(name));
 
     /// <summary>True for whoever the definition names: a party, a body of either side, both parties together.</summary>
-    public bool Names(string name) => BodyNamed(name) is not null || (ReformingBodies?.Any(body => body.Is(name)) ?? false)
+    public bool Names(string name) => BodyNamed(name) is not null || IsOfReformingSide(name)
         || Parties.Any(party => Side.Is(name, party))
-        || BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
+        || AreBothParties(name);
+
+    /// <summary>True for a body of the reforming side.</summary>
+    public bool IsOfReformingSide(string name) => ReformingBodies?.Any(body => body.Is(name)) == true;
+
+    /// <summary>True for a name that says both parties together.</summary>
+    public static bool AreBothParties(string name) => BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
 
     /// <summary>A warning for a step that is taken by nobody whom the definition of its agreement names; null for no reason to.</summary>
     internal static ValidationIssue? Unnamed(IReadOnlyList<string>? by, string agreement, IRecordLookup record) =>

@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -66,11 +65,14 @@ internal sealed class Criterion
 
     /// <summary>False for an assessment by the reforming side or by an addressee: nobody judges himself.</summary>
     public bool Counts(Fact fact) => !isMeasured || Kind != SubjectKind.Demand || fact.Event is not FulfilmentAssessed assessed
-        || !(IsReforming(assessed) || demand.Opening?.Event is DemandIssued issued && issued.IsAddressedTo(assessed.Reviewer));
+        || !(IsAddressee(assessed.Reviewer)
+            || (assessed.ReviewerSide ?? Reviewers.SideOf(state, assessed.Reviewer)) == ReviewerSide.ReformingSide);
 
-    private bool IsReforming(FulfilmentAssessed assessed) => assessed.ReviewerSide is { } side
-        ? side == ReviewerSide.ReformingSide
-        : state.Opened?.ReformingSide is { } reforming && Side.Is(assessed.Reviewer, reforming);
+    /// <summary>False for a claim of these, as long as it is not chosen.</summary>
+    public bool MayClaim(string by) => !isMeasured || Kind != SubjectKind.Demand
+        || !(IsAddressee(by) || Reviewers.SideOf(state, by) == ReviewerSide.ReformingSide);
+
+    private bool IsAddressee(string name) => demand.Opening?.Event is DemandIssued issued && issued.IsAddressedTo(name);
 
     private bool WasHeld(Fact fact) => state.MayMove(fact)
         && fact.Event.Effects().Any(effect => effect is SetsCustody { Custody: Custody.Held });

@@ -78,7 +78,7 @@ internal sealed record Expected(
     private static Fact? Kept(CampaignState state, SubjectHistory demand, Fact promise)
     {
         var criterion = Criterion.Of(state, demand);
-        var setters = StatusMove.Of(state, criterion.History).FindAll(move => move.Has(criterion.IsSetBy));
+        var setters = StatusMove.Of(state, criterion).FindAll(move => move.Has(criterion.IsSetBy));
         for (var i = 0; i < setters.Count; i++)
         {
             if (i + 1 < setters.Count && setters[i + 1].At.Latest < promise.Event.Occurred.Earliest) continue;

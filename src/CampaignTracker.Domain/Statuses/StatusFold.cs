@@ -34,7 +34,7 @@ public static class StatusFold
     public static PossibleStatus<Rank> RankOf(CampaignState state, SubjectHistory demand)
     {
         var criterion = Criterion.Of(state, demand);
-        return Of(state, criterion.History, criterion.IsSetBy, criterion.RankOf, criterion.Counts);
+        return Of(state, criterion.History, criterion.IsSetBy, criterion.RankOf, criterion);
     }
 
     /// <summary>True for an effect that says whether a person is held or free.</summary>
@@ -66,14 +66,14 @@ public static class StatusFold
         state.AsOf(move.Fact) is { } v && move.At.Latest > v.Latest;
 
     private static PossibleStatus<T> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value) =>
-        Of(state, history, sets, value, _ => true);
+        Of(state, history, sets, value, null);
 
     private static PossibleStatus<T> Of<T>(
-        CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value, Func<Fact, bool> counts)
+        CampaignState state, SubjectHistory history, Func<Effect, bool> sets, Func<Effect?, T> value, Criterion? criterion)
     {
         bool MayLieAhead(StatusMove move) => state.MayLieAhead(move);
 
-        var moves = StatusMove.Last(state, history, counts, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
+        var moves = StatusMove.Last(state, history, criterion, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
         var possible = StatusTimeline.Of(moves, sets, OrderIn(state), MayLieAhead).At(null);
         if (possible is [var certain]) return new([value(certain.Value)], [.. (certain.By?.Evidence ?? []).Order()], certain.By?.At);
         var setters = possible.Select(status => status.By).Distinct().ToList();

@@ -46,19 +46,22 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     }
 
     /// <summary>The moves of a history that may have come about by V, in the order of its facts.</summary>
-    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, state.MayMove);
+    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, null, state.MayMove);
+
+    /// <summary>The same, of those alone that a demand hears.</summary>
+    public static List<StatusMove> Of(CampaignState state, Criterion criterion) => Of(criterion.History, criterion, state.MayMove);
 
     /// <summary>The moves of a history, in the order of its facts.</summary>
-    public static List<StatusMove> Of(SubjectHistory history) => Of(history, _ => true);
+    public static List<StatusMove> Of(SubjectHistory history) => Of(history, null, _ => true);
 
-    private static List<StatusMove> Of(SubjectHistory history, Func<Fact, bool> mayMove)
+    private static List<StatusMove> Of(SubjectHistory history, Criterion? criterion, Func<Fact, bool> mayMove)
     {
         var holding = history.IsContested ? Reconciliation.Holding(history) : [];
         List<StatusMove> moves = [];
         foreach (var fact in history.Facts)
         {
             if (!EventCatalogue.Of(fact.Event).MovesStatus || !mayMove(fact)) continue;
-            if (Of(fact, holding.GetValueOrDefault(fact.Id)) is { } move) moves.Add(move);
+            if (Of(fact, holding.GetValueOrDefault(fact.Id), criterion) is { } move) moves.Add(move);
         }
         return moves;
     }
@@ -68,10 +71,10 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     /// one that set it is left out. It would be overtaken in every reading, and so changes nothing of what the others lead to; a death
     /// alone stays.
     /// </summary>
-    /// <param name="counts">False for a fact that sets nothing, whatever its type.</param>
+    /// <param name="criterion">What a demand hears; null for all.</param>
     /// <param name="isSet">True for a move that has certainly set the status, and gives way to whatever comes later.</param>
     public static List<StatusMove> Last(
-        CampaignState state, SubjectHistory history, Func<Fact, bool> counts, Func<StatusMove, bool> isSet)
+        CampaignState state, SubjectHistory history, Criterion? criterion, Func<StatusMove, bool> isSet)
     {
         var holding = history.IsContested ? Reconciliation.Holding(history) : [];
         List<StatusMove> moves = [];
@@ -79,10 +82,10 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
         for (var i = history.Facts.Count - 1; i >= 0; i--)
         {
             var fact = history.Facts[i];
-            if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact) || !counts(fact)) continue;
+            if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact)) continue;
             // Whether a claim tells of a death is seen in its effects alone.
             if (fact.Event.MovesAt().Latest < set && fact.Event is not (DiedInCustody or StatusContested)) continue;
-            if (Of(fact, holding.GetValueOrDefault(fact.Id)) is not { } move) continue;
+            if (Of(fact, holding.GetValueOrDefault(fact.Id), criterion) is not { } move) continue;
             moves.Add(move);
             // From the end backwards the first one found began last.
             if (set is null && isSet(move)) set = move.At.Earliest;
@@ -93,19 +96,21 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
 
     /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
-    private static StatusMove? Of(Fact fact, Fact? settled)
+    /// <param name="criterion">What a demand hears; null for all.</param>
+    private static StatusMove? Of(Fact fact, Fact? settled, Criterion? criterion)
     {
+        if (criterion?.Counts(fact) == false) return null;
         var options = fact.Event is StatusContested contested
-            ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen)
+            ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen, criterion)
             : fact.Event.Effects().ToArray() is { Length: > 0 } effects ? [effects] : [];
         return options.Length == 0 ? null : new StatusMove(fact, options, settled);
     }
 
-    private static Effect[][] OptionsOf(StatusContested contested, string? chosen)
+    private static Effect[][] OptionsOf(StatusContested contested, string? chosen, Criterion? criterion)
     {
         var claims = contested.Claims.Any(claim => claim.Value == chosen)
             ? contested.Claims.Where(claim => claim.Value == chosen)
-            : contested.Claims;
+            : contested.Claims.Where(claim => criterion?.MayClaim(claim.By) != false);
         return [.. claims.Select(claim => claim.Effect()).OfType<Effect>().Distinct().Select(effect => new[] { effect })];
     }
 }

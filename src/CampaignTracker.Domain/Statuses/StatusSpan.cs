@@ -19,9 +19,16 @@ internal static class StatusSpans
     /// is open which of several facts came first, a span tells all that may be so, from one day on which that changes to the next.
     /// </summary>
     /// <param name="valueOf">The status that an effect sets; null where it sets none of this kind.</param>
-    public static List<StatusSpan<T>> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, T?> valueOf) where T : struct, Enum
+    public static List<StatusSpan<T>> Of<T>(CampaignState state, SubjectHistory history, Func<Effect, T?> valueOf) where T : struct, Enum =>
+        Of(state, StatusMove.Of(state, history), valueOf);
+
+    /// <summary>The same of a demand, by what it hears.</summary>
+    public static List<StatusSpan<T>> Of<T>(CampaignState state, Criterion criterion, Func<Effect, T?> valueOf) where T : struct, Enum =>
+        Of(state, StatusMove.Of(state, criterion), valueOf);
+
+    private static List<StatusSpan<T>> Of<T>(CampaignState state, List<StatusMove> moves, Func<Effect, T?> valueOf) where T : struct, Enum
     {
-        var timeline = StatusTimeline.Of(StatusMove.Of(state, history), effect => valueOf(effect) is not null, StatusFold.OrderIn(state));
+        var timeline = StatusTimeline.Of(moves, effect => valueOf(effect) is not null, StatusFold.OrderIn(state));
         List<StatusSpan<T>> spans = [];
         List<StatusPeriod> current = [];
         foreach (var group in Groups(timeline.Periods))

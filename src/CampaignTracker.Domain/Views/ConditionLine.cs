@@ -53,9 +53,9 @@ public sealed record ConditionLine(
     private static List<StatusSpan<Enum>> SpansOf(CampaignState state, Criterion criterion) => criterion.Kind switch
     {
         SubjectKind.Case => Widen(StatusSpans.Of(
-            state, criterion.History, effect => criterion.IsSetBy(effect) ? StatusFold.LibertyIn(effect) : null)),
-        SubjectKind.Restriction => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsRestriction)?.State)),
-        _ => Widen(StatusSpans.Of(state, criterion.History, effect => (effect as SetsFulfilment)?.Fulfilment)),
+            state, criterion, effect => criterion.IsSetBy(effect) ? StatusFold.LibertyIn(effect) : null)),
+        SubjectKind.Restriction => Widen(StatusSpans.Of(state, criterion, effect => (effect as SetsRestriction)?.State)),
+        _ => Widen(StatusSpans.Of(state, criterion, effect => (effect as SetsFulfilment)?.Fulfilment)),
     };
 
     private static List<StatusSpan<Enum>> Widen<T>(List<StatusSpan<T>> spans) where T : struct, Enum =>
@@ -65,7 +65,11 @@ public sealed record ConditionLine(
     {
         if (fact.Id == demand.Opening!.Id) return LineMarkKind.Asked;
         if (fact.Event is StatusContested contested)
-            return contested.Claims.Any(claim => claim.Effect() is { } effect && criterion.IsSetBy(effect)) ? LineMarkKind.Contested : null;
+        {
+            return contested.Claims.Any(claim => criterion.MayClaim(claim.By) && claim.Effect() is { } effect && criterion.IsSetBy(effect))
+                ? LineMarkKind.Contested
+                : null;
+        }
 
         LineMarkKind? kind = null;
         foreach (var effect in fact.Event.Effects())

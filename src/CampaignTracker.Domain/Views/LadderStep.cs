@@ -75,13 +75,9 @@ public sealed record LadderStep(
     // A gate is judged when the promising side, a body of it, or both sides together took it; where nobody is named, the body that holds it
     // did.
     private static JudgedReason WhoseStep(CampaignOpened? opened, AgreementDefined defined, IReadOnlyList<string> by) =>
-        by.Count == 0 || by.Any(name => defined.BodyNamed(name) is not null || opened is not null && Is(name, opened.PromisingSide))
+        by.Count == 0 || by.Any(name => defined.BodyNamed(name) is not null || Side.Is(name, opened?.PromisingSide))
             ? JudgedReason.PromisingSide
             : JudgedReason.OtherSide;
-
-    private static bool Is(string name, string side) =>
-        string.Equals(name, side, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(name, Side.Name(side), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a step on the ladder is.</summary>

@@ -101,8 +101,7 @@ internal sealed class WorldItem
     public WorldItem On(DateOnly day) => new(this, day);
 
     /// <summary>True where this comes before another by the times of their day; false where nothing is said.</summary>
-    internal bool IsEarlierThan(WorldItem other) => At is { } at && other.At is { } then && (at.Offset is null) == (then.Offset is null)
-        && at.Minutes - (at.Offset ?? 0) < then.Minutes - (then.Offset ?? 0);
+    internal bool IsEarlierThan(WorldItem other) => At is { } at && other.At is { } then && at.IsBefore(then);
 
     /// <summary>True where this comes before another by the lines of one batch or file.</summary>
     internal bool IsLineBefore(WorldItem other) => Line is { } line && other.Line is { } then && line.IsOfOneBatchWith(then)

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CampaignTracker.Domain.Agreements;
-using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Statuses;
 
 namespace CampaignTracker.Web.Forms;
 
@@ -23,7 +22,7 @@ public static partial class Proposals
         if (type.ClrType == typeof(DemandIssued) && body["measuredBy"] is null)
             yield return ("measuredBy", MeasureOf(body, events, state).ToString());
         if (type.ClrType == typeof(FulfilmentAssessed) && body["reviewerSide"] is null && state is not null
-            && Text(body, "reviewer") is { Length: > 0 } reviewer && SideOf(reviewer, state) is { } side)
+            && Text(body, "reviewer") is { Length: > 0 } reviewer && Reviewers.SideOf(state, reviewer) is { } side)
             yield return ("reviewerSide", side.ToString());
     }
 
@@ -35,22 +34,6 @@ public static partial class Proposals
             ? Measure.Reviewer
             : DemandIssued.UsualMeasure(about);
     }
-
-    private static ReviewerSide? SideOf(string reviewer, CampaignState state)
-    {
-        var agreements = state.Histories(SubjectKind.Agreement)
-            .Select(history => history.Opening!.Event).OfType<AgreementDefined>().ToList();
-        if (IsSide(reviewer, state.Opened?.ReformingSide)
-            || agreements.Exists(agreement => (agreement.ReformingBodies ?? []).Any(body => body.Is(reviewer))))
-            return ReviewerSide.ReformingSide;
-        return IsSide(reviewer, state.Opened?.PromisingSide) || agreements.Exists(agreement => agreement.BodyNamed(reviewer) is not null)
-            ? ReviewerSide.PromisingSide
-            : null;
-    }
-
-    private static bool IsSide(string name, string? side) => side is not null
-        && (string.Equals(name, side, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(name, Side.Name(side), StringComparison.OrdinalIgnoreCase));
 
     private static SubjectKind? Opened(string name, IReadOnlyList<(string Path, JsonObject Body)> events) =>
         events.Where(opening => Text(opening.Body, "subject") == name)

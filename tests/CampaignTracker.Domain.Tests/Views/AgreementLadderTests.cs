@@ -15,6 +15,7 @@ public class AgreementLadderTests
     [InlineData(null, true, JudgedReason.PromisingSide)]
     [InlineData("council of the eu", true, JudgedReason.PromisingSide)]
     [InlineData("EU", true, JudgedReason.PromisingSide)]
+    [InlineData("the\u00A0EU", true, JudgedReason.PromisingSide)]
     [InlineData("EU,KZ", true, JudgedReason.PromisingSide)]
     [InlineData("KZ", false, JudgedReason.OtherSide)]
     [InlineData("Kazakhstan", false, JudgedReason.OtherSide)]

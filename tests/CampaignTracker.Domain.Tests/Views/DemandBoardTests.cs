@@ -1,4 +1,5 @@
 using CampaignTracker.Domain.Agreements;
+using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Demands;
@@ -38,6 +39,12 @@ public class DemandBoardTests
         Seen(record).Possible.ShouldBe([Rank.Open], "of the reforming side");
         record.And("2013-07-03", "demand-1", on => new FulfilmentAssessed(Fulfilment.PartlyMet, "Human Rights Watch") { Occurred = on });
         Seen(record).Possible.ShouldBe([Rank.PartlyMet]);
+
+        record.And("2013-08-01", "demand-1", on => new StatusContested("fulfilment", [new("done", "Kazakhstan", ClaimedStatus.Met), new("not", "OSCE", ClaimedStatus.NotMet)]) { Occurred = on });
+        var contested = record.LastId;
+        Seen(record).Possible.ShouldBe([Rank.Open], "what a side claims of itself is no possibility");
+        record.And("2013-08-02", "demand-1", on => new ClaimsReconciled(contested, "done", "The OSCE agrees now") { Occurred = on });
+        Seen(record).Possible.ShouldBe([Rank.Met], "what was chosen holds, whoever claimed it");
     }
 
     [Fact]

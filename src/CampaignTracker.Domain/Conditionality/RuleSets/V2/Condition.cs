@@ -44,8 +44,8 @@ internal sealed class Condition
         Closings = [.. demand.Closings.Where(state.MayMove).SelectMany(fact => Items(fact, fact.Event.MovesAt()))];
 
         bool IsHeard(FulfilmentAssessed assessed) => SideOf(assessed, parties) != ReviewerSide.ReformingSide
-            && !IsAddressee(assessed.Reviewer);
-        bool MayClaim(string by) => !parties.IsReforming(by) && !IsAddressee(by);
+            && !Issued.IsAddressedTo(assessed.Reviewer);
+        bool MayClaim(string by) => !parties.IsReforming(by) && !Issued.IsAddressedTo(by);
 
         List<(WorldItem, Move)> moves = [];
         foreach (var history in new[] { criterion, demand }.OfType<SubjectHistory>().Distinct())
@@ -118,9 +118,6 @@ internal sealed class Condition
         ?? (parties.IsReforming(assessed.Reviewer) ? ReviewerSide.ReformingSide
         : parties.IsPromising(assessed.Reviewer) ? ReviewerSide.PromisingSide
         : ReviewerSide.None);
-
-    private bool IsAddressee(string name) => Issued.Addressees.Any(addressee => BodyName.AreSame(addressee, name)
-        || BodyName.AreSame(Campaigns.Side.Name(addressee), name));
 
     // What was opened and retracted keeps its kind: a measure does not change by that.
     private static SubjectKind? KindOf(CampaignState state, string about) => state.Knowledge.History(about)?.Kind

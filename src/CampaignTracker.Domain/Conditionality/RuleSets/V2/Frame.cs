@@ -181,11 +181,12 @@ internal sealed class AgreementFrames
 
     // A clause of the benefit itself needs nobody to declare it.
     private bool Counts(LinkageDeclared declared) => declared.By is { } by
-        ? parties.IsPromising(by) || Parties.AreBothParties(by)
+        ? parties.IsPromising(by) || AgreementDefined.AreBothParties(by)
         : declared.Strength == LinkageStrength.Codified;
 
     private LinkageStrength StrengthAt(LinkageDeclared declared, Milestone milestone) =>
-        declared is { Strength: LinkageStrength.Committed, By: { } by } && !parties.Holds(by, milestone) && !Parties.AreBothParties(by)
+        declared is { Strength: LinkageStrength.Committed, By: { } by } && !parties.Holds(by, milestone)
+        && !AgreementDefined.AreBothParties(by)
             ? LinkageStrength.Political
             : declared.Strength;
 }

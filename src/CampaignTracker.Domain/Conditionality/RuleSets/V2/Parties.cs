@@ -11,25 +11,19 @@ internal sealed class Parties(CampaignState state, AgreementDefined? definition)
     private readonly CampaignOpened? opened = state.Opened;
 
     /// <summary>True for the promising side and its bodies.</summary>
-    public bool IsPromising(string name) => IsSide(name, opened?.PromisingSide) || definition?.BodyNamed(name) is not null;
+    public bool IsPromising(string name) => Side.Is(name, opened?.PromisingSide) || definition?.BodyNamed(name) is not null;
 
     /// <summary>True for the promising side as a whole.</summary>
-    public bool IsPromisingSide(string name) => IsSide(name, opened?.PromisingSide);
+    public bool IsPromisingSide(string name) => Side.Is(name, opened?.PromisingSide);
 
     /// <summary>True for the reforming side and its bodies.</summary>
     public bool IsReforming(string name) =>
-        IsSide(name, opened?.ReformingSide) || (definition?.ReformingBodies?.Any(body => body.Is(name)) ?? false);
+        Side.Is(name, opened?.ReformingSide) || definition?.IsOfReformingSide(name) == true;
 
     /// <summary>True where a body holds a milestone, or the side as a whole.</summary>
     public bool Holds(string name, Milestone milestone) =>
         IsPromisingSide(name) || definition?.Holds(name, milestone) == true;
 
-    /// <summary>True for a name that says both parties together.</summary>
-    public static bool AreBothParties(string name) => BodyName.Fold(name) is "both parties" or "both sides" or "the parties" or "parties";
-
     /// <summary>The name by which somebody is told apart.</summary>
     public string Canonical(string name) => BodyName.Fold(definition?.BodyNamed(name)?.Name ?? name);
-
-    private static bool IsSide(string name, string? side) =>
-        side is not null && (BodyName.AreSame(name, side) || BodyName.AreSame(name, Side.Name(side)));
 }

@@ -56,7 +56,7 @@ public sealed class RuleSet2 : IRuleSet
             return GateReason.NoGateOfTheBenefit;
         if (by is not { Count: > 0 }) return GateReason.Judged;
         var parties = new Parties(state, definition);
-        return by.Any(parties.IsPromising) || by.Any(Parties.AreBothParties) ? GateReason.Judged
+        return by.Any(parties.IsPromising) || by.Any(AgreementDefined.AreBothParties) ? GateReason.Judged
             : by.Any(parties.IsReforming) ? GateReason.TakenByOtherSide
             : GateReason.TakenBySomebodyElse;
     }
