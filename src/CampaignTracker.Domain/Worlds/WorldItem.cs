@@ -33,8 +33,8 @@ internal sealed class WorldItem
         At = times.Count == 1 ? times[0] : null;
         var first = recordings.MinBy(fact => fact.Recorded.Sequence)!;
         // An event whose date now differs from the one first recorded has left the order of the lines.
-        Line = date.IsDay && first.Event.MovesAt() == first.Recorded.Event.MovesAt()
-            && first.Event.Occurred == first.Recorded.Event.Occurred
+        EdtfDate CountsOn(CampaignEvent e) => date == first.Event.Occurred ? e.Occurred : e.MovesAt();
+        Line = date.IsDay && CountsOn(first.Event) == CountsOn(first.Recorded.Event)
             ? first.Recorded
             : null;
     }

@@ -113,10 +113,10 @@ internal sealed class Annotations
         }
     }
 
-    private bool HasDied(Condition condition) => condition.Deaths.Any(death => death.Event.MovesAt().Latest < gate.Step.Item.First);
+    private bool HasDied(Condition condition) => condition.Deaths.Any(death => death.Last < gate.Step.Item.First);
 
     private static bool ClosedAfterDeath(Condition condition) => condition.Deaths.Any(death =>
-        condition.Closings.All(closing => closing.First >= death.Event.MovesAt().Latest));
+        condition.Closings.All(closing => closing.First >= death.Last));
 
     private IEnumerable<Annotation> OnInputs()
     {

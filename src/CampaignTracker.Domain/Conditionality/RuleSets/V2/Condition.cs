@@ -12,7 +12,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V2;
 /// <summary>A demand that was ever attached to an agreement, and everything dated that moves it.</summary>
 internal sealed class Condition
 {
-    private Condition(CampaignState state, SubjectHistory agreement, SubjectHistory demand, Parties parties, IReadOnlyList<Fact> attaching,
+    private Condition(CampaignState state, SubjectHistory demand, Parties parties, IReadOnlyList<Fact> attaching,
         Dictionary<(Guid, ItemKind), WorldItem> pool)
     {
         (Demand, Issued) = (demand, (DemandIssued)demand.Opening!.Event);
@@ -29,12 +29,9 @@ internal sealed class Condition
             : pool[(recordings[0].Id, kind)] = new WorldItem(kind, recordings, date, state.AsOf(recordings[0]));
         IEnumerable<WorldItem> Items(Fact fact, EdtfDate date) =>
             WorldItem.Apart(RecordingsOf(fact)).Select(recordings => Item(ItemKind.Other, recordings, date));
-        IReadOnlyList<Fact> RecordingsOf(Fact fact)
-        {
-            var history = fact.Event.Subject == demand.Name ? demand : fact.Event.Subject == agreement.Name ? agreement : criterion;
-            return history is null ? [fact] : [fact, .. history.Recordings.Where(other => other.Id != fact.Id
-                && history.CountedFor(other.Id) == fact.Id)];
-        }
+        IReadOnlyList<Fact> RecordingsOf(Fact fact) => state.History(fact.Event.Subject) is { } history
+            ? [fact, .. history.Recordings.Where(other => other.Id != fact.Id && history.CountedFor(other.Id) == fact.Id)]
+            : [fact];
 
         DemandItem = Item(ItemKind.Demand, RecordingsOf(demand.Opening), demand.Opening.Event.Occurred);
         Attachments = [.. attaching.Where(fact => fact.Event is ConditionAttached)
@@ -63,7 +60,8 @@ internal sealed class Condition
         ByASide = moves.Where(pair => pair.Item1.Fact.Event is FulfilmentAssessed assessed
             && SideOf(assessed, parties) == ReviewerSide.PromisingSide).Select(pair => pair.Item1.Fact.Id).ToHashSet();
         Deaths = about is null || state.History(about) is not { } person ? []
-            : [.. person.Facts.Where(fact => fact.Event is Cases.DiedInCustody && state.MayMove(fact))];
+            : [.. person.Facts.Where(fact => fact.Event is Cases.DiedInCustody && state.MayMove(fact))
+                .SelectMany(fact => Items(fact, fact.Event.MovesAt()))];
     }
 
     /// <summary>The demands that were ever attached to an agreement.</summary>
@@ -75,7 +73,7 @@ internal sealed class Condition
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Where(group => group.Any(fact => fact.Event is ConditionAttached)
                 && state.History(group.Key) is { Opening.Event: DemandIssued })
-            .Select(group => new Condition(state, agreement, state.History(group.Key)!, parties, [.. group], pool))];
+            .Select(group => new Condition(state, state.History(group.Key)!, parties, [.. group], pool))];
     }
 
     public SubjectHistory Demand { get; }
@@ -108,7 +106,7 @@ internal sealed class Condition
     public IReadOnlySet<Guid> ByASide { get; }
 
     /// <summary>The deaths in custody of the person whom it is about.</summary>
-    public IReadOnlyList<Fact> Deaths { get; }
+    public IReadOnlyList<WorldItem> Deaths { get; }
 
     /// <summary>Everything dated of it.</summary>
     public IEnumerable<WorldItem> Items => [DemandItem, .. Attachments, .. Detachments, .. Closings, .. Moves.Select(pair => pair.Item)];

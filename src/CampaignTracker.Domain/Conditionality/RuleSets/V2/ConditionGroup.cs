@@ -36,7 +36,10 @@ internal sealed class ConditionGroup
         }
         Items = [.. parts.Keys.OrderBy(item => item.Fact)];
         List<WorldItem> others = [.. follows.Ties.Where(tie => parts.ContainsKey(tie.Earlier) != parts.ContainsKey(tie.Later))
-            .Select(tie => parts.ContainsKey(tie.Earlier) ? tie.Later : tie.Earlier).Where(ofAgreement.Contains).Distinct()];
+            .Select(tie => parts.ContainsKey(tie.Earlier) ? tie.Later : tie.Earlier).Where(ofAgreement.Contains)
+            // What came earlier in the day than a gate came before all that has no time.
+            .Concat(ofAgreement.Where(gate => gate.Kind == ItemKind.Gate
+                && parts.Keys.Any(item => item.First == gate.First && item.IsEarlierThan(gate)))).Distinct()];
         Tied = others;
         IsTiedToFrames = others.Exists(item => item.Kind == ItemKind.Gate || !item.IsDay);
         Order = new GroupOrder(this, null);

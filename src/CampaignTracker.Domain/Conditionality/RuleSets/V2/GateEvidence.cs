@@ -39,7 +39,7 @@ internal static class GateEvidence
             foreach (var history in new[] { condition.Subject, condition.Name }.Distinct().Select(state.History).OfType<SubjectHistory>())
                 inputs.AddRange(history.Facts.Where(fact => fact.Event is SubjectMerged or ClaimsReconciled));
             inputs.AddRange(condition.Moves.Where(move => move.Item.First <= gate.Step.Item.Last).Select(move => move.Item.Fact));
-            inputs.AddRange(condition.Deaths.Where(MayPrecede));
+            inputs.AddRange(condition.Deaths.Select(death => death.Fact).Where(MayPrecede));
         }
         return DuplicateFacts.FirstOf(inputs.DistinctBy(fact => fact.Id));
     }

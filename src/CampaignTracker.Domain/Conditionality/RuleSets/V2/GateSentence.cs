@@ -168,9 +168,9 @@ internal static class GateSentence
     {
         var dead = gate.Annotations.Where(annotation => annotation.Kind == AnnotationKind.DiedInCustody)
             .Select(annotation => gate.Conditions.First(condition => condition.Name == annotation.Condition))
-            .Where(condition => condition.Deaths.Count > 0).DistinctBy(condition => condition.Deaths[0].Id).ToList();
+            .Where(condition => condition.Deaths.Count > 0).DistinctBy(condition => condition.Deaths[0].Fact.Id).ToList();
         return string.Concat(dead.Select(condition =>
-            $" {state.TitleOf(condition.Deaths[0].Event.Subject)} had died in custody {DatePhrases.On(condition.Deaths[0].Event.MovesAt())}."));
+            $" {state.TitleOf(condition.Deaths[0].Fact.Event.Subject)} had died in custody {DatePhrases.On(condition.Deaths[0].Fact.Event.MovesAt())}."));
     }
 
     private static string Which(CampaignState state, Judgement gate, Func<Sample, bool> holds)

@@ -61,7 +61,7 @@ internal sealed class Judgement : GateJudgement
         var conditions = Condition.Of(state, agreement, parties);
         var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph());
         var follows = new FollowsGraph(
-            state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items).Distinct()], NotBefore(conditions, untied));
+            state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items.Concat(condition.Deaths)).Distinct()], NotBefore(conditions, untied));
         var frames = untied.With(follows);
         if (frames.Gates.Count == 0) return [];
         var ofAgreement = frames.Items.ToHashSet();
