@@ -60,8 +60,8 @@ internal sealed class Judgement : GateJudgement
         var parties = new Parties(state, agreement.Opening!.Event as AgreementDefined);
         var conditions = Condition.Of(state, agreement, parties);
         var untied = new AgreementFrames(state, agreement, parties, new FollowsGraph());
-        var follows = new FollowsGraph(
-            state, [.. untied.Items, .. conditions.SelectMany(condition => condition.Items.Concat(condition.Deaths)).Distinct()], NotBefore(conditions, untied));
+        var ofConditions = conditions.SelectMany(condition => condition.Items.Concat(condition.Deaths)).Distinct();
+        var follows = new FollowsGraph(state, [.. untied.Items, .. ofConditions], NotBefore(conditions, untied));
         var frames = untied.With(follows);
         if (frames.Gates.Count == 0) return [];
         var ofAgreement = frames.Items.ToHashSet();
