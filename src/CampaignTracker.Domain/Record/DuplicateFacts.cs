@@ -16,11 +16,12 @@ internal static class DuplicateFacts
             .Select(twins => twins.ToList()));
 
     /// <summary>
-    /// True when two events say the same. Most differ in their type or day; only the contents of the others are compared.
+    /// True when an event says the same as another. Most differ in their type or day; only the contents of the others are compared.
     /// </summary>
-    public static bool Are(CampaignEvent one, CampaignEvent other) =>
+    /// <param name="content">What the other says, once it was looked at.</param>
+    public static bool Are(CampaignEvent one, CampaignEvent other, ref string? content) =>
         one.GetType() == other.GetType() && one.Occurred == other.Occurred && one.Subject == other.Subject
-        && EventJson.Content(one) == EventJson.Content(other);
+        && EventJson.Content(one) == (content ??= EventJson.Content(other));
 
     /// <summary>The facts without their repetitions.</summary>
     public static IReadOnlyList<Fact> FirstOf(IEnumerable<Fact> facts)

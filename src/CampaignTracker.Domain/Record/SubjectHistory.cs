@@ -188,10 +188,11 @@ public sealed class SubjectHistory
     /// <summary>Its recordings that say the same as an event.</summary>
     internal IEnumerable<Fact> SaidAlready(CampaignEvent e)
     {
+        string? content = null;
         // They have its dates, and so stand together.
         for (var i = FirstOn(e.MovesAt()); i < recordings.Count && recordings[i].Event.MovesAt().CompareTo(e.MovesAt()) == 0; i++)
         {
-            if (DuplicateFacts.Are(recordings[i].Event, e)) yield return recordings[i];
+            if (DuplicateFacts.Are(recordings[i].Event, e, ref content)) yield return recordings[i];
         }
     }
 

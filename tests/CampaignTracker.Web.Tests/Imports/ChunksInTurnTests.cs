@@ -63,5 +63,5 @@ public sealed class ChunksInTurnTests(TestTrackers trackers) : TrackerTests(trac
     private static int contexts;
 
     private static IEnumerable<JsonObject> Contexts(int count) =>
-        Enumerable.Range(0, count).Select(_ => Written.Context().With("text", $"Shots in Zhanaozen, {Interlocked.Increment(ref contexts)}."));
+        Enumerable.Range(0, count).Select(i => Written.Context($"2011-{1 + i % 12:00}-{1 + i % 28:00}").With("text", $"Shots in Zhanaozen, {Interlocked.Increment(ref contexts)}."));
 }
