@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
@@ -76,6 +77,10 @@ public sealed record DemandItem(
     Guid Event,
     IReadOnlyList<TakenOver>? TakenOver)
 {
+    /// <summary>False where nothing that is recorded says how far it is met.</summary>
+    [JsonIgnore]
+    public bool IsJudged => Evidence.Count > 0;
+
     internal static DemandItem Of(CampaignState state, SubjectHistory history, IReadOnlyList<ConditionOf> conditions)
     {
         var issued = (DemandIssued)history.Opening!.Event;

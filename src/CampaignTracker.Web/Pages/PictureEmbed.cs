@@ -53,7 +53,7 @@ public static class PictureEmbed
         svg.Append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>");
         svg.Append(Invariant($"<text x=\"14\" y=\"40\" class=\"t-question\">{Svg.Encode(question)} <tspan class=\"t-word\">{Svg.Encode(word)}</tspan></text>"));
         svg.Append(Invariant($"<g transform=\"translate(0 {head})\">{Svg.Write(drawing, "e", id => host + context.EventLink(id))}</g>"));
-        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{context.Rules.Notice} CampaignTracker, {context.Title}, {text["Viewpoint.Sequence", context.Log.Sequence]}")}</text>"));
+        svg.Append(Invariant($"<text x=\"14\" y=\"{drawing.Height + head + 20}\" class=\"t-says\">{Svg.Encode($"{context.Rules.Notice} CampaignTracker, {context.Title}, {Standpoints.Of(context, text)}")}</text>"));
         return svg.Append("</svg>").ToString();
     }
 }

@@ -30,7 +30,7 @@ public static class AnswerWords
         RestrictionAnswer restriction => Any(restriction.Possible, text, one => text[$"Status.RestrictionState.{one}"]),
         FulfilmentAnswer fulfilment => Any(fulfilment.Possible, text, one => text[$"Status.Rank.{one}"]),
         VerdictAnswer verdict => Any(verdict.Possible, text, one => text[$"Verdict.{one}"]),
-        WordAnswer word => Any(word.Possible, text, one => text[$"Word.{one}"].Value.TrimEnd('.')),
+        WordAnswer word => Any(word.Possible, text, one => text[$"Word.{one}"].Value),
         ClosedAs closed => $"{text[$"Says.Closed.{closed.How}"]}, {DateWords.Of(closed.On, text)}",
         GateAnswer gate => $"{Gate(gate, text)}, {DateWords.Of(gate.Occurred, text)}",
         MeetingsAnswer meetings => text["Says.Meetings", meetings.Held, meetings.Missed],
