@@ -17,7 +17,7 @@ public static class Languages
     public static CultureInfo OfTheApi { get; } = CultureInfo.GetCultureInfo("en");
 
     /// <summary>All of them; the first is that of the neutral files, whose texts stand in where another language has none.</summary>
-    public static ImmutableArray<CultureInfo> All { get; } = [OfTheApi];
+    public static ImmutableArray<CultureInfo> All { get; } = [OfTheApi, CultureInfo.GetCultureInfo("ru"), CultureInfo.GetCultureInfo("kk")];
 
     /// <summary>Makes something of each language's texts, once.</summary>
     /// <param name="resources">The files of texts.</param>
@@ -36,6 +36,16 @@ public static class Languages
             if (each.TryGetValue(wider, out var found)) return found;
         }
         return each[All[0]];
+    }
+
+    /// <summary>The one of these languages that is meant: itself, else a wider one (<c>kk</c> for <c>kk-KZ</c>); null for none.</summary>
+    public static CultureInfo? Find(CultureInfo language)
+    {
+        for (var wider = language; wider.Name.Length > 0; wider = wider.Parent)
+        {
+            if (All.Contains(wider)) return wider;
+        }
+        return null;
     }
 
     private static FrozenDictionary<string, string> Texts(ResourceManager resources, CultureInfo language)

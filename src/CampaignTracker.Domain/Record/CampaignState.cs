@@ -76,8 +76,8 @@ public sealed class CampaignState
     /// <summary>What a subject is called; its short name where it cannot be seen.</summary>
     public string TitleOf(string name) => History(name)?.Title ?? name;
 
-    /// <summary>An event in one sentence, as the API's answers have it.</summary>
-    public string Sentence(CampaignEvent e) => Sentences.Of(e, TitleOf, Languages.OfTheApi);
+    /// <summary>An event in one sentence, in the language of the viewpoint.</summary>
+    public string Sentence(CampaignEvent e) => Sentences.Of(e, TitleOf, Viewpoint.Language);
 
     /// <summary>How far the world has come for a fact: V.</summary>
     internal EdtfDate? AsOf(Fact fact) => Cut.Of(fact);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
 
@@ -11,6 +13,9 @@ namespace CampaignTracker.Domain.Record;
 /// <param name="Clearance">The most sensitive event that the viewer may see.</param>
 public sealed record Viewpoint(EdtfDate? AsOf, long? Knowledge, Sensitivity Clearance)
 {
+    /// <summary>The language in which events are told; that of the API's answers unless somebody reads a page in another.</summary>
+    public CultureInfo Language { get; init; } = Languages.OfTheApi;
+
     /// <summary>True when a fact of this date may have happened by V.</summary>
     public bool Reaches(EdtfDate date) => AsOf is null || date.Earliest <= AsOf.Latest;
 }

@@ -66,7 +66,7 @@ public sealed record TimelineEntry(
             fact.Id, recorded.Sequence, type.Name, e.Subject, subject.Title, subject.Kind,
             [.. type.SubjectNames(e).Select(state.Knowledge.Canonical).Where(name => name != e.Subject).Distinct(StringComparer.Ordinal)],
             e.Occurred, e.Effective, e.Published, e.Learned,
-            Sentences.Of(e, name => subjects.GetValueOrDefault(state.Knowledge.Canonical(name))?.Title ?? name, Languages.OfTheApi),
+            Sentences.Of(e, name => subjects.GetValueOrDefault(state.Knowledge.Canonical(name))?.Title ?? name, state.Viewpoint.Language),
             e.Confidence, e.Sensitivity, ShownSource.Of(e, state.Viewpoint),
             [.. type.Fields.SelectMany(field => field.Value(e) as IReadOnlyList<Identifier> ?? [])],
             e.Note?.Value, recorded.RecordedAt, recorded.RecordedBy, recorded.Claim, recorded.Warnings,

@@ -22,6 +22,9 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
 
     public string Campaign => campaign;
 
+    /// <summary>What addresses begin with.</summary>
+    public string Base => page?.Base ?? "";
+
     public PageContext? PageContext => page;
 
     public CampaignState? State => page?.State;

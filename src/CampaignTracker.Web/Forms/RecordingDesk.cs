@@ -141,7 +141,7 @@ public sealed class RecordingDesk(
         ViewpointRequest from)
     {
         var opened = new CampaignLog(form.Campaign, []);
-        var before = form.PageContext?.From ?? new CampaignAt(opened, from.AsOf, from.Clearance, from.Rules);
+        var before = form.PageContext?.From ?? new CampaignAt(opened, from.AsOf, from.Clearance, from.Rules, from.Language);
         var after = before.With(trial.Events).State;
         var difference = form.State is null ? null : Difference.Between(form.State, after, before.Rules, Memo.New());
         return new(

@@ -103,6 +103,7 @@ public static class TrackerHost
         app.UseExceptionHandler();
         Failures.UseStatusPages(app);
         app.UseHostFiltering();
+        app.UsePageLanguage(PageSetup.IsPage);
         app.UseRouting();
         app.UsePageSecurity();
         app.MapWolverineEndpoints(http => http.WarmUpRoutes = RouteWarmup.Eager);

@@ -34,12 +34,12 @@ public static class PageSetup
 
     /// <summary>True when somebody at a browser asked for a page.</summary>
     internal static bool AsksForPage(HttpRequest request) =>
-        !Others.Any(other => request.Path.StartsWithSegments(other))
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        IsPage(request) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    /// <summary>False for an address that belongs to the API, to files or to health.</summary>
+    internal static bool IsPage(HttpRequest request) => !Others.Any(other => request.Path.StartsWithSegments(other));
 
     private static readonly PathString[] Others = ["/api", "/assets", "/docs", "/health", "/openapi"];
-
-    private const string Language = "en-GB";
 
     /// <summary>Says to every browser what a page may do; checks that a form was sent from one of ours.</summary>
     public static void UsePageSecurity(this WebApplication app)
@@ -62,8 +62,6 @@ public static class PageSetup
             }
             await next(http);
         });
-        // Dates and numbers read in the language of the texts, whatever the machine's.
-        app.UseRequestLocalization(Language);
         app.UseSentForms();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
@@ -25,9 +26,10 @@ public sealed class CampaignAt
     /// <param name="asOf">V: nothing is shown of a world that is open.</param>
     /// <param name="clearance">The most sensitive event that may be seen.</param>
     /// <param name="rules">The rule set that verdicts are asked of.</param>
-    public CampaignAt(CampaignLog log, EdtfDate asOf, Sensitivity clearance, AskedRules rules)
+    /// <param name="language">The language in which events are told.</param>
+    public CampaignAt(CampaignLog log, EdtfDate asOf, Sensitivity clearance, AskedRules rules, CultureInfo language)
     {
-        (Log, AsOf, asked, Viewpoint) = (log, asOf, rules, new Viewpoint(asOf, log.Sequence, clearance));
+        (Log, AsOf, asked, Viewpoint) = (log, asOf, rules, new Viewpoint(asOf, log.Sequence, clearance) { Language = language });
         state = new(() => CampaignState.Of(log.Events, Viewpoint));
     }
 
@@ -48,15 +50,15 @@ public sealed class CampaignAt
     public ConditionalityLedger Ledger => Of<ConditionalityLedger>(ViewCatalogue.Conditionality);
 
     /// <summary>The same knowledge as of another date.</summary>
-    public CampaignAt At(EdtfDate asOf) => asOf == AsOf ? this : new(Log, asOf, Viewpoint.Clearance, asked);
+    public CampaignAt At(EdtfDate asOf) => asOf == AsOf ? this : new(Log, asOf, Viewpoint.Clearance, asked, Viewpoint.Language);
 
     /// <summary>The same date at an earlier state of knowledge.</summary>
-    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), AsOf, Viewpoint.Clearance, asked);
+    public CampaignAt UpTo(KnownAt knownAt) => new(Log.UpTo(knownAt), AsOf, Viewpoint.Clearance, asked, Viewpoint.Language);
 
     /// <summary>The same with a lower clearance; itself where nothing that is known exceeds that.</summary>
     public CampaignAt ClearedFor(Sensitivity clearance) =>
         State.Knowledge.Facts.All(fact => fact.Event.Sensitivity <= clearance && fact.Recorded.Event.Sensitivity <= clearance)
-            ? this : new(Log, AsOf, clearance, asked);
+            ? this : new(Log, AsOf, clearance, asked, Viewpoint.Language);
 
     /// <summary>A view.</summary>
     public object Of(CampaignView view)
@@ -69,7 +71,7 @@ public sealed class CampaignAt
 
     /// <summary>The same if events had been recorded as well.</summary>
     public CampaignAt With(IEnumerable<RecordedEvent> events) =>
-        new(Log with { Events = [.. Log.Events, .. events] }, AsOf, Viewpoint.Clearance, asked);
+        new(Log with { Events = [.. Log.Events, .. events] }, AsOf, Viewpoint.Clearance, asked, Viewpoint.Language);
 
     /// <summary>What differs from here to there.</summary>
     public Difference To(CampaignAt other) => Difference.Between(State, other.State, Rules, Memo.New());

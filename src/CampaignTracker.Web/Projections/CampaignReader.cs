@@ -20,7 +20,7 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
     {
         if (!from.IsNow) return await ReplayAsync(campaign, from, anew: false, ct);
         if (!ShortName.IsOne(campaign)) return null;
-        var key = new CacheKey(campaign, Part: null, new Viewpoint(from.AsOf, Knowledge: null, from.Clearance), from.Rules.Version);
+        var key = new CacheKey(campaign, Part: null, new Viewpoint(from.AsOf, Knowledge: null, from.Clearance) { Language = from.Language }, from.Rules.Version);
         var stamp = await stamps.StampAsync(campaign, ct);
         if (stamp is not null && cache.Find<CampaignAt>(key, stamp.Text) is { } known) return known;
         var read = await ReplayAsync(campaign, from, anew: false, ct);
@@ -87,7 +87,7 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
         var known = from.Clearance == Sensitivity.Restricted
             ? await LogAsync(campaign, from.KnownAt, anew, ct)
             : (await LogAsync(campaign, KnownAt.Now, anew, ct))?.VisibleTo(from.Clearance).UpTo(from.KnownAt);
-        return known is { Events.Count: > 0 } ? new CampaignAt(known, from.AsOf, from.Clearance, from.Rules) : null;
+        return known is { Events.Count: > 0 } ? new CampaignAt(known, from.AsOf, from.Clearance, from.Rules, from.Language) : null;
     }
 
     private async Task<CampaignLog?> LogAsync(string campaign, KnownAt knownAt, bool anew, CancellationToken ct)

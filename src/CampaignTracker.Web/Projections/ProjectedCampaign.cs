@@ -1,3 +1,4 @@
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Storage;
@@ -21,7 +22,7 @@ internal sealed record ProjectedCampaign(
     /// <param name="today">The day that it is drawn for.</param>
     public static ProjectedCampaign Of(CampaignLog known, DateOnly today, AskedRules rules)
     {
-        var views = new CampaignAt(known, EdtfDate.Of(today), CampaignViews.Clearance, rules);
+        var views = new CampaignAt(known, EdtfDate.Of(today), CampaignViews.Clearance, rules, Languages.OfTheApi);
         var reported = views.ClearedFor(ReportTables.Clearance);
         return new(
             known,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
@@ -15,6 +17,9 @@ namespace CampaignTracker.Web.Projections;
 public sealed record ViewpointRequest(
     EdtfDate AsOf, KnownAt KnownAt, Sensitivity Clearance, AskedRules Rules, long? After, DateOnly Today)
 {
+    /// <summary>The language in which events are told: of a page that of its other texts, else that of the API.</summary>
+    public CultureInfo Language { get; init; } = Languages.OfTheApi;
+
     /// <summary>True for the world as of today and knowledge now, whether today was given or not.</summary>
     public bool IsNow => AsOf == EdtfDate.Of(Today) && KnownAt == KnownAt.Now;
 

@@ -14,7 +14,8 @@ namespace CampaignTracker.Web.Viewpoints;
 /// <param name="KnownAt">K as the address gives it; null for now.</param>
 /// <param name="RuleSet">The rule set as the address gives it; null for the standing one.</param>
 /// <param name="Today">The day of reading.</param>
-public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt, string? RuleSet, DateOnly Today)
+/// <param name="Base">What every address begins with: the language, where the address of the page names it.</param>
+public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt, string? RuleSet, DateOnly Today, string Base)
 {
     /// <summary>The events that are known.</summary>
     public CampaignLog Log => From.Log;
@@ -60,10 +61,14 @@ public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt,
 
     /// <summary>An address within the campaign from another viewpoint, by the same rule set.</summary>
     public string LinkAt(string path, string? asOf, string? knownAt) =>
-        $"/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{QueryOf(("asOf", asOf), ("knownAt", knownAt), ("ruleSet", RuleSet))}";
+        $"{Base}/{Campaign}{(path.Length == 0 ? "" : "/")}{path}{QueryOf(("asOf", asOf), ("knownAt", knownAt), ("ruleSet", RuleSet))}";
 
     /// <summary>The comparison that begins here.</summary>
-    public string CompareLink => $"/{Campaign}/compare{QueryOf(("fromAsOf", AsOf), ("fromKnownAt", KnownAt), ("ruleSet", RuleSet))}";
+    public string CompareLink => $"{Base}/{Campaign}/compare{QueryOf(("fromAsOf", AsOf), ("fromKnownAt", KnownAt), ("ruleSet", RuleSet))}";
+
+    /// <summary>Where something is recorded in the campaign, which is always done now.</summary>
+    /// <param name="rest">What follows: a type, a query, or nothing.</param>
+    public string RecordLink(string rest) => $"{Base}/{Campaign}/record{rest}";
 
     public string EventLink(Guid id) => Link($"events/{id}");
 
@@ -96,7 +101,7 @@ public sealed class PageContextReader(CampaignReader reader, ViewpointReader vie
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (from.After is { } after) await reader.WaitAsync(after, http.RequestAborted);
         return await reader.ReadAsync(campaign, from, http.RequestAborted) is { } seen
-            ? (new(seen, Given(query, "asOf") is null ? null : from.AsOf.Text, Given(query, "knownAt"), Given(query, "ruleSet"), from.Today), null)
+            ? (new(seen, Given(query, "asOf") is null ? null : from.AsOf.Text, Given(query, "knownAt"), Given(query, "ruleSet"), from.Today, http.Request.PathBase.Value!), null)
             : (null, new(StatusCodes.Status404NotFound, []));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality.RuleSets;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Edtf;
@@ -48,7 +49,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
         ReadDayOrKnownAt(query["knownAt"].ToString(), issues, "knownAt"),
         clearance.Of(http),
         ReadRules(query["ruleSet"].ToString(), issues, "ruleSet"),
-        ViewQuery.Number(query, "after", issues));
+        ViewQuery.Number(query, "after", issues)) with { Language = PageLanguage() };
 
     /// <summary>One side of a comparison on a page.</summary>
     /// <param name="side">What the names of its parameters begin with.</param>
@@ -58,7 +59,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
             ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
             clearance.Of(http),
             rules.AskOwn(),
-            after: null);
+            after: null) with { Language = PageLanguage() };
 
     /// <summary>The viewpoint of a command: each option by its name, with what was given; empty where nothing was.</summary>
     public ViewpointRequest ReadCommand(
@@ -72,7 +73,10 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
 
     /// <summary>The campaign as it is now, by the standing rule set.</summary>
     public ViewpointRequest Now(HttpContext? http) =>
-        From(asOf: null, KnownAt.Now, clearance.Of(http), rules.AskOwn(), after: null);
+        From(asOf: null, KnownAt.Now, clearance.Of(http), rules.AskOwn(), after: null) with { Language = PageLanguage() };
+
+    // Addresses that are no pages are answered in the language of the API, which is then that of the request.
+    private static CultureInfo PageLanguage() => Languages.Find(CultureInfo.CurrentUICulture) ?? Languages.OfTheApi;
 
     private ViewpointRequest From(EdtfDate? asOf, KnownAt knownAt, Sensitivity seen, AskedRules asked, long? after)
     {

@@ -2,6 +2,9 @@
 
 const later = (run, wait = 200) => { let timer; return (...given) => { clearTimeout(timer); timer = setTimeout(() => run(...given), wait); }; };
 
+// What the address of this page begins with, where it names a language.
+const language = location.pathname.match(/^\/[a-z]{2}(?=\/)/)?.[0] ?? "";
+
 async function ask(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   return answer.ok ? answer.json() : null;
@@ -12,7 +15,7 @@ for (const input of document.querySelectorAll("input[data-date]")) {
   const output = document.getElementById(`${input.id}-read`);
   input.addEventListener("input", later(async () => {
     const typed = input.value;
-    const reading = await ask(`/record/date?text=${encodeURIComponent(typed)}`);
+    const reading = await ask(`${language}/record/date?text=${encodeURIComponent(typed)}`);
     if (typed !== input.value || !reading) return;
     output.textContent = reading.understood ?? (reading.problem ? `${typed} ${reading.problem}` : "");
     output.classList.toggle("unread", Boolean(reading.problem));
