@@ -11,7 +11,8 @@ public static class ShortName
     /// </summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
     [
-        "api", "assets", "docs", "health", "how-this-is-judged", "openapi", "record",
+        "api", "assets", "docs", "health", "how-this-is-judged", "how-to-read-this", "openapi", "record",
+        "en", "kk", "ru",
         "account", "admin", "feeds", "public", "sign-in", "sign-out",
     ];
 
