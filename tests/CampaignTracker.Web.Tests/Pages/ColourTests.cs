@@ -12,17 +12,20 @@ public sealed partial class ColourTests
     [InlineData("dark")]
     public void Every_colour_that_carries_meaning_stands_out_from_what_it_lies_on(string scheme)
     {
-        var blocks = RootBlock().Matches(WebAssets.Text("picture.css"));
+        var blocks = RootBlock().Matches(WebAssets.Text("tokens.css"));
         var tokens = Token().Matches(blocks[scheme == "light" ? 0 : 1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
-        string[] grounds = ["paper", "raised", "sunk"];
-        foreach (var ground in grounds)
+        string[] tints = ["tint-n", "tint-w", "tint-s", "tint-u", "tint-r"];
+        foreach (var ground in tints.Prepend("paper"))
+            foreach (var text in new[] { "ink", "mut", "action" }) Ratio(tokens[text], tokens[ground]).ShouldBeGreaterThanOrEqualTo(4.5, $"{text} on {ground}");
+        foreach (var (word, tint) in new[] { ("nothing", "tint-n"), ("worse", "tint-w"), ("some", "tint-s"), ("unknown", "tint-u"), ("delivered", "tint-r") })
         {
-            foreach (var text in new[] { "ink", "soft", "accent", "worse", "open" }) Ratio(tokens[text], tokens[ground]).ShouldBeGreaterThanOrEqualTo(4.5, $"{text} on {ground}");
-            foreach (var shape in new[] { "good", "part", "unmet", "worse", "open", "none", "band", "focus", "edge" }) Ratio(tokens[shape], tokens[ground]).ShouldBeGreaterThanOrEqualTo(3, $"{shape} on {ground}");
+            Ratio(tokens[word], tokens["paper"]).ShouldBeGreaterThanOrEqualTo(5.5, $"{word} on paper");
+            Ratio(tokens[word], tokens[tint]).ShouldBeGreaterThanOrEqualTo(5.4, $"{word} on its tint");
         }
-        Ratio(tokens["band-ink"], tokens["band"]).ShouldBeGreaterThanOrEqualTo(4.5);
-        Ratio(tokens["light-ink"], tokens["light"]).ShouldBeGreaterThanOrEqualTo(4.5);
-        Ratio(tokens["paper"], tokens["accent"]).ShouldBeGreaterThanOrEqualTo(4.5, "a button");
+        Ratio(tokens["neutral"], tokens["paper"]).ShouldBeGreaterThanOrEqualTo(4.5);
+        foreach (var shape in new[] { "held", "free" }) Ratio(tokens[shape], tokens["paper"]).ShouldBeGreaterThanOrEqualTo(3, $"{shape} on paper");
+        Ratio(tokens["ink"], tokens["cond"]).ShouldBeGreaterThanOrEqualTo(4.5);
+        Ratio(tokens["paper"], tokens["action"]).ShouldBeGreaterThanOrEqualTo(4.5, "a button");
     }
 
     // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
