@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Web.Presentation;
@@ -7,24 +6,19 @@ using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Forms;
 
-/// <summary>
-/// What forms call event types and fields: by the resources, so that another language is another file; where they say nothing, by the
-/// code's own words.
-/// </summary>
+/// <summary>What forms call event types and fields.</summary>
 public sealed class FieldWords(IStringLocalizer<PageText> text)
 {
-    private static readonly CodeComments Comments = CodeComments.Of(typeof(CampaignEvent).Assembly);
-
-    /// <summary>An event type: <c>Release achieved</c>.</summary>
-    public string Type(EventType type) => Said($"Type.{type.Name}") ?? Capital(Words.Of(type));
+    /// <summary>What happened: <c>Release</c>.</summary>
+    public string Type(EventType type) => text[$"Type.{type.Name}"];
 
     /// <summary>What an event type records, in one line.</summary>
-    public string TypeHelp(EventType type) => Said($"Type.{type.Name}.Help") ?? Comments.Of(type.ClrType) ?? "";
+    public string TypeHelp(EventType type) => text[$"Type.{type.Name}.Help"];
 
     /// <summary>A field: <c>Operative verb</c>.</summary>
     public string Label(FormField field) =>
         (field is { Name: "subject", Kinds: [var kind] } ? Said($"Field.subject.{kind}") : null)
-        ?? Said($"Field.{field.Owner}.{field.Name}") ?? Said($"Field.{field.Name}") ?? Label(field.Name);
+        ?? Said($"Field.{field.Owner}.{field.Name}") ?? Label(field.Name);
 
     /// <summary>What goes into a field; null where its name says it all.</summary>
     public string? Help(FormField field) =>
@@ -74,14 +68,5 @@ public sealed class FieldWords(IStringLocalizer<PageText> text)
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string Label(string name)
-    {
-        var label = new StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c)) label.Append(' ');
-            label.Append(char.ToLowerInvariant(c));
-        }
-        return Capital(label.ToString());
-    }
+    private string Label(string name) => text[$"Field.{name}"];
 }

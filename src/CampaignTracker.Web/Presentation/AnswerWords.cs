@@ -35,7 +35,7 @@ public static class AnswerWords
         GateAnswer gate => $"{Gate(gate, text)}, {DateWords.Of(gate.Occurred, text)}",
         MeetingsAnswer meetings => text["Says.Meetings", meetings.Held, meetings.Missed],
         ExpectationAnswer expectation => text[$"Due.{expectation.State}"],
-        ContestedAnswer { Chosen: { } chosen } contested => $"{text[$"Says.Contested.{contested.State}"]}: “{chosen}”",
+        ContestedAnswer { Chosen: { } chosen } contested => $"{text[$"Says.Contested.{contested.State}"]}: {text["Told.Quoted", chosen]}",
         ContestedAnswer contested => text[$"Says.Contested.{contested.State}"],
         AnnotationsAnswer { Annotations: [] } => text["Says.NoAnnotations"],
         AnnotationsAnswer said => string.Join("; ", said.Annotations.Select(one => AnnotationWords.Of(one, context, text))),

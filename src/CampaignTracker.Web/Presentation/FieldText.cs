@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Catalogue;
@@ -14,17 +13,8 @@ namespace CampaignTracker.Web.Presentation;
 /// <summary>The value of any event's field as a reader sees it.</summary>
 public static class FieldText
 {
-    /// <summary>A field's name in words: <c>operative verb</c>.</summary>
-    public static string Label(EventField field)
-    {
-        var label = new StringBuilder();
-        foreach (var c in field.Name)
-        {
-            if (char.IsUpper(c)) label.Append(' ');
-            label.Append(label.Length == 0 ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
-        }
-        return label.ToString();
-    }
+    /// <summary>A field's name in words: <c>Operative verb</c>.</summary>
+    public static string Label(EventField field, IStringLocalizer<PageText> text) => text[$"Field.{field.Name}"];
 
     /// <summary>How a vote went.</summary>
     public static string Of(Votes votes, IStringLocalizer<PageText> text) => votes.Abstentions is { } abstentions
@@ -41,7 +31,7 @@ public static class FieldText
         bool yes => text[yes ? "Field.Yes" : "Field.No"],
         Identifier identifier => identifier.Value,
         Votes votes => Of(votes, text),
-        Claim claim => $"“{claim.Value}” ({claim.By})",
+        Claim claim => $"{text["Told.Quoted", claim.Value]} ({claim.By})",
         Ground ground => ground.Words ?? ground.IssueArea ?? context.State.TitleOf(ground.Demand ?? ""),
         GateHolder holder => $"{holder.Name}: {string.Join(", ", holder.Holds.Select(gate => Words.Of(gate)))}",
         IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => Of(one, context, text))),
