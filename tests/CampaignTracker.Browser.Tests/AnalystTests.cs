@@ -18,7 +18,7 @@ public sealed class AnalystTests(Browsers browsers)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await page.WaitForURLAsync("**/replay?asOf=2015-12-21*");
         (await page.Locator("#step").TextContentAsync()).ShouldBe("What changed on 21 Dec 2015");
-        (await page.Locator("[data-follow=seen] .since").TextContentAsync()).ShouldNotBeNull().ShouldContain("despite regression");
+        (await page.Locator("[data-follow=seen] .since").TextContentAsync()).ShouldNotBeNull().ShouldContain("went ahead, things got worse");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare this with another point" }).ClickAsync();
         await page.Locator("#toAsOf").FillAsync("2020-03-01");
@@ -44,9 +44,9 @@ public sealed class AnalystTests(Browsers browsers)
         await using var reader = await browsers.ReadAsync(script: script);
         var page = reader.Page;
         await page.GotoAsync("/eu-kazakhstan?asOf=2015-12-21");
-        await page.Locator("section.gates tr", new() { HasText = "Signed" }).GetByRole(AriaRole.Link, new() { Name = "why? despite regression" }).ClickAsync();
+        await page.Locator("section.gates tr", new() { HasText = "Signed" }).GetByRole(AriaRole.Link, new() { Name = "why? went ahead, things got worse" }).ClickAsync();
         await page.WaitForURLAsync("**/why/*");
-        (await page.Locator(".says").TextContentAsync()).ShouldNotBeNull().ShouldContain("despite regression");
+        (await page.Locator(".says").TextContentAsync()).ShouldNotBeNull().ShouldContain("went ahead, things got worse");
         (await page.Locator("section[aria-labelledby=flips] li").CountAsync()).ShouldBeGreaterThan(0);
         await page.Locator("section[aria-labelledby=flips] li a").First.ClickAsync();
         await page.WaitForURLAsync("**/events/*");

@@ -14,7 +14,7 @@ public sealed class ReadingTests(Browsers browsers)
         await using var reader = await browsers.ReadAsync(script: script);
         var page = reader.Page;
         await page.GotoAsync("/eu-kazakhstan");
-        (await page.Locator(".word strong").TextContentAsync()).ShouldBe("Mixed.");
+        (await page.Locator(".word strong").TextContentAsync()).ShouldBe("Mixed");
         await page.Locator("section.gates").GetByRole(AriaRole.Link, new() { Name = "Signed" }).ClickAsync();
         (await page.Locator("h1").TextContentAsync()).ShouldNotBeNull().ShouldContain("signed");
         (await page.Locator("#sources + ul.sources li").CountAsync()).ShouldBeGreaterThan(0);

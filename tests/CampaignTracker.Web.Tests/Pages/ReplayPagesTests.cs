@@ -80,7 +80,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
     {
         var html = await Get("replay?asOf=2015-12-21");
         html.ShouldContain("What changed on 21 Dec 2015");
-        Seen(html).ShouldContain("despite regression");
+        Seen(html).ShouldContain("went ahead, things got worse");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
         var (corrected, retracted) = (Row(html, "Vladimir Kozlov"), Row(html, "Roza Tuletaeva"));
         corrected.ShouldContain("corrected in between");
         corrected.ShouldContain("It was a pardon.");
-        retracted.ShouldContain("retracted in between");
+        retracted.ShouldContain("withdrawn in between");
         retracted.ShouldContain("It was another person.");
         retracted.ShouldContain("<strong dir=\"auto\">held</strong>");
     }
@@ -207,7 +207,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
     {
         var html = await Get($"contested?knownAt={Sample.Assessed}");
         html.ShouldContain("If it is this:");
-        html.ShouldContain("rewarded");
+        html.ShouldContain("went ahead, all of it delivered");
     }
 
     [Fact]
