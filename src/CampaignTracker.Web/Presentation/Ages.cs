@@ -22,11 +22,11 @@ public static class Ages
 
     private static (string Unit, int Count) Rounded(int days) => days switch
     {
-        < 60 => ("Day", days),
-        < 730 => ("Month", (int)(days / 30.44)),
-        _ => ("Year", (int)(days / 365.25)),
+        < 60 => ("Days", days),
+        < 730 => ("Months", (int)(days / 30.44)),
+        _ => ("Years", (int)(days / 365.25)),
     };
 
     private static string Of((string Unit, int Count) age, IStringLocalizer<PageText> text) =>
-        text[age.Count == 1 ? $"Age.{age.Unit}" : $"Age.{age.Unit}s", age.Count.ToString(CultureInfo.CurrentCulture)];
+        text.Say($"Age.{age.Unit}", ("count", age.Count));
 }

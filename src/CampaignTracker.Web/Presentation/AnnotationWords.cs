@@ -12,7 +12,7 @@ public static class AnnotationWords
         var days = (annotation.FromDays, annotation.ToDays) switch
         {
             (null, _) => null,
-            var (from, to) when from == to => text["Annotation.Days", from].Value,
+            var (from, to) when from == to => text.Say("Annotation.Days", ("count", from.Value)),
             var (from, to) => text["Annotation.DayRange", from, to!].Value,
         };
         string[] parts = [.. new[] { annotation.Condition is { } demand ? context.State.TitleOf(demand) : null, days,

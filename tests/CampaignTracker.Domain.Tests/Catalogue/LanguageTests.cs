@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Events;
 
 namespace CampaignTracker.Domain.Tests.Catalogue;
 
@@ -30,6 +31,9 @@ public sealed class LanguageTests
         In(CultureInfo.GetCultureInfo(language)).SelectMany(text => TextTemplate.Read(text.Value).Places
                 .Where(place => place.Way?.Contains('|') == true).Select(place => (text.Key, Forms: place.Way!.Split('|').Length)))
             .Where(place => place.Forms != (language == "ru" ? 3 : 1)).Select(place => place.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void No_campaign_can_have_the_name_of_a_language() => Languages.All.Select(language => language.Name).Except(ShortName.Reserved).ShouldBeEmpty();
 
     private static List<string> Places(string text) =>
         [.. TextTemplate.Read(text).Places.Select(place => place.Name).Distinct().Order(StringComparer.Ordinal)];
