@@ -17,12 +17,12 @@ public static partial class WebAssets
 
     private static readonly Dictionary<string, Asset> All = new(Fonts, StringComparer.Ordinal)
     {
-        // What the picture needs is a file of its own, since a picture that stands alone carries it along.
-        ["app.css"] = Style("picture.css", "tokens.css", "app.css", "home.css"),
+        ["app.css"] = Style("tokens.css", "picture.css", "app.css", "home.css"),
         ["record.css"] = Style("record.css"),
         ["times.js"] = Of("text/javascript; charset=utf-8", Bytes("times.js")),
         ["keys.js"] = Of("text/javascript; charset=utf-8", Bytes("keys.js")),
         ["record.js"] = Of("text/javascript; charset=utf-8", Bytes("record.js")),
+        ["share.js"] = Of("text/javascript; charset=utf-8", Bytes("share.js")),
         ["replay.js"] = Of("text/javascript; charset=utf-8", Bytes("replay.js")),
         ["icon.svg"] = Of("image/svg+xml", Bytes("icon.svg")),
     };

@@ -1,104 +1,208 @@
-using static System.FormattableString;
+using static CampaignTracker.Web.Components.Picture.Paths;
 
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture for a phone: time runs down. Gates with their words on the left, a column per condition on the right; a year in which much
-/// happened is longer than a quiet one, so that nothing has to lie on anything.
+/// The picture for a phone: the wide one turned. A row per step, a band per condition that runs down. Look along a row.
 /// </summary>
 public static class NarrowLayout
 {
-    public const double LeastWidth = 358;
+    public const double Width = 342;
 
-    private const double GateX = 46, LabelX = 60, LabelWidth = 168, Column = 44, Band = 14, GateHeight = 52, Target = 24, Head = 30,
-        QuietYear = 26, QuietYears = 2600, YearLabel = 20;
+    /// <summary>As many conditions as stand beside the words.</summary>
+    public const int MostLines = 4;
 
-    public static Drawing Of(PictureContent content)
+    private const double Lane = 15, Text = 33, Last = 316, Few = 56, Many = 46, Target = 24;
+    private const double FlagHeight = 40, ChangeHeight = 37, StepHeight = 62, Block = 56;
+
+    /// <summary>The picture with some of its conditions.</summary>
+    /// <param name="from">The first of them.</param>
+    public static Drawing Of(PictureContent content, int from = 0)
     {
-        var columns = LabelX + LabelWidth;
-        var room = content.Room ?? content;
-        var width = Math.Max(LeastWidth, columns + Math.Max(room.Lines.Count, content.Lines.Count) * Column + 4);
-        // However many years are quiet, together they have only so much room.
-        var quiet = Math.Min(QuietYear, QuietYears / (content.To.Year - content.From.Year + 1));
-        var scale = TimeScale.ByNeed(
-            content.From, content.To, Head, year => Math.Max(quiet, Math.Max(Needs(room, year), Needs(content, year))));
-        List<Shape> shapes = [];
-        List<Link> links = [];
+        var room = content.Room;
+        List<PictureLine> lines = [.. room.Lines.Skip(from).Take(MostLines)];
+        List<Piece> pieces = [];
+        var rows = RowsOf(room, lines);
+        var (scale, tops, end) = Places(room, rows, lines.Count > 0);
+        double Column(int line) => Last - (lines.Count - 1 - line) * (lines.Count == MostLines ? Many : Few);
+        var left = Column(0) - Bands.Height / 2 - 3;
 
-        var gates = PushDown(content.Gates.Select(gate => scale.Middle(gate.At)), GateHeight);
-        var marks = content.Lines.Select(line => PushDown(line.Marks.Select(mark => scale.Middle(mark.At)), Target + 1)).ToList();
-        var bottom = marks.Append(gates).SelectMany(places => places).Select(y => y + 30).Append(scale.End).Max();
-
+        foreach (var step in content.Steps)
+            if (Signs.TintOf(step.Verdict) is { } tint) pieces.Add(new Box(new(0, tops[step.Event], Width, Block), new(tint), 4));
+        if (lines.Count > 0)
+        {
+            foreach (var flag in content.Flags) pieces.Add(Line(Column(0), tops[flag.Event] + 18, Last, tops[flag.Event] + 18, "mut", 1, "2 3"));
+            foreach (var step in content.Steps)
+                pieces.Add(Line(Column(0), tops[step.Event] + Block / 2, Last, tops[step.Event] + Block / 2, Signs.ColourOf(step.Verdict), 1.4));
+        }
         var day = scale.At(content.Day);
-        if (day < bottom) shapes.Add(new Box(0, day, width, bottom - day, "p-after"));
-        var grid = new System.Text.StringBuilder();
-        var free = scale.Start;
-        foreach (var year in scale.Years)
+        var promised = content.Flags.Count > 0 ? tops[content.Flags[0].Event] + 18
+            : content.Steps.Count > 0 ? tops[content.Steps[0].Event] + Block / 2 : day;
+        if (content.Before.Count > 0 || content.Flags.Count > 0) pieces.Add(Line(Lane, 6, Lane, promised, "neutral", 2, "2 4"));
+        if (day > promised) pieces.Add(Line(Lane, promised, Lane, day, "ink", 2));
+        Names(pieces, lines, Column);
+
+        var breaks = scale.Breaks(WideLayout.ShownDays(room)).Where(at => at < day).ToList();
+        var bands = new Bands(scale, content.Day, down: true);
+        List<Piece> words = [], signs = [];
+        for (var i = 0; i < lines.Count; i++)
         {
-            var y = scale.At(new DateOnly(year, 1, 1));
-            if (y < free) continue;
-            free = y + YearLabel;
-            grid.Append(Invariant($"M0 {y:0.#}H{width:0.#}"));
-            shapes.Add(new Label(2, y + 13, $"{year}", "t-year"));
+            if (content.Lines.FirstOrDefault(other => other.Demand == lines[i].Demand) is not { } line) continue;
+            foreach (var change in line.Changes.Where(change => tops.ContainsKey(change.Event)))
+            {
+                var at = WideLayout.PlaceOf(change, line, scale);
+                var says = ChangeOf(change, line, i, tops[change.Event], left, lines.Count > 1);
+                var reach = Math.Min(left - 14, says.Shapes.OfType<Label>().First().Area.Right + 3);
+                pieces.Add(new Trace(
+                    Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"), new(null, change.Colour, 1.2)));
+                if (change.OnBand) signs.Add(Signs.Event(Column(i), at));
+                words.Add(says);
+            }
+            pieces.AddRange(bands.Draw(line.Bands, Column(i)));
+            pieces.AddRange(bands.Cut(breaks, Column(i)));
+            foreach (var step in content.Steps)
+                if (step.States.TryGetValue(line.Demand, out var state))
+                    signs.AddRange(Signs.Of(state.Sign, Column(i), tops[step.Event] + Block / 2));
         }
-        shapes.Add(new Trace(grid.ToString(), "p-year"));
-        for (var i = 0; i < content.Gates.Count; i++) Gate(shapes, links, content.Gates[i], gates[i], scale, columns, width);
-        for (var i = 0; i < content.Lines.Count; i++) Condition(shapes, links, content, i, marks[i], scale, columns + i * Column);
-        shapes.Add(new Line(0, day, width, day, "p-day"));
-        // Nothing has happened after the day, but the words of a gate of that day still stand there.
-        var named = Math.Max(day + 14, gates.Count == 0 ? 0 : gates[^1] + 39);
-        shapes.Add(new Label(GateX - 10, named + 2 > bottom ? day - 5 : named, content.DayName, "t-day"));
-        return new Drawing(width, Math.Ceiling(bottom + 4), shapes, links);
+        Early(pieces, content);
+        // The keyboard goes down the page.
+        var links = content.Flags.Select(flag => FlagOf(flag, tops[flag.Event], left))
+            .Concat(content.Steps.Select(step => StepOf(step, tops[step.Event], left))).Concat(words.OfType<Link>())
+            .OrderBy(link => link.Hit.Y);
+        pieces.AddRange(links);
+        pieces.AddRange(signs);
+        pieces.Add(Line(Lane - 5, day, Lane + 5, day, "ink", 2));
+        pieces.Add(new Label(Text, day + 4, $"{content.Day:MMM yyyy}", 12, true, "ink"));
+        return new Drawing(Width, Legend.Narrow(pieces, content, 166, end + 32), pieces);
     }
 
-    /// <summary>The letter of a condition's column.</summary>
-    public static string Letter(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{column + 1}";
+    /// <summary>The letter of a condition whose name has no room above its band.</summary>
+    public static string Letter(int column) => $"{(char)('A' + column)}";
 
-    private static double Needs(PictureContent content, int year) =>
-        content.Lines.Select(line => line.Marks.Count(mark => mark.At.Earliest.Year == year) * (Target + 1))
-            .Append(content.Gates.Count(gate => gate.At.Earliest.Year == year) * GateHeight).Max();
+    /// <summary>True where the names stand above the bands; else letters do.</summary>
+    public static bool IsNamed(IReadOnlyList<PictureLine> lines) => lines.Count < MostLines && PlacesOf(lines) is not null;
 
-    private static void Gate(
-        List<Shape> shapes, List<Link> links, PictureGate gate, double y, TimeScale scale, double columns, double width)
-    {
-        var at = scale.Middle(gate.At);
-        shapes.Add(new Trace(Invariant($"M{width:0.#} {at:0.#}H{columns - 4:0.#}L{columns - 12:0.#} {y:0.#}"), "p-guide"));
-        links.Add(new Link(
-            gate.Event, gate.At, gate.Title, new Box(GateX - 14, y - 20, columns - GateX + 4, 48, "hit"), GateX, y,
-            Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict),
-            [
-                new Label(LabelX, y - 5, gate.Name, "t-gate"),
-                new Label(LabelX, y + 9, gate.Date, "t-says"),
-                new Label(LabelX, y + 23, gate.Says, "t-says"),
-            ]));
-    }
+    private static string Surname(PictureLine line) => line.Name.Split(' ')[^1];
 
-    private static void Condition(
-        List<Shape> shapes, List<Link> links, PictureContent content, int column, List<double> places, TimeScale scale, double x)
-    {
-        var line = content.Lines[column];
-        shapes.Add(new Label(x + Band / 2 + 2, 20, Letter(column), "t-lane", "middle"));
-        foreach (var segment in Segments.Of(line.Bands, content.Day))
-        {
-            var (from, to) = (scale.At(segment.From), scale.At(segment.To));
-            shapes.Add(new Box(x + 2, from, Band, Math.Max(1, to - from), segment.Class));
-        }
-        for (var i = 0; i < line.Marks.Count; i++)
-        {
-            var (mark, y) = (line.Marks[i], places[i]);
-            var centre = x + Band + 4 + Target / 2;
-            links.Add(new Link(
-                mark.Event, mark.At, mark.Title, new Box(centre - Target / 2, y - Target / 2, Target, Target, "hit"), centre, y,
-                Symbols.Of(mark.Kind), Symbols.ClassOf(mark.Kind),
-                [new Line(x + Band + 2, scale.Middle(mark.At), centre - 8, y, "p-tie")]));
-        }
-    }
-
-    /// <summary>Places in their order, each as near to where it belongs as the one before it lets it be.</summary>
-    internal static List<double> PushDown(IEnumerable<double> wanted, double distance)
+    // From the right: each name over its band, or as far right as the next lets it be.
+    private static List<double>? PlacesOf(IReadOnlyList<PictureLine> lines)
     {
         List<double> places = [];
-        foreach (var y in wanted) places.Add(places.Count == 0 ? Math.Max(y, Head + distance / 2) : Math.Max(y, places[^1] + distance));
+        var right = Width;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var half = TextWidth.Of(Surname(lines[i]), 12) / 2;
+            var place = Math.Min(Last - (lines.Count - 1 - i) * Few, right - half);
+            if (half > 40 || place < Last - (lines.Count - 1 - i) * Few - 22) return null;
+            places.Insert(0, place);
+            right = place - half - 5;
+        }
         return places;
+    }
+
+    private static void Names(List<Piece> pieces, List<PictureLine> lines, Func<int, double> column)
+    {
+        var places = IsNamed(lines) ? PlacesOf(lines) : null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (text, x) = places is null ? (Letter(i), column(i)) : (Surname(lines[i]), places[i]);
+            var half = Math.Max(Target, TextWidth.Of(text, 12)) / 2;
+            pieces.Add(new Link(
+                LinkTarget.Condition, lines[i].Demand, lines[i].Name, new(x - half, 17, 2 * half, Target),
+                [new Label(x, 34, text, 12, true, "ink", Anchor.Middle)]));
+        }
+    }
+
+    /// <summary>Flags, steps and what is told between them, from the top.</summary>
+    private static List<(Guid Event, double Height, DateOnly? Day)> RowsOf(PictureContent room, List<PictureLine> lines)
+    {
+        var anchors = room.Flags.Select(flag => (flag.Event, Height: FlagHeight, Day: flag.At.Earliest))
+            .Concat(room.Steps.Select(step => (step.Event, Height: StepHeight, Day: WideLayout.Middle(step.At))));
+        List<(Guid Event, double Height, DateOnly? Day)> rows = [];
+        var told = lines.SelectMany(line => line.Changes).DistinctBy(change => change.Event).OrderBy(change => change.At).ToList();
+        foreach (var anchor in anchors)
+        {
+            while (told.Count > 0 && told[0].At.Earliest < anchor.Day)
+            {
+                rows.Add((told[0].Event, ChangeHeight, null));
+                told.RemoveAt(0);
+            }
+            rows.Add((anchor.Event, anchor.Height, anchor.Day));
+        }
+        foreach (var change in told) rows.Add((change.Event, ChangeHeight, null));
+        return rows;
+    }
+
+    private static (TimeScale Scale, Dictionary<Guid, double> Tops, double End) Places(
+        PictureContent room, List<(Guid Event, double Height, DateOnly? Day)> rows, bool named)
+    {
+        Dictionary<Guid, double> tops = [];
+        List<(DateOnly Day, double At)> anchors = [];
+        var y = room.Before.Count > 0 || named ? 44.0 : 8;
+        var first = rows.Find(row => row.Day is not null).Day ?? room.Day;
+        var begun = room.Lines.SelectMany(line => line.Bands).Select(band => band.From.Earliest).Append(first).Min();
+        if (begun < first) anchors.Add((begun, y));
+        foreach (var (id, height, day) in rows)
+        {
+            if (height == StepHeight && tops.Count > 0) y += 2;
+            tops[id] = y;
+            if (day is { } at) anchors.Add((at, y + (height == StepHeight ? Block / 2 : 18)));
+            y += height;
+        }
+        var end = y + 20;
+        if (anchors.Count == 0 || room.Day > anchors[^1].Day) anchors.Add((room.Day, end));
+        else end = y;
+        if (anchors.Count == 1) anchors.Insert(0, (begun, y));
+        return (new(anchors), tops, end);
+    }
+
+    private static void Early(List<Piece> pieces, PictureContent content)
+    {
+        if (content.Before.Count == 0) return;
+        pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Lane, 15));
+        if (content.Before.Count > 1) pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Lane, 27));
+        var (first, last) = (content.Before[0].At.Earliest.Year, content.Before[^1].At.Latest.Year);
+        var says = $"{content.Words.Text["Picture.Before.Count", content.Before.Count]}, {(first == last ? $"{first}" : $"{first}–{last}")}";
+        pieces.Add(new Label(Text, 18, says, 13, true, "mut"));
+        pieces.Add(new Label(Text, 33, content.Before[0].Word, 12, true, "neutral"));
+    }
+
+    private static Link FlagOf(PictureFlag flag, double top, double right)
+    {
+        var name = flag.Names.FirstOrDefault(name => TextWidth.Of(name, 13) <= right - Text) ?? flag.Names[^1];
+        return new(
+            LinkTarget.Event, $"{flag.Event}", flag.Title, new(0, top, right, FlagHeight - 2),
+            [
+                new Trace(Drawn($"M{Lane - 4} {top + 26}v-17h12l-4 4.5l4 4.5h-12"), new("ink", "ink", 1.4, null, true)),
+                new Label(Text, top + 16, TextWidth.Fit(name, 13, right - Text), 13, true, "ink"),
+                new Label(Text, top + 31, TextWidth.Fit(flag.Date, 12, right - Text), 12, false, "mut"),
+            ]);
+    }
+
+    private static Link ChangeOf(PictureChange change, PictureLine line, int column, double top, double right, bool several)
+    {
+        var what = several ? $"{(line.Name.Contains(' ') ? Surname(line) : line.Name)}: {change.What}" : change.What;
+        if (TextWidth.Of(what, 12) > right - Text - 14 && several) what = $"{Letter(column)}: {change.What}";
+        if (TextWidth.Of(what, 12) > right - Text - 14) what = TextWidth.Fit(change.What, 12, right - Text - 14);
+        return new(
+            LinkTarget.Event, $"{change.Event}", change.Title, new(Text - 4, top, right - Text - 10, ChangeHeight - 4),
+            [
+                new Label(Text, top + 13, what, 12, true, change.Colour),
+                new Label(Text, top + 27, TextWidth.Fit(change.Date, 12, right - Text - 14), 12, false, "ink"),
+            ]);
+    }
+
+    private static Link StepOf(PictureStep step, double top, double right)
+    {
+        List<Shape> shapes = [.. Signs.Of(step.Verdict, Lane, top + Block / 2, 11)];
+        var width = right - Text;
+        var name = step.Number is { } number ? $"{number}  {step.Name}" : step.Name;
+        var date = step.Count is null ? step.Date : $"{step.Date} · {step.Count}";
+        shapes.Add(new Label(Text, top + 16, TextWidth.Fit(name, 13, width), 13, true, "ink"));
+        shapes.Add(new Label(Text, top + 32, TextWidth.Of(date, 12) <= width ? date : TextWidth.Fit(step.Date, 12, width), 12, false, "mut"));
+        shapes.Add(new Label(
+            Text, top + 48, TextWidth.Of(step.Word, 12) <= width ? step.Word : TextWidth.Fit(step.ShortWord, 12, width), 12, true,
+            Signs.ColourOf(step.Verdict)));
+        return new(LinkTarget.Step, $"{step.Event}", step.Title, new(0, top, Math.Max(right, 120), Block), shapes);
     }
 }

@@ -5,26 +5,40 @@ using static System.FormattableString;
 
 namespace CampaignTracker.Web.Components.Picture;
 
-/// <summary>Writes a drawing as SVG: geometry in attributes, looks by class, every text encoded.</summary>
-public static class Svg
+/// <summary>Writes a drawing as SVG: looks in attributes, every text encoded.</summary>
+/// <param name="colour">What a token of a colour is written as.</param>
+public sealed class Svg(Func<string, string> colour)
 {
+    /// <summary>For a page: colours follow its stylesheet.</summary>
+    public static Svg Page { get; } = new(token => $"var(--{token})");
+
     /// <summary>The inside of the svg element.</summary>
     /// <param name="drawing">The drawing.</param>
-    /// <param name="prefix">Begins the ids of its patterns: two drawings may stand in one page.</param>
-    /// <param name="link">The address of an event.</param>
-    public static string Write(Drawing drawing, string prefix, Func<Guid, string> link)
+    /// <param name="address">The address that a link leads to; null for a drawing without links.</param>
+    public string Write(Drawing drawing, Func<Link, string>? address = null)
     {
-        var svg = new StringBuilder(16_384);
-        Patterns(svg, prefix);
-        foreach (var shape in drawing.Backdrop) Append(svg, shape, prefix);
-        foreach (var mark in drawing.Links)
+        var svg = new StringBuilder(32_768);
+        var hidden = false;
+        foreach (var piece in drawing.Pieces)
         {
-            svg.Append(Invariant(
-                $"<a href=\"{Encode(link(mark.Event))}\" class=\"p-mark {mark.Class}\"><title>{Encode(mark.Title)}</title>"));
-            Append(svg, mark.Hit, prefix);
-            foreach (var piece in mark.Pieces) Append(svg, piece, prefix);
-            svg.Append(Invariant($"<g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\">{mark.Symbol}</g></a>"));
+            // Whoever listens hears the links, which say it all.
+            if (address is not null && hidden == piece is Link)
+            {
+                hidden = piece is not Link;
+                svg.Append(hidden ? "<g aria-hidden=\"true\">" : "</g>");
+            }
+            if (piece is Shape shape) Append(svg, shape);
+            else Append(svg, (Link)piece, address);
         }
+        if (hidden) svg.Append("</g>");
+        return svg.ToString();
+    }
+
+    /// <summary>Shapes alone.</summary>
+    public string Write(IEnumerable<Shape> shapes)
+    {
+        var svg = new StringBuilder();
+        foreach (var shape in shapes) Append(svg, shape);
         return svg.ToString();
     }
 
@@ -35,34 +49,64 @@ public static class Svg
 
     private static bool IsOfXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
-    private static void Append(StringBuilder svg, Shape shape, string prefix) => svg.Append(shape switch
+    private void Append(StringBuilder svg, Link link, Func<Link, string>? address)
     {
-        Line line =>
-            Invariant(
-                $"<line x1=\"{line.X1:0.#}\" y1=\"{line.Y1:0.#}\" x2=\"{line.X2:0.#}\" y2=\"{line.Y2:0.#}\" class=\"{line.Class}\"/>"),
-        Box box =>
-        Invariant(
-            $"<rect x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" class=\"{box.Class}\"{Fill(box.Class, prefix)}/>"),
-        Label label =>
-        Invariant(
-            $"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" class=\"{label.Class}\"{(label.Anchor == "start" ? "" : $" text-anchor=\"{label.Anchor}\"")}>{Encode(label.Text)}</text>"),
-        Trace trace => $"<path d=\"{trace.Path}\" class=\"{trace.Class}\"/>",
-        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.GetType().Name, "cannot be written"),
-    });
+        if (address is not null)
+        {
+            var (name, hit) = (Encode(link.Name), link.Hit);
+            svg.Append(Invariant($"<a href=\"{Encode(address(link))}\" class=\"p-mark\" data-to=\"{link.To}\" aria-label=\"{name}\"><title>{name}</title>"));
+            svg.Append(Invariant(
+                $"<rect class=\"hit\" x=\"{hit.X:0.#}\" y=\"{hit.Y:0.#}\" width=\"{hit.Width:0.#}\" height=\"{hit.Height:0.#}\" rx=\"3\"/>"));
+        }
+        foreach (var shape in link.Shapes) Append(svg, shape);
+        if (address is not null) svg.Append("</a>");
+    }
 
-    // A pattern's address cannot be said in a stylesheet that serves several pictures.
-    private static string Fill(string cssClass, string prefix) =>
-        cssClass is "b-contested" or "b-fuzzy" or "b-part" ? $" fill=\"url(#{prefix}-{cssClass})\"" : "";
-
-    private static void Patterns(StringBuilder svg, string prefix)
+    private void Append(StringBuilder svg, Shape shape)
     {
-        svg.Append("<defs>");
-        svg.Append(Invariant(
-            $"<pattern id=\"{prefix}-b-contested\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" class=\"h-back\"/><rect width=\"3\" height=\"7\" class=\"h-open\"/></pattern>"));
-        svg.Append(Invariant(
-            $"<pattern id=\"{prefix}-b-fuzzy\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\" class=\"h-back\"/><circle cx=\"2\" cy=\"2\" r=\"1.1\" class=\"h-unmet\"/></pattern>"));
-        svg.Append(Invariant(
-            $"<pattern id=\"{prefix}-b-part\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" class=\"h-back\"/><rect width=\"6\" height=\"3\" class=\"h-unmet\"/></pattern>"));
-        svg.Append("</defs>");
+        switch (shape)
+        {
+            case Box { Area: var area } box:
+                svg.Append(Invariant(
+                    $"<rect x=\"{area.X:0.#}\" y=\"{area.Y:0.#}\" width=\"{area.Width:0.#}\" height=\"{area.Height:0.#}\""));
+                if (box.Corner > 0) svg.Append(Invariant($" rx=\"{box.Corner:0.#}\""));
+                break;
+            case Disc disc:
+                svg.Append(Invariant($"<circle cx=\"{disc.X:0.#}\" cy=\"{disc.Y:0.#}\" r=\"{disc.Radius:0.##}\""));
+                break;
+            case Trace trace:
+                svg.Append(Invariant($"<path d=\"{trace.Path}\""));
+                break;
+            case Label label:
+                Append(svg, label);
+                return;
+            case Group group:
+                svg.Append(Invariant($"<g transform=\"translate({group.X:0.#} {group.Y:0.#})\">"));
+                foreach (var part in group.Shapes) Append(svg, part);
+                svg.Append("</g>");
+                return;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape), shape.GetType().Name, "cannot be written");
+        }
+        Append(svg, shape.Paint);
+        svg.Append("/>");
+    }
+
+    private void Append(StringBuilder svg, Paint paint)
+    {
+        svg.Append(paint.Fill is { } fill ? $" fill=\"{colour(fill)}\"" : " fill=\"none\"");
+        if (paint.Stroke is not { } stroke) return;
+        svg.Append(Invariant($" stroke=\"{colour(stroke)}\""));
+        if (paint.Width != 1) svg.Append(Invariant($" stroke-width=\"{paint.Width:0.##}\""));
+        if (paint.Dash is { } dash) svg.Append(Invariant($" stroke-dasharray=\"{dash}\""));
+        if (paint.Round) svg.Append(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    }
+
+    private void Append(StringBuilder svg, Label label)
+    {
+        svg.Append(Invariant($"<text x=\"{label.X:0.#}\" y=\"{label.Y:0.#}\" font-size=\"{label.Size:0.#}\" fill=\"{colour(label.Colour)}\""));
+        if (label.Bold) svg.Append(" font-weight=\"600\"");
+        if (label.Anchor != Anchor.Start) svg.Append(label.Anchor == Anchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        svg.Append('>').Append(Encode(label.Text)).Append("</text>");
     }
 }

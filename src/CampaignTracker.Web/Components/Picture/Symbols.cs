@@ -1,4 +1,3 @@
-using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Presentation;
@@ -6,7 +5,7 @@ using CampaignTracker.Web.Presentation;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The shapes of verdicts, statuses and marks, drawn around the origin within a radius of 9. Each differs in shape, so that colour only
+/// The shapes of statuses and marks, drawn around the origin within a radius of 9. Each differs in shape, so that colour only
 /// adds.
 /// </summary>
 public static class Symbols
@@ -14,34 +13,6 @@ public static class Symbols
     /// <summary>Not known: a diamond with a question mark.</summary>
     public const string Unknown =
         "<path class=\"o\" d=\"M0-9.5 9.5 0 0 9.5-9.5 0Z\"/><path class=\"l\" d=\"M-2.6-2.2a2.6 2.4 0 1 1 3.6 2.3Q0 .8 0 2.2M0 4.6v.6\"/>";
-
-    public static string Of(Verdict verdict) => verdict switch
-    {
-        // A full disc with a tick; half a disc; an empty ring that is crossed by nothing; an arrow down.
-        Verdict.Rewarded => "<circle class=\"f\" r=\"9\"/><path class=\"k\" d=\"M-4 .5-1 3.5 4.5-3\"/>",
-        Verdict.PartlyConditioned => "<circle class=\"o\" r=\"8.5\"/><path class=\"f\" d=\"M0-8.5a8.5 8.5 0 0 0 0 17Z\"/>",
-        Verdict.AdvancedUnmet => "<path class=\"o\" d=\"M0-8.5 9 7.5H-9Z\"/><path class=\"l\" d=\"M0-3v4.5M0 4.3v.7\"/>",
-        Verdict.AdvancedDespiteRegression => "<path class=\"f\" d=\"M0 9.5-9.5-7.5H9.5Z\"/><path class=\"k\" d=\"M0-5v8M-3 0 0 3.4 3 0\"/>",
-        Verdict.Withheld =>
-        "<rect class=\"f\" x=\"-8.5\" y=\"-8.5\" width=\"17\" height=\"17\" rx=\"2\"/><path class=\"k\" d=\"M-3-4v8M3-4v8\"/>",
-        Verdict.StalledOtherGrounds =>
-        "<rect class=\"o\" x=\"-8\" y=\"-8\" width=\"16\" height=\"16\" rx=\"2\"/><path class=\"l\" d=\"M-2.5-3.5v7M2.5-3.5v7\"/>",
-        Verdict.Indeterminate => Unknown,
-        Verdict.LinkedWithoutConditions => "<circle class=\"o d\" r=\"6\"/>",
-        _ => "<circle class=\"o\" r=\"4\"/>",
-    };
-
-    public static string ClassOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Rewarded => "v-good",
-        Verdict.PartlyConditioned => "v-part",
-        Verdict.AdvancedUnmet => "v-unmet",
-        Verdict.AdvancedDespiteRegression => "v-worse",
-        Verdict.Withheld => "v-good",
-        Verdict.StalledOtherGrounds => "v-part",
-        Verdict.Indeterminate => "v-open",
-        _ => "v-none",
-    };
 
     public static string OfStatus(Enum status) => StatusWords.RankOf(status) switch
     {

@@ -1,155 +1,271 @@
 using CampaignTracker.Edtf;
-using static System.FormattableString;
+using static CampaignTracker.Web.Components.Picture.Paths;
 
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture for a screen or a page: time runs to the right. Above the axis the gates, each a rung higher than the one before, so that
-/// gates close in time never share a line; below it a line per condition, its marks on as many rails as keep them apart.
+/// The picture for a screen or a page: a column per step, evenly spaced; a band per condition; at each crossing what was so. Look down a
+/// column.
 /// </summary>
 public static class WideLayout
 {
-    public const double Width = 1120;
+    public const double Width = 1024;
 
-    private const double Left = 14, Right = Width - 14, Rung = 40, Head = 34, Radius = 9, LabelSize = 13;
-    private const double BandTop = 22, BandHeight = 18, RailHeight = 26, Target = 24, LeastYear = 6;
+    private const double Names = 108, LaneFrom = 118, End = 1024, Early = 144, FirstStep = 388, MostPitch = 92, StepsRoom = 592;
+    private const double Lane = 88, FirstBand = 156, RowPitch = 68, Target = 24;
+
+    private static readonly double[] FlagPlaces = [219, 302];
 
     public static Drawing Of(PictureContent content)
     {
-        var scale = TimeScale.Even(content.From, content.To, Left, Right);
-        List<Shape> shapes = [];
-        List<Link> links = [];
+        if (content.IsLarge) return LargeLayout.Of(content);
+        var room = content.Room;
+        List<Piece> pieces = [];
+        var columns = ColumnsOf(room);
+        var scale = ScaleOf(room, columns);
+        var pitch = PitchOf(room.Steps.Count);
+        var bottom = FirstBand + RowPitch * room.Lines.Count - 2;
+        double Row(int line) => FirstBand + RowPitch * line;
 
-        var room = content.Room ?? content;
-        var axis = Head + Math.Max(1, Math.Max(room.Gates.Count, content.Gates.Count)) * Rung + 14;
-        var (tops, bottom) = TopsOf(room, content, scale, axis + 34);
-
-        Axis(shapes, scale, content, axis, bottom);
-        shapes.Add(new Label(Left, 18, content.Title, "t-lane"));
-        Ladder(shapes, links, content, scale, axis, bottom);
-
-        foreach (var line in content.Lines) Condition(shapes, links, content, line, RailsOf(line, scale), scale, tops[line.Demand]);
-        shapes.Add(new Line(scale.At(content.Day), 26, scale.At(content.Day), bottom, "p-day"));
-        return new Drawing(Width, Math.Ceiling(bottom), shapes, links);
-    }
-
-    /// <summary>Where each condition begins, by its demand, and where the last one ends.</summary>
-    private static (Dictionary<string, double> Tops, double Bottom) TopsOf(
-        PictureContent room, PictureContent content, TimeScale scale, double top)
-    {
-        Dictionary<string, double> tops = new(StringComparer.Ordinal);
-        foreach (var line in room.Lines.Concat(content.Lines))
+        var block = pitch - 3;
+        foreach (var step in content.Steps)
         {
-            if (!tops.TryAdd(line.Demand, top)) continue;
-            var rails = RailsOf(line, scale);
-            top += BandTop + BandHeight + 6 + (rails.Count == 0 ? 0 : rails.Max() + 1) * RailHeight + 14;
+            var x = columns[step.Event];
+            if (Signs.TintOf(step.Verdict) is { } tint)
+                pieces.Add(new Box(new(x - block / 2, 0, block, bottom + 9), new(tint), 3));
         }
-        return (tops, top + 4);
+        foreach (var flag in content.Flags)
+            pieces.Add(Line(columns[flag.Event], 98, columns[flag.Event], bottom - 16, "mut", 1, "2 3"));
+        foreach (var step in content.Steps)
+            pieces.Add(Line(columns[step.Event], 132, columns[step.Event], bottom - 18, Signs.ColourOf(step.Verdict), 1.4));
+
+        Agreement(pieces, content, columns, scale, pitch);
+        var day = scale.At(content.Day);
+        var breaks = scale.Breaks(ShownDays(room)).Where(at => at < day).ToList();
+        var bands = new Bands(scale, content.Day, down: false);
+        var changes = new List<Piece>();
+        for (var i = 0; i < room.Lines.Count; i++)
+        {
+            if (content.Lines.FirstOrDefault(line => line.Demand == room.Lines[i].Demand) is not { } line) continue;
+            pieces.Add(NameOf(line, Row(i)));
+            pieces.AddRange(bands.Draw(line.Bands, Row(i)));
+            pieces.AddRange(bands.Cut(breaks, Row(i)));
+            changes.AddRange(ChangesOf(line, scale, Row(i)));
+            foreach (var step in content.Steps)
+                if (step.States.TryGetValue(line.Demand, out var state)) changes.AddRange(Signs.Of(state.Sign, columns[step.Event], Row(i)));
+        }
+        pieces.AddRange(changes);
+        if (content.Steps.Any(step => step.Count is not null))
+        {
+            Counted(pieces, content.Words.Delivered, bottom, Names);
+            foreach (var step in content.Steps)
+                if (step.Count is { } count) pieces.Add(new Label(columns[step.Event], bottom, count, 13, true, "ink", Anchor.Middle));
+        }
+        Axis(pieces, scale, content, breaks, LaneFrom, bottom + 22);
+        var end = Legend.Wide(pieces, content, LaneFrom, End, bottom + 62);
+        return new Drawing(Width, end + 12, pieces);
     }
 
-    private static void Axis(List<Shape> shapes, TimeScale scale, PictureContent content, double axis, double bottom)
+    private static double PitchOf(int steps) => steps < 2 ? MostPitch : Math.Floor(Math.Min(MostPitch, StepsRoom / (steps - 1)));
+
+    /// <summary>Where each flag and each step stands.</summary>
+    private static Dictionary<Guid, double> ColumnsOf(PictureContent room)
+    {
+        Dictionary<Guid, double> columns = [];
+        for (var i = 0; i < room.Flags.Count; i++) columns[room.Flags[i].Event] = FlagPlaces[room.Flags.Count == 1 ? 1 : i];
+        var pitch = PitchOf(room.Steps.Count);
+        for (var i = 0; i < room.Steps.Count; i++) columns[room.Steps[i].Event] = FirstStep + i * pitch;
+        return columns;
+    }
+
+    private static TimeScale ScaleOf(PictureContent room, Dictionary<Guid, double> columns)
+    {
+        List<(DateOnly Day, double At)> anchors =
+        [
+            .. room.Flags.Select(flag => (flag.At.Earliest, columns[flag.Event])),
+            .. room.Steps.Select(step => (Middle(step.At), columns[step.Event])),
+        ];
+        var first = anchors.Count == 0 ? room.Day : anchors[0].Day;
+        var begun = room.Lines.SelectMany(line => line.Bands).Select(band => band.From.Earliest).Append(first).Min();
+        var (early, at) = room.Before.Count > 0 ? (Middle(room.Before[^1].At), Early) : (Year(begun < first ? begun : first), LaneFrom);
+        if (early < first) anchors.Insert(0, (early, at));
+        if (anchors.Count == 0 || room.Day > anchors[^1].Day) anchors.Add((room.Day, End));
+        return new(anchors);
+    }
+
+    // A year before, where the calendar has one.
+    private static DateOnly Year(DateOnly day) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - 365));
+
+    internal static DateOnly Middle(EdtfDate date) => DateOnly.FromDayNumber((date.Earliest.DayNumber + date.Latest.DayNumber) / 2);
+
+    /// <summary>The days on which something that is shown happened.</summary>
+    internal static IEnumerable<DateOnly> ShownDays(PictureContent content) =>
+        content.Lines.SelectMany(line => line.Bands.Select(band => band.From).Concat(line.Changes.Select(change => change.At)))
+            .SelectMany(date => new[] { date.Earliest, date.Latest });
+
+    private static void Agreement(
+        List<Piece> pieces, PictureContent content, Dictionary<Guid, double> columns, TimeScale scale, double pitch)
+    {
+        pieces.Add(new Label(0, Lane - 1, content.Words.Benefit, 13, true, "ink"));
+        var under = TextWidth.Wrap(content.Agreement, 12, Names, 2) ?? [TextWidth.Fit(content.Agreement, 12, Names)];
+        for (var i = 0; i < under.Count; i++) pieces.Add(new Label(0, Lane + 14 + 14 * i, under[i], 12, false, "mut"));
+
+        var day = scale.At(content.Day);
+        var promised = content.Flags.Count > 0 ? columns[content.Flags[0].Event] : content.Steps.Count > 0 ? FirstStep : day;
+        if (content.Before.Count > 0 || content.Flags.Count > 0) pieces.Add(Line(LaneFrom, Lane, promised, Lane, "neutral", 2, "2 4"));
+        if (day > promised) pieces.Add(Line(promised, Lane, day, Lane, "ink", 2));
+        BeforeOf(pieces, content);
+        foreach (var flag in content.Flags) pieces.Add(FlagOf(flag, columns[flag.Event]));
+        for (var i = 0; i < content.Steps.Count; i++)
+        {
+            var (step, x) = (content.Steps[i], columns[content.Steps[i].Event]);
+            if (i > 0) Months(pieces, content.Steps[i - 1], step, content.Words, (columns[content.Steps[i - 1].Event] + x) / 2, pitch);
+            pieces.Add(StepOf(step, x, pitch));
+        }
+    }
+
+    private static void BeforeOf(List<Piece> pieces, PictureContent content)
+    {
+        if (content.Before.Count == 0) return;
+        var (first, last) = (content.Before[0].At.Earliest.Year, content.Before[^1].At.Latest.Year);
+        var years = first == last ? $"{first}" : $"{first}–{last}";
+        pieces.Add(new Label(Early, 30, content.Words.Text["Picture.Before.Count", content.Before.Count], 12, true, "mut", Anchor.Middle));
+        pieces.Add(new Label(Early, 45, years, 12, true, "mut", Anchor.Middle));
+        var rings = Math.Min(content.Before.Count, 3);
+        for (var i = 0; i < rings; i++) pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Early + 16 * (i - (rings - 1) / 2.0), Lane));
+        Lines(pieces, TextWidth.Wrap(content.Before[0].Word, 12, 76, 2) ?? [content.Before[0].ShortWord], Early, 116, 14, 12, true, "neutral");
+    }
+
+    private static Link FlagOf(PictureFlag flag, double x)
+    {
+        List<Piece> pieces = [];
+        var name = flag.Names.Select(name => TextWidth.Wrap(name, 13, 80, 3)).FirstOrDefault(lines => lines is not null) ?? [];
+        Lines(pieces, name, x, 45 - 15 * (name.Count - 1), 15, 13, true, "ink");
+        if (TextWidth.Of(flag.Date, 12) <= 82) pieces.Add(new Label(x, 62, flag.Date, 12, false, "mut", Anchor.Middle));
+        pieces.Add(new Trace(Drawn($"M{x} {Lane + 9}v-19h13l-4 5l4 5h-13"), new("ink", "ink", 1.4, null, true)));
+        return new(LinkTarget.Event, $"{flag.Event}", flag.Title, new(x - 41, 0, 82, 98), [.. pieces.Cast<Shape>()]);
+    }
+
+    private static Link StepOf(PictureStep step, double x, double pitch)
+    {
+        List<Piece> pieces = [];
+        var (block, room) = (pitch - 3, pitch - 6);
+        if (step.Number is { } number) pieces.Add(new Label(x, 14, $"{number}", 12, false, "mut", Anchor.Middle));
+        if (TextWidth.Wrap(step.Name, 13, room, 2) is { } large) Lines(pieces, large, x, 30, 15, 13, true, "ink");
+        else if (TextWidth.Wrap(step.Name, 12, room, 2) is { } two) Lines(pieces, two, x, 30, 15, 12, true, "ink");
+        else if (TextWidth.Wrap(step.Name, 12, room, 3) is { } three) Lines(pieces, three, x, 26, 12, 12, true, "ink");
+        Lines(pieces, TextWidth.Wrap(step.Date, 12, block, 1) ?? [$"{step.At.Earliest.Year}"], x, 62, 14, 12, false, "mut");
+        pieces.AddRange(Signs.Of(step.Verdict, x, Lane));
+        Lines(
+            pieces, TextWidth.Wrap(step.Word, 12, block, 2) ?? TextWidth.Wrap(step.ShortWord, 12, block, 2) ?? [],
+            x, 116, 14, 12, true, Signs.ColourOf(step.Verdict));
+        return new(LinkTarget.Step, $"{step.Event}", step.Title, new(x - block / 2, 0, block, 134), [.. pieces.Cast<Shape>()]);
+    }
+
+    private static void Months(List<Piece> pieces, PictureStep before, PictureStep after, PictureWords words, double x, double pitch)
+    {
+        var months = (int)Math.Round((Middle(after.At).DayNumber - Middle(before.At).DayNumber) / 30.44);
+        if (months == 0) return;
+        string says = months == 1 ? words["Picture.Month"] : words.Text["Picture.Months", months];
+        if (TextWidth.Of(says, 12) <= pitch - 2 * Signs.StepRadius + 2) pieces.Add(new Label(x, Lane - 5, says, 12, false, "mut", Anchor.Middle));
+    }
+
+    private static Link NameOf(PictureLine line, double y)
+    {
+        var name = TextWidth.Wrap(line.Name, 13, Names + 6, 2) ?? TextWidth.Wrap(line.Name, 12, Names + 6, 3)
+            ?? [TextWidth.Fit(line.Name, 12, Names)];
+        var role = line.Role is null ? [] : TextWidth.Wrap(line.Role, 12, Names, 4 - name.Count) ?? [];
+        var lines = name.Count + role.Count;
+        y += lines switch { 1 => 4, 2 => 0, 3 => -4, _ => -11 };
+        List<Shape> shapes = [];
+        for (var i = 0; i < lines; i++)
+        {
+            var isName = i < name.Count;
+            shapes.Add(new Label(0, y + 15 * i, isName ? name[i] : role[i - name.Count], isName ? 13 : 12, isName, isName ? "ink" : "mut"));
+        }
+        return new(LinkTarget.Condition, line.Demand, line.Name, new(-2, y - 16, Names + 6, Math.Max(Target, 15 * lines + 8)), shapes);
+    }
+
+    /// <summary>The events of a band: a tick below it and two lines, within the gap between the two columns around it.</summary>
+    private static IEnumerable<Piece> ChangesOf(PictureLine line, TimeScale scale, double y)
+    {
+        foreach (var gap in line.Changes.GroupBy(change => scale.Gap(scale.Middle(change.At))))
+        {
+            foreach (var change in gap.Where(change => change.OnBand)) yield return Signs.Event(scale.Middle(change.At), y);
+            var told = gap.Last();
+            var x = PlaceOf(told, line, scale);
+            var (from, to) = gap.Key;
+            List<Shape> shapes = [Line(x, y + 12, x, y + 20, told.Colour, 1.8)];
+            var what = gap.Count() > 1 ? $"{told.What} +{gap.Count() - 1}" : told.What;
+            List<string> lines = TextWidth.Of(what, 12) <= to - from - 8 ? [what] : [.. TextWidth.Wrap(what, 12, to - from - 8, 2) ?? []];
+            if (lines.Count == 1 && TextWidth.Of(told.Date, 12) <= to - from - 8) lines.Add(told.Date);
+            if (lines.Count > 0)
+            {
+                var half = lines.Max(text => TextWidth.Of(text, 12)) / 2;
+                var centre = Math.Clamp(x, Math.Min(from + 4 + half, to - 4 - half), Math.Max(from + 4 + half, to - 4 - half));
+                for (var i = 0; i < lines.Count; i++)
+                {
+                    var isDate = i > 0 && lines[i] == told.Date;
+                    shapes.Add(new Label(centre, y + 32 + 14 * i, lines[i], 12, !isDate, isDate ? "ink" : told.Colour, Anchor.Middle));
+                }
+                var wide = Math.Max(Target, 2 * half);
+                yield return new Link(LinkTarget.Event, $"{told.Event}", told.Title, new(centre - wide / 2, y + 20, wide, 30), shapes);
+            }
+            else
+            {
+                yield return new Link(LinkTarget.Event, $"{told.Event}", told.Title, new(x - Target / 2, y + 12, Target, Target), shapes);
+            }
+        }
+    }
+
+    // Where sources begin to disagree is where the bands part: on the first day.
+    internal static double PlaceOf(PictureChange change, PictureLine line, TimeScale scale) =>
+        change.Colour == "unknown" && !change.OnBand ? scale.At(change.At.Earliest) : scale.Middle(change.At);
+
+    internal static void Axis(
+        List<Piece> pieces, TimeScale scale, PictureContent content, IReadOnlyList<double> breaks, double from, double y)
     {
         var day = scale.At(content.Day);
-        if (day < scale.End) shapes.Add(new Box(day, 26, scale.End - day, bottom - 26, "p-after"));
-        var years = scale.Years.ToList();
-        var grid = new System.Text.StringBuilder();
-        int Every(double room) =>
-            Array.Find([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], every => every * (Right - Left) / years.Count >= room);
-        var (lines, names) = (Every(LeastYear), Every(40));
-        foreach (var year in years.Where(year => year % lines == 0))
+        var name = $"{content.Day:MMM yyyy}";
+        var free = day - TextWidth.Of(name, 12) - 6;
+        pieces.Add(Line(from, y, day, y, "mut"));
+        foreach (var at in breaks)
         {
-            var x = scale.At(new DateOnly(year, 1, 1));
-            grid.Append(Invariant($"M{x:0.#} 26V{bottom:0.#}"));
-            if (year % names == 0) shapes.Add(new Label(x + 5, axis + 15, $"{year}", "t-year"));
+            pieces.Add(new Trace(Drawn($"M{at - 5} {y + 5}l6 -10h4l-6 10z"), new("paper")));
+            pieces.Add(new Trace(Drawn($"M{at - 5} {y + 5}l6 -10M{at - 1} {y + 5}l6 -10"), new(null, "mut", 1.2)));
         }
-        shapes.Add(new Trace(grid.ToString(), "p-year"));
-        shapes.Add(new Line(scale.Start, axis, scale.End, axis, "p-axis"));
-        var wide = Label.WidthOf(content.DayName, 12);
-        shapes.Add(new Label(Math.Clamp(day, Left + wide / 2, Right - wide / 2), 18, content.DayName, "t-day", "middle"));
+        var taken = from - 20;
+        foreach (var (year, x) in Years(scale, content.Day))
+        {
+            if (x < from || x - 16 < taken || x + 16 > free || breaks.Any(at => Math.Abs(at - x) < 22)) continue;
+            pieces.Add(Line(x, y, x, y + 5, "mut"));
+            pieces.Add(new Label(x, y + 17, $"{year}", 12, false, "mut", Anchor.Middle));
+            taken = x + 18;
+        }
+        pieces.Add(Line(day, y - 4, day, y + 5, "ink", 1.4));
+        pieces.Add(new Label(Math.Max(day, from + TextWidth.Of(name, 12)), y + 17, name, 12, true, "ink", Anchor.End));
     }
 
-    private static void Ladder(List<Shape> shapes, List<Link> links, PictureContent content, TimeScale scale, double axis, double bottom)
+    /// <summary>The first days of years that are at most a reader's lifetime apart from the day, and their places.</summary>
+    internal static IEnumerable<(int Year, double At)> Years(TimeScale scale, DateOnly day)
     {
-        var path = new System.Text.StringBuilder();
-        for (var i = 0; i < content.Gates.Count; i++)
+        var places = scale.Places.ToList();
+        for (var year = Math.Max(1, day.Year - 150); year <= day.Year; year++)
         {
-            var gate = content.Gates[i];
-            var (x, y) = (scale.Middle(gate.At), axis - 14 - Rung * (i + 0.5));
-            path.Append(Invariant($"{(i == 0 ? 'M' : 'H')}{x:0.#}{(i == 0 ? " " : "V")}{y:0.#}"));
-            shapes.Add(new Line(x, y + Radius + 2, x, bottom, "p-guide"));
-
-            var width = Math.Max(Label.WidthOf($"{gate.Name}  {gate.Date}", LabelSize), Label.WidthOf(gate.Says, 12)) + 8;
-            // To the left above the ladder there is nothing; where there is no room, to the right below the rung.
-            var left = x - Radius - 8 - width >= Left;
-            var (textX, textY, anchor) = left ? (x - Radius - 8, y - 2, "end") : (x + Radius + 8, y + 13, "start");
-            List<Shape> pieces =
-            [
-                .. Whisker(gate.At, scale, y),
-                new Label(textX, textY, gate.Name, "t-gate", anchor),
-                new Label(textX, textY + 14, $"{gate.Date} · {gate.Says}", "t-says", anchor),
-            ];
-            width = Math.Max(Label.WidthOf(gate.Name, LabelSize), Label.WidthOf($"{gate.Date} · {gate.Says}", 12)) + 8;
-            var hit = left
-                ? new Box(textX - width + 4, y - 16, width + Radius + 16, 32, "hit")
-                : new Box(x - Radius - 4, y - 12, width + Radius * 2 + 12, 42, "hit");
-            links.Add(new Link(
-                gate.Event, gate.At, gate.Title, hit, x, y, Symbols.Of(gate.Verdict), Symbols.ClassOf(gate.Verdict), pieces));
-        }
-        if (content.Gates.Count > 1) shapes.Add(new Trace(path.ToString(), "p-ladder"));
-    }
-
-    private static void Condition(
-        List<Shape> shapes, List<Link> links, PictureContent content, PictureLine line, List<int> rails, TimeScale scale, double top)
-    {
-        shapes.Add(new Label(Left, top + 14, line.Title, "t-line"));
-        var y = top + BandTop;
-        foreach (var segment in Segments.Of(line.Bands, content.Day))
-        {
-            var (from, to) = (scale.At(segment.From), scale.At(segment.To));
-            var box = new Box(from, y, Math.Max(1, to - from), BandHeight, segment.Class);
-            shapes.Add(box);
-            if (segment.Says is { } says && Label.WidthOf(says, 12) + 10 < box.Width)
-                shapes.Add(new Label(from + 6, y + 13, says, $"t-band {segment.Class}-t"));
-        }
-        for (var i = 0; i < line.Marks.Count; i++)
-        {
-            var mark = line.Marks[i];
-            var (x, railY) = (MarkX(mark, scale), y + BandHeight + 6 + rails[i] * RailHeight + RailHeight / 2);
-            List<Shape> pieces = [new Line(scale.Middle(mark.At), y + BandHeight, x, railY - 9, "p-tie"),
-                .. Whisker(mark.At, scale, railY)];
-            links.Add(new Link(
-                mark.Event, mark.At, mark.Title, new Box(x - Target / 2, railY - Target / 2, Target, Target, "hit"), x, railY,
-                Symbols.Of(mark.Kind), Symbols.ClassOf(mark.Kind), pieces));
+            var at = scale.At(new DateOnly(year, 1, 1));
+            if (at > places[0] && at < places[^1]) yield return (year, at);
         }
     }
 
-    /// <summary>The rail of each mark: the first on which nothing is too near.</summary>
-    private static List<int> RailsOf(PictureLine line, TimeScale scale)
+    private static void Counted(List<Piece> pieces, string text, double y, double width)
     {
-        List<double> ends = [];
-        List<int> rails = [];
-        foreach (var x in line.Marks.Select(mark => MarkX(mark, scale)))
-        {
-            var rail = ends.FindIndex(end => end <= x - Target / 2);
-            if (rail < 0)
-            {
-                rail = ends.Count;
-                ends.Add(0);
-            }
-            ends[rail] = x + Target / 2 + 1;
-            rails.Add(rail);
-        }
-        return rails;
+        var lines = TextWidth.Wrap(text, 12, width, 2) ?? [TextWidth.Fit(text, 12, width)];
+        for (var i = 0; i < lines.Count; i++) pieces.Add(new Label(0, y + 14 * i, lines[i], 12, true, "ink"));
     }
 
-    private static double MarkX(PictureMark mark, TimeScale scale) =>
-        Math.Clamp(scale.Middle(mark.At), Left + Target / 2, Right - Target / 2);
-
-    /// <summary>A partial date's stretch, where it is long enough to be seen.</summary>
-    private static IEnumerable<Shape> Whisker(EdtfDate at, TimeScale scale, double y)
+    private static void Lines(
+        List<Piece> pieces, IReadOnlyList<string> lines, double x, double y, double step, double size, bool bold, string colour)
     {
-        var (from, to) = (scale.At(at.Earliest), scale.At(at.Latest));
-        if (to - from < 2) yield break;
-        yield return new Box(from, y - 2.5, to - from, 5, at.Approximate || at.Uncertain ? "p-whisker p-about" : "p-whisker");
+        for (var i = 0; i < lines.Count; i++) pieces.Add(new Label(x, y + step * i, lines[i], size, bold, colour, Anchor.Middle));
     }
 }
