@@ -45,7 +45,8 @@ public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Mi
         }
     }
 
-    private static int? Unrecorded(IReadOnlyList<Fact> held, int at)
+    /// <summary>How many took place, by their own count, between the numbered meetings around the one at an index; null where there are not two.</summary>
+    internal static int? Unrecorded(IReadOnlyList<Fact> held, int at)
     {
         int? Ordinal(int i) => ((DialogueHeld)held[i].Event).OrdinalClaimed;
         var (before, after) = (at, at + 1);
@@ -66,13 +67,14 @@ public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Mi
 /// <param name="Meeting">The first meeting from the announcement on; null where there was none by V.</param>
 public sealed record Expectation(Guid Event, EdtfDate By, string? Place, ExpectationOutcome Outcome, Guid? Meeting)
 {
-    internal static Expectation Of(Fact fact, IReadOnlyList<Fact> held, EdtfDate? asOf)
+    internal static Expectation Of(Fact fact, HeldMeetings meetings, EdtfDate? asOf)
     {
         var expected = (DialogueExpected)fact.Event;
-        var meeting = held.FirstOrDefault(other => other.Event.Occurred.Latest >= expected.Occurred.Earliest);
+        var meeting = meetings.InOrder.FirstOrDefault(other => other.Event.Occurred.Latest >= expected.Occurred.Earliest);
         var outcome = meeting is null
             ? asOf is not null && asOf.Latest > expected.By.Latest ? ExpectationOutcome.NotHeld : ExpectationOutcome.Awaited
-            : meeting.Event.Occurred.Earliest > expected.By.Latest ? ExpectationOutcome.HeldLate : ExpectationOutcome.Held;
+            : meeting.Event.Occurred.Earliest <= expected.By.Latest ? ExpectationOutcome.Held
+            : meetings.MayHaveComeUnrecorded(expected.By) ? ExpectationOutcome.HeldUnrecorded : ExpectationOutcome.HeldLate;
         return new(fact.Id, expected.By, expected.Place, outcome, meeting?.Id);
     }
 }
@@ -85,6 +87,8 @@ public enum ExpectationOutcome
     Held,
     /// <summary>Held after the date by which it was expected.</summary>
     HeldLate,
+    /// <summary>Held by the sources' own count, and not recorded here.</summary>
+    HeldUnrecorded,
     /// <summary>The date passed without a meeting.</summary>
     NotHeld,
 }

@@ -13,12 +13,15 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="Met">The first fact that met it.</param>
 /// <param name="Dropped">The fact that put it off again or closed what it belonged to.</param>
 /// <param name="NeverCame">True where it is known that it did not come.</param>
+/// <param name="Unrecorded">True where it came by the sources' own count, and is not recorded.</param>
 internal sealed record Expected(
-    ExpectedKind What, EdtfDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1)
+    ExpectedKind What, EdtfDate Due, Fact By, Fact? Met = null, Fact? Dropped = null, bool NeverCame = false, int Times = 1,
+    bool Unrecorded = false)
 {
     /// <summary>What became of it by V. It is late where it certainly came after the last day that its date can mean.</summary>
     public DueState State(Viewpoint viewpoint) =>
-        Met is not null ? Met.Event.MovesAt().Earliest > Due.Latest ? DueState.MetLate : DueState.Met
+        Unrecorded ? DueState.MetUnrecorded
+        : Met is not null ? Met.Event.MovesAt().Earliest > Due.Latest ? DueState.MetLate : DueState.Met
         : NeverCame ? DueState.Missed
         : Dropped is not null ? DueState.Dropped
         : viewpoint.AsOf is { } asOf && asOf.Latest > Due.Latest ? DueState.Overdue
@@ -43,8 +46,10 @@ internal sealed record Expected(
         var held = HeldMeetings.Of(state, history);
         foreach (var fact in history.Facts.Where(fact => fact.Event is DialogueExpected))
         {
-            yield return new(ExpectedKind.Meeting, ((DialogueExpected)fact.Event).By, fact,
-                Met: held.InOrder.FirstOrDefault(other => other.Event.Occurred.Latest >= fact.Event.Occurred.Earliest));
+            var expectation = Expectation.Of(fact, held, state.Viewpoint.AsOf);
+            var unrecorded = expectation.Outcome == ExpectationOutcome.HeldUnrecorded;
+            yield return new(ExpectedKind.Meeting, expectation.By, fact,
+                Met: unrecorded ? null : held.InOrder.FirstOrDefault(other => other.Id == expectation.Meeting), Unrecorded: unrecorded);
         }
         if ((history.Opening?.Event as DialogueSeriesOpened)?.ExpectedEveryMonths is not { } every) yield break;
         foreach (var gap in held.Gaps)
@@ -53,7 +58,10 @@ internal sealed record Expected(
             if (gap.From.Earliest.Year + every / 12 >= DateOnly.MaxValue.Year) continue;
             var due = EdtfDate.Parse(gap.From.Earliest.AddMonths(every)
                 .ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
-            yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null, Times: gap.Missed);
+            // What took place by their own count did come, and is only not recorded.
+            var never = gap.Missed - Math.Min(gap.HeldByTheirCount ?? 0, gap.Missed);
+            yield return new(ExpectedKind.RhythmOfMeetings, due, last, NeverCame: gap.To is not null,
+                Times: Math.Max(never, 1), Unrecorded: never == 0);
         }
     }
 
@@ -164,6 +172,8 @@ public enum DueState
     Missed,
     /// <summary>It came after its date.</summary>
     MetLate,
+    /// <summary>It came by the sources' own count, and is not recorded here.</summary>
+    MetUnrecorded,
     Met,
     /// <summary>Put off again, or what it belonged to was closed.</summary>
     Dropped,

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Statuses;
 
@@ -10,6 +11,16 @@ internal sealed record HeldMeetings(IReadOnlyList<Fact> InOrder, IReadOnlyList<D
 {
     /// <summary>How many expected meetings are not recorded.</summary>
     public int Missed => Gaps.Sum(gap => gap.Missed);
+
+    /// <summary>
+    /// True where a meeting that is not recorded took place, by the ordinals that the sources claim, between the numbered meetings around a
+    /// date: what was due then may have been that.
+    /// </summary>
+    public bool MayHaveComeUnrecorded(EdtfDate due)
+    {
+        var before = InOrder.Count(fact => fact.Event.Occurred.Earliest <= due.Latest) - 1;
+        return before >= 0 && DialogueGap.Unrecorded(InOrder, before) > 0;
+    }
 
     public static HeldMeetings Of(CampaignState state, SubjectHistory series)
     {

@@ -47,7 +47,7 @@ public sealed record DialogueSeries(
             held.Gaps,
             [
                 .. history.Facts.Where(fact => fact.Event is DialogueExpected)
-                    .Select(fact => Expectation.Of(fact, held.InOrder, state.Viewpoint.AsOf)),
+                    .Select(fact => Expectation.Of(fact, held, state.Viewpoint.AsOf)),
             ],
             [.. around[null].Select(fact => ShownEvent.Of(state, fact))]);
     }

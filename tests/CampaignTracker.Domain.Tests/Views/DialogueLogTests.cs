@@ -43,6 +43,18 @@ public class DialogueLogTests
         Series(record).Gaps.Single().ShouldSatisfyAllConditions(gap => gap.Missed.ShouldBe(1), gap => gap.HeldByTheirCount.ShouldBe(1));
     }
 
+    [Fact]
+    public void A_meeting_that_was_announced_and_took_place_by_their_count_is_neither_late_nor_did_it_not_come()
+    {
+        var record = Record.AnAnnualDialogue()
+            .And("2012-11-08", "hrd", on => new DialogueHeld(4) { Occurred = on })
+            .And("2013-05-01", "hrd", on => new DialogueExpected(Record.Date("2013-11")) { Occurred = on })
+            .And("2014-11-20", "hrd", on => new DialogueHeld(6) { Occurred = on });
+        Series(record).Expectations.Single().Outcome.ShouldBe(ExpectationOutcome.HeldUnrecorded);
+        // As long as nobody counts past it, it did not come.
+        Series(record, "2014-03-01").Expectations.Single().Outcome.ShouldBe(ExpectationOutcome.NotHeld);
+    }
+
     [Theory]
     [InlineData("2013-03-31", ExpectationOutcome.Awaited)]
     [InlineData("2013-04-01", ExpectationOutcome.NotHeld)]

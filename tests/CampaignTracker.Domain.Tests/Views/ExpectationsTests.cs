@@ -29,6 +29,19 @@ public class ExpectationsTests
         Only(given, ExpectedKind.Meeting, asOf).State.ShouldBe(state);
     }
 
+    [Theory]
+    [InlineData(null, null, DueState.Missed, 2)]
+    [InlineData(4, 5, DueState.Missed, 2)]
+    [InlineData(4, 6, DueState.Missed, 1)]
+    [InlineData(4, 7, DueState.MetUnrecorded, 1)]
+    public void Of_meetings_that_the_rhythm_asked_for_those_that_they_count_did_come(int? before, int? after, DueState state, int times)
+    {
+        var given = new Given().ADialogue("hrd")
+            .Event("hrd", new DialogueHeld(before) { Occurred = On("2011-11-08") })
+            .Event("hrd", new DialogueHeld(after) { Occurred = On("2014-11-27") });
+        Only(given, ExpectedKind.RhythmOfMeetings).ShouldSatisfyAllConditions(matter => matter.State.ShouldBe(state), matter => matter.Times.ShouldBe(times));
+    }
+
     [Fact]
     public void A_meeting_that_the_rhythm_asked_for_and_that_never_came_was_missed()
     {
