@@ -13,6 +13,7 @@ public sealed class AnalystTests(Browsers browsers)
         await using var reader = await browsers.ReadAsync(script: script);
         var page = reader.Page;
         await page.GotoAsync("/eu-kazakhstan");
+        await page.Locator(".more-menu summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Replay", Exact = true }).ClickAsync();
         await page.GetByLabel("The world as of").FillAsync("2015-12-21");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();

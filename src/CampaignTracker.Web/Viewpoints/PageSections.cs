@@ -12,6 +12,9 @@ public sealed class SectionAttribute(string name) : Attribute
 
     /// <summary>Its place in the navigation, from 1; 0 where it has none.</summary>
     public int Place { get; init; }
+
+    /// <summary>True where it lies under "More"; false where it is in the menu itself.</summary>
+    public bool UnderMore { get; init; }
 }
 
 /// <summary>The sections of the pages, as the pages themselves name them.</summary>
@@ -20,10 +23,17 @@ public static class PageSections
     private static readonly List<Type> Pages = [.. typeof(PageSections).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(RouteAttribute)))];
 
-    /// <summary>The sections of the navigation, in their order.</summary>
-    public static IReadOnlyList<string> Navigation { get; } =
-        [.. Pages.Select(Find).OfType<SectionAttribute>().Where(section => section.Place > 0).OrderBy(section => section.Place)
-        .Select(section => section.Name)];
+    private static readonly List<SectionAttribute> Placed =
+        [.. Pages.Select(Find).OfType<SectionAttribute>().Where(section => section.Place > 0).OrderBy(section => section.Place)];
+
+    /// <summary>The sections of the navigation, in their order: those of the menu, then those under "More".</summary>
+    public static IReadOnlyList<string> Navigation { get; } = [.. Placed.Select(section => section.Name)];
+
+    /// <summary>The sections that the menu shows.</summary>
+    public static IReadOnlyList<string> Menu { get; } = [.. Placed.Where(section => !section.UnderMore).Select(section => section.Name)];
+
+    /// <summary>The sections that lie under "More".</summary>
+    public static IReadOnlyList<string> More { get; } = [.. Placed.Where(section => section.UnderMore).Select(section => section.Name)];
 
     /// <summary>The names that a subject cannot have at the second place of an address, since a page stands there.</summary>
     public static IReadOnlySet<string> Taken { get; } = Pages.SelectMany(type => type.GetCustomAttributes<RouteAttribute>())

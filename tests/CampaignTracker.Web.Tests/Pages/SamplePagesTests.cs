@@ -143,7 +143,7 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
     [Theory]
     [InlineData("text=%D0%A2%D3%A9%D0%BB%D0%B5%D1%82%D0%B0%D0%B5%D0%B2%D0%B0", "Roza Tuletaeva")]
     [InlineData("text=tuletayeva&type=convicted", "Roza Tuletaeva")]
-    [InlineData("subject=case-2&from=2012-08&to=2012-08-31", "acquittal")]
+    [InlineData("subject=case-2&from=2012-08&to=2012-08-31", "suspended sentence")]
     [InlineData("confidence=Disputed", "disputed")]
     public async Task The_timeline_can_be_filtered(string query, string found)
     {
