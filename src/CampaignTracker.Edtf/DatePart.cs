@@ -12,6 +12,9 @@ internal readonly record struct DatePart(int Year, int Month = 0, int Day = 0)
     /// <summary>The day of the week that was written beside it.</summary>
     public DayOfWeek? Weekday { get; init; }
 
+    /// <summary>What is to be noted of it.</summary>
+    public EdtfProblem? Remark { get; init; }
+
     /// <summary>Why it cannot be read.</summary>
     public EdtfProblem? Problem { get; init; }
 
@@ -44,10 +47,10 @@ internal readonly record struct DatePart(int Year, int Month = 0, int Day = 0)
     public DatePart? Alone()
     {
         if (Problem is not null) return this;
-        if (!IsWhole) return Month > 0 ? Refused(EdtfProblem.NoYear(this with { Year = 2013 })) : null;
+        if (!IsWhole) return Month > 0 ? Refused(EdtfProblem.NoYear()) : null;
         if (!EdtfDate.TryParse(Edtf, out var date, out var problem)) return Refused(problem);
         return Weekday is { } said && said != date.Earliest.DayOfWeek
-            ? Refused(EdtfProblem.OtherWeekday(Edtf, date.Earliest.DayOfWeek, said))
+            ? this with { Remark = EdtfProblem.OtherWeekday(date.Earliest.DayOfWeek, said) }
             : this;
     }
 

@@ -3,57 +3,28 @@ using System.Globalization;
 namespace CampaignTracker.Edtf;
 
 /// <summary>
-/// Dates as a sentence says them: <c>on 21 December 2015</c>, <c>in June 2011</c>, <c>about 20 January 2015</c>, <c>on 9–10 October
-/// 2013</c>.
+/// Dates in words, in English, Russian and Kazakh: <c>on 21 December 2015</c>, <c>21 декабря 2015 года</c>, <c>2015 жылғы 21 желтоқсан
+/// күні</c>. What is said reads back with <see cref="WrittenDate"/>, where it can mean one thing only.
 /// </summary>
 public static class DatePhrases
 {
-    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+    /// <summary>The date alone, as after a colon: <c>21 December 2015</c>, <c>2015 жылғы 21 желтоқсан</c>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="language">The language, or one of a country; one without texts is answered in English.</param>
+    public static string Of(EdtfDate date, CultureInfo language) => new DateSpeech(DateTexts.In(language), isShort: false).Say(date, "");
 
-    /// <summary>The date alone: <c>21 December 2015</c>.</summary>
-    public static string Of(EdtfDate date) => Qualified(date) + Bare(date);
+    /// <summary>The date with its preposition or ending, as a sentence says when: <c>on 21 December 2015</c>, <c>in June 2011</c>, <c>в
+    /// июне 2011 года</c>, <c>between November 2014 and March 2015</c>.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string On(EdtfDate date, CultureInfo language) => new DateSpeech(DateTexts.In(language), isShort: false).Say(date, "in");
 
-    /// <summary>The date with its preposition: <c>on 21 December 2015</c>.</summary>
-    public static string On(EdtfDate date) => date switch
-    {
-        { Approximate: true } => Of(date),
-        { OpenEnd: true } or { OpenBeginning: true } or { UnknownEnd: true } or { UnknownBeginning: true } => Of(date),
-        _ => $"{(date.Uncertain ? "perhaps " : "")}{(IsOfDays(date) ? "on" : Points(date).Length > 1 ? "between" : "in")} {Bare(date, " and ")}",
-    };
+    /// <summary>The date as tables have it: <c>9–10 Oct 2013</c>, <c>нояб. 2014 г.</c>, <c>2015 ж. 21 жел.</c></summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Short(EdtfDate date, CultureInfo language) => new DateSpeech(DateTexts.In(language), isShort: true).Say(date, "");
 
-    private static string Qualified(EdtfDate date) => $"{(date.Uncertain ? "perhaps " : "")}{(date.Approximate ? "about " : "")}";
-
-    private static string Bare(EdtfDate date, string and = " to ") => (date, Points(date)) switch
-    {
-        ({ OpenEnd: true }, var points) => $"since {Said(points[0])}",
-        ({ OpenBeginning: true }, var points) => $"until {Said(points[^1])}",
-        ({ UnknownEnd: true }, var points) => $"from {Said(points[0])}, end unknown",
-        ({ UnknownBeginning: true }, var points) => $"to {Said(points[^1])}, beginning unknown",
-        (_, [var only]) => Said(only),
-        _ when IsOfDays(date) => $"{date.Earliest.Day}–{Day(date.Latest)}",
-        (_, var points) => Said(points[0]) + and + Said(points[^1]),
-    };
-
-    // One day, or days of one month.
-    private static bool IsOfDays(EdtfDate date) =>
-        Points(date) is var points && points.All(point => point.Length == 10) && points[0][..7] == points[^1][..7];
-
-    // What is not given is left out.
-    private static string[] Points(EdtfDate date) =>
-        [.. date.Text.Split('/').Select(point => point.TrimEnd('~', '?', '%').Replace("-XX", "", StringComparison.Ordinal))];
-
-    private static string Said(string point)
-    {
-        var parts = point.Split('-');
-        if (parts[0].EndsWith("XX", StringComparison.Ordinal)) return $"{parts[0].Replace('X', '0')}–{parts[0].Replace('X', '9')}";
-        if (parts[0].EndsWith('X')) return $"the {parts[0].Replace('X', '0')}s";
-        if (parts.Length == 1) return parts[0];
-        var (year, month) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
-        if (month > 20) return $"{Seasons[month - 21]} {year}";
-        return parts.Length > 2
-            ? Day(new DateOnly(year, month, int.Parse(parts[2], CultureInfo.InvariantCulture)))
-            : new DateOnly(year, month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
-    }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day with its day of the week: <c>Thursday 18 April 2013</c>, <c>четверг, 18 апреля 2013 года</c>.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="language">The language, as of <see cref="Of"/>.</param>
+    public static string WithWeekday(DateOnly day, CultureInfo language) =>
+        new DateSpeech(DateTexts.In(language), isShort: false).Say(EdtfDate.Of(day), "weekday");
 }

@@ -71,9 +71,9 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <exception cref="FormatException">The text is not an EDTF level 0 or 1 value, or it ends before it begins; the message says what to
     /// write.</exception>
     public static EdtfDate Parse(string text) =>
-        TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.Text);
+        TryParse(text, out var date, out var problem) ? date : throw new FormatException(problem.In(CultureInfo.InvariantCulture));
 
-    /// <summary>Reads an EDTF value, or says in plain words why it cannot be read.</summary>
+    /// <summary>Reads an EDTF value, or says why it cannot be read.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out EdtfDate? date, [NotNullWhen(false)] out EdtfProblem? problem)
     {
         date = null;

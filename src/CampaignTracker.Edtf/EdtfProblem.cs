@@ -1,85 +1,100 @@
+using System.Globalization;
+
 namespace CampaignTracker.Edtf;
 
 /// <summary>
-/// Why a text is not a date: a stable code with its arguments, for whoever words it in another language, and a sentence in English.
+/// Why a text is not a date, or what is to be noted of one: a stable code with its arguments, worded in the language of whoever reads it.
 /// </summary>
 /// <param name="Code">A stable short name, such as <c>no_such_day</c>.</param>
-/// <param name="Text">Plain words: what is wrong and what to write.</param>
-public sealed record EdtfProblem(string Code, string Text)
+public sealed record EdtfProblem(string Code)
 {
     /// <summary>What the sentence names, such as <c>month</c>; empty where it names nothing.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The EDTF value that comes nearest to what was written; null where none can be told.</summary>
-    public string? Nearest => Arguments.GetValueOrDefault(NearestName);
+    /// <summary>What may have been meant, the likeliest first; empty where that cannot be told.</summary>
+    public IReadOnlyList<EdtfDate> Options { get; init; } = [];
 
-    /// <summary>The sentence.</summary>
-    public override string ToString() => Text;
+    /// <summary>What is wrong and what to write, in plain words that follow the name of a field.</summary>
+    /// <param name="language">The language, or one of a country; one without texts is answered in English.</param>
+    public string In(CultureInfo language)
+    {
+        var texts = DateTexts.In(language);
+        var key = $"problem.{Code}";
+        return DateTexts.Fill(Arguments.ContainsKey(Nearest) ? texts.Find(key) : texts.Find($"{key}.bare", key), (name, form) => form switch
+        {
+            "" => Arguments[name],
+            _ => texts.Word("Weekdays", "", ((int)Enum.Parse<DayOfWeek>(Arguments[name]) + 6) % 7),
+        });
+    }
 
-    internal static EdtfProblem Empty { get; } = new("empty", "is empty: write a date such as 2013-04-18, 2014-11 or 2015");
+    /// <summary>The code and what it names.</summary>
+    public override string ToString() =>
+        Arguments.Count == 0 ? Code : $"{Code} ({string.Join(", ", Arguments.Select(pair => $"{pair.Key}: {pair.Value}"))})";
 
-    internal static EdtfProblem TimeOfDay(string? nearest) => Of(
-        "time_of_day", $"has a time of day: write the day alone, {nearest ?? "such as 2013-04-18"}", (NearestName, nearest));
+    internal static EdtfProblem Empty { get; } = new("empty");
 
-    internal static EdtfProblem NoDate { get; } = new("no_date",
-        "is not a date: write a day (2013-04-18), a month (2014-11), a year (2015), "
-        + "with ~ for about and ? for unsure, or an interval (2013-10-09/2013-10-10)");
+    internal static EdtfProblem NoDate { get; } = new("no_date");
 
-    internal static EdtfProblem NotKept { get; } = new("outside_the_years",
-        "lies outside the years from 0001 to 9999, which are all that is kept: say it in the note");
+    internal static EdtfProblem NotKept { get; } = new("outside_the_years");
 
-    internal static EdtfProblem OpenAtBothEnds { get; } = new("open_at_both_ends",
-        "is open at both ends: give at least one end, such as 2015-07/..");
+    internal static EdtfProblem OpenAtBothEnds { get; } = new("open_at_both_ends");
 
-    internal static EdtfProblem EndsBeforeItBegins(string from, string to) =>
-        Of("ends_before_it_begins", $"ends before it begins: {to} comes before {from}", ("from", from), ("to", to));
+    internal static EdtfProblem NoToday { get; } = new("no_today");
 
-    internal static EdtfProblem NoSuchMonth(string month, string? nearest = null) => Of(
-        "no_such_month", $"has no month {month}: months go from 01 to 12{(nearest is null ? "" : $"; did you mean {nearest}?")}",
-        ("month", month), (NearestName, nearest));
+    internal static EdtfProblem NeedsTwoDates { get; } = new("needs_two_dates");
 
-    internal static EdtfProblem Zero(string what, string? nearest) => Of(
-        $"zero_{what}", $"has no {what} 00: where the {what} is not known, {(nearest is null ? "leave it out" : $"write {nearest}")}",
-        (NearestName, nearest));
+    internal static EdtfProblem Unknown { get; } = new("unknown");
 
-    internal static EdtfProblem NoSuchDay(string month, int days) =>
-        Of("no_such_day", $"does not exist: {month} has {days} days", ("month", month), ("days", $"{days}"));
+    internal static EdtfProblem TimeOfDay(string? nearest) => Of("time_of_day", nearest);
+
+    internal static EdtfProblem EndsBeforeItBegins(string from, string to) => Of("ends_before_it_begins", null, ("from", from), ("to", to));
+
+    internal static EdtfProblem NoSuchMonth(string month, string? nearest = null) => Of("no_such_month", nearest, ("month", month));
+
+    internal static EdtfProblem Zero(string what, string? nearest) => Of($"zero_{what}", nearest);
+
+    internal static EdtfProblem NoSuchDay(string month, int days) => Of("no_such_day", null, ("month", month), ("days", $"{days}"));
 
     internal static EdtfProblem TwoReadings(string one, string other) =>
-        Of("two_readings", $"can be read in two ways, as {one} or as {other}: write the one you mean", ("one", one), ("other", other));
+        Of("two_readings", null, ("one", one), ("other", other)) with { Options = Dates(one, other) };
 
-    internal static EdtfProblem ShortYear(string nearest) =>
-        Of("short_year", $"has a year of two figures: write {nearest} if that is what you mean", (NearestName, nearest));
+    /// <param name="offered">The date in the years that may be meant.</param>
+    internal static EdtfProblem NoYear(params string[] offered) =>
+        Of("no_year", offered.FirstOrDefault()) with { Options = Dates(offered) };
 
-    internal static EdtfProblem NoYear(DatePart inSomeYear) =>
-        Of("no_year", $"has no year: write it too, as in {inSomeYear.Edtf}", ("example", inSomeYear.Edtf));
+    internal static EdtfProblem OtherWeekday(DayOfWeek was, DayOfWeek weekday) =>
+        Of("other_weekday", null, ("was", $"{was}"), ("weekday", $"{weekday}"));
 
-    internal static EdtfProblem OtherWeekday(string date, DayOfWeek was, DayOfWeek weekday) => Of("other_weekday",
-        $"is a {was}, not a {weekday}: write {date} if the date is right", ("was", $"{was}"), ("weekday", $"{weekday}"), (NearestName, date));
+    internal static EdtfProblem SpreadsheetNumber(string date, string from1904) =>
+        Of("spreadsheet_number", date, ("from1904", from1904)) with { Options = Dates(date, from1904) };
 
-    internal static EdtfProblem SpreadsheetNumber(string date, string from1904) => Of("spreadsheet_number",
-        $"is a number by which a spreadsheet keeps a day: write {date}, or {from1904} where the file counts from 1904",
-        (NearestName, date), ("from1904", from1904));
+    internal static EdtfProblem OnlyAfter(string from, string closed) => Of("only_after", $"{from}/..", ("example", closed));
 
-    internal static EdtfProblem OnlyAfter(string from, string closed) => Of("only_after",
-        $"says only what it comes after: write {from}/.. for what has lasted since, or when it was at the latest too, as in {closed}",
-        (NearestName, $"{from}/.."), ("example", closed));
+    internal static EdtfProblem Apart(string whole) => Of("apart", whole);
 
-    internal static EdtfProblem Apart(string whole) => Of("apart",
-        $"names dates that do not follow each other: record each by itself, or write {whole} for all of that time", (NearestName, whole));
+    internal static EdtfProblem OneOf(string whole) => Of("one_of", whole);
 
-    internal static EdtfProblem Roughly(string nearest) =>
-        Of("roughly", $"has no first and last day: write {nearest}, and the words in the note", (NearestName, nearest));
+    internal static EdtfProblem Roughly(string whole) => Of("roughly", whole);
 
-    internal static EdtfProblem Written(EdtfDate date) =>
-        Of("written", $"is not a date in EDTF: write {date.Text}", (NearestName, date.Text));
+    internal static EdtfProblem Written(EdtfDate date) => Of("written", date.Text);
 
-    private const string NearestName = "nearest";
+    private const string Nearest = "nearest";
 
-    private static EdtfProblem Of(string code, string text, params (string Name, string? Value)[] arguments) =>
-        new(code, text)
+    private static EdtfProblem Of(string code, string? nearest, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        Dictionary<string, string> all = [];
+        foreach (var (name, value) in arguments) all.Add(name, value);
+        if (nearest is not null) all.Add(Nearest, nearest);
+        return new(code) { Arguments = all, Options = nearest is null ? [] : Dates(nearest) };
+    }
+
+    private static EdtfDate[] Dates(params ReadOnlySpan<string> texts)
+    {
+        List<EdtfDate> dates = [];
+        foreach (var text in texts)
         {
-            Arguments = arguments.Where(argument => argument.Value is not null)
-                .ToDictionary(argument => argument.Name, argument => argument.Value!),
-        };
+            if (EdtfDate.TryParse(text, out var date, out _)) dates.Add(date);
+        }
+        return [.. dates];
+    }
 }

@@ -23,6 +23,11 @@ internal static class PlainSigns
             }
             else plain.Append(Plain(rune));
         }
+        for (var i = 1; i < plain.Length; i++)
+        {
+            // A Latin i in a Cyrillic word.
+            if (plain[i] == 'i' && plain[i - 1] is >= 'Ѐ' and <= 'ӿ') plain[i] = 'і';
+        }
         return plain.ToString().TrimEnd();
     }
 
@@ -37,6 +42,7 @@ internal static class PlainSigns
         (_, '…') => "..",
         (_, >= '！' and <= '～') => $"{char.ToLowerInvariant((char)(rune.Value - FullWidth))}",
         (_, 'ё' or 'Ё') => "е",
+        (_, 'ə' or 'Ə') => "ә",
         _ => Rune.ToLowerInvariant(rune).ToString(),
     };
 }

@@ -17,7 +17,7 @@ internal static class WrittenPart
             else if (token.Kind != ',') signs.Add(token);
         }
         // Beside a word, a stop says nothing: 18. April 2013.
-        if (signs.Exists(sign => sign.Kind is 'm' or 'r' or 's')) signs.RemoveAll(sign => sign.Kind == '.');
+        if (signs.Exists(sign => sign.Kind is 'm' or 'r' or 's' or 'h')) signs.RemoveAll(sign => sign.Kind == '.');
         var shape = string.Concat(signs.Select(sign => sign.Kind));
         var part = Read(shape, [.. signs.Where(sign => char.IsLetter(sign.Kind)).Select(sign => sign.Value)]);
         return part is { Problem: null, Day: 0 } && weekday is not null ? null : part is { } read ? read with { Weekday = weekday } : null;
@@ -34,9 +34,11 @@ internal static class WrittenPart
         "mny" or "m-n-y" => DatePart.Of(value[2], value[0], value[1]),
         "ynm" or "y.nm" => DatePart.Of(value[0], value[2], value[1]),
         "ymn" or "y-m-n" => DatePart.Of(value[0], value[1], value[2]),
+        "n-my" => DatePart.Of(value[2], value[1], value[0]),
         "nm" or "n-m" or "n/m" => DatePart.Of(0, value[1], value[0]),
         "mn" => DatePart.Of(0, value[0], value[1]),
         "ny" => DatePart.Of(value[1], null, value[0]),
+        "yn" => DatePart.Of(value[0], null, value[1]),
         "y-n-n" or "y/n/n" or "y.n.n" or "y.n.n." => YearFirst(value[0], value[1], value[2]),
         "n.n.y" or "n.n.y." => DatePart.Of(value[2], value[1], value[0]),
         "n.n." or "n.n" => DatePart.Of(0, value[1], value[0]),
@@ -48,14 +50,20 @@ internal static class WrittenPart
         "sy/n" or "sy-n" or "sy/y" or "sy-y" => Winter(value),
         "d" => new(value[0]) { Named = $"{value[0]:d4}"[..3] + "X" },
         "c" => DatePart.Refused(EdtfProblem.TwoReadings($"{value[0]:d4}"[..3] + "X", $"{value[0]:d4}"[..2] + "XX")),
-        "nh" when value[0] > 0 => new(value[0]) { Named = $"{value[0] - 1:d2}XX" },
+        "y-ys" or "y/ys" or "y/ns" => Winter([value[2], value[0], value[1]]),
+        "nh" or "rh" when value[0] > 0 => new(value[0]) { Named = $"{value[0] - 1:d2}XX" },
+        "D" => Day(value[0]),
+        "e" => new(value[0] / 100, value[0] % 100),
+        "fy" => Feast(value[1]),
+        "yf" => Feast(value[0]),
+        "f" => DatePart.Refused(EdtfProblem.NoYear()),
         "n.n.n" => ShortYear(value[2], value[1], value[0]),
-        "nmn" or "n-m-n" or "n/m/n" => ShortYear(value[2], value[1], value[0]),
+        "nmn" or "n-m-n" or "n/m/n" or "n-mn" => ShortYear(value[2], value[1], value[0]),
         "n/n/n" => value[0] > 12 || value[1] > 12
             ? ShortYear(value[2], Math.Min(value[0], value[1]), Math.Max(value[0], value[1]))
             : EitherFirst(value[0], value[1], FullYear(value[2])),
         "n-n-n" => ShortYearAtEitherEnd(value[0], value[1], value[2]),
-        "m-n" => DatePart.Refused(EdtfProblem.ShortYear($"{FullYear(value[1]):d4}-{value[0]:d2}")),
+        "m-n" => DatePart.Refused(EdtfProblem.NoYear($"{FullYear(value[1]):d4}-{value[0]:d2}")),
         _ => null,
     };
 
@@ -91,17 +99,19 @@ internal static class WrittenPart
 
     // A winter is named after the year in which it begins, by some after the one in which it ends.
     private static DatePart Season(int season, int year) => season == 24
-        ? DatePart.Refused(EdtfProblem.TwoReadings($"{year:d4}-24", $"{year:d4}-01/{year:d4}-02"))
+        ? DatePart.Refused(EdtfProblem.TwoReadings($"{year:d4}-01/{year:d4}-02", $"{year:d4}-24"))
         : new(year) { Named = $"{year:d4}-{season}" };
 
     private static DatePart? Winter(int[] value) =>
         value is [24, var year, var next] && (next == year + 1 || next == (year + 1) % 100) ? new(year) { Named = $"{year:d4}-24" } : null;
 
-    private static DatePart ShortYear(int year, int month, int day)
-    {
-        var full = DatePart.Of(FullYear(year), month, day);
-        return IsDate(full) ? DatePart.Refused(EdtfProblem.ShortYear(full.Edtf)) : full;
-    }
+    private static DatePart Day(int number) =>
+        DateOnly.FromDayNumber(number) is var day ? new(day.Year, day.Month, day.Day) : default;
+
+    // Nauryz is March in Kazakh, and the feast of three days in it.
+    private static DatePart Feast(int year) => new(year) { Named = $"{year:d4}-03-21/{year:d4}-03-23" };
+
+    private static DatePart ShortYear(int year, int month, int day) => DatePart.Of(FullYear(year), month, day);
 
     private static DatePart ShortYearAtEitherEnd(int one, int month, int other)
     {
@@ -113,6 +123,6 @@ internal static class WrittenPart
 
     private static bool IsDate(DatePart part) => part.Alone() is { Problem: null };
 
-    // Only ever offered, never read.
+    // What was understood is shown, so that another century can be told.
     private static int FullYear(int year) => CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(year);
 }

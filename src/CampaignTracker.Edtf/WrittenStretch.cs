@@ -4,10 +4,19 @@ using System.Text.RegularExpressions;
 namespace CampaignTracker.Edtf;
 
 /// <summary>Reads what has two ends, one or none: a date, a range, several days in a row, before and since, half a year.</summary>
+/// <remarks>
+/// Words are known by what they say, not by their language: a bound stands before what it bounds ('before', «до») or behind it
+/// («дейін»), and an ending can say 'from' and 'to'.
+/// </remarks>
 internal static partial class WrittenStretch
 {
+    // Before, until, at the latest, after, at the earliest, since, between; and 'from', which only ever stands before.
+    private const string Bounds = "BULAESI";
+
     /// <summary>What a text in plain signs says; null where it is no date.</summary>
-    public static Stretch? Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="today">The day from which 'yesterday' counts; null where none is known.</param>
+    public static Stretch? Read(string text, DateOnly? today)
     {
         if (ShortEnd().Match(text) is { Success: true } end)
         {
@@ -15,63 +24,183 @@ internal static partial class WrittenStretch
             var (from, to) = (end.Groups["from"].Value, end.Groups["to"].Value);
             return new(from, from[..^to.Length] + to);
         }
-        if (Lasting().Match(text) is { Success: true } lasting) return Since(lasting.Groups["rest"].Value);
-        if (Bound().Match(text) is { Success: true } bound) return Bounded(bound, bound.Groups["rest"].Value);
-        if (Roughly().Match(text) is { Success: true } rough && Single(rough.Groups["rest"].Value) is { } whole)
-            return Stretch.Refused(whole.Problem ?? EdtfProblem.Roughly(whole.Edtf));
-        if (Fraction().Match(text) is { Success: true } fraction) return Share(fraction);
-        return DateToken.Read(text) is { } tokens ? Range(tokens, between: false) : null;
+        var tokens = DateToken.Read(text);
+        if (tokens.Exists(token => token.Kind == '#'))
+            return tokens.Exists(token => token.Kind == 'I') ? Stretch.Refused(EdtfProblem.NeedsTwoDates) : null;
+        if (tokens is [{ Kind: 'u' }]) return Stretch.Refused(EdtfProblem.Unknown);
+        var qualifier = (Take(tokens, '~'), Take(tokens, '?')) switch
+        {
+            (true, true) => "%",
+            (true, false) => "~",
+            (false, true) => "?",
+            _ => "",
+        };
+        while (tokens is [{ Kind: ',' }, ..]) tokens.RemoveAt(0);
+        if (WrittenRelative.IsRelative(tokens))
+        {
+            if (today is not { } day) return Stretch.Refused(EdtfProblem.NoToday);
+            if (WrittenRelative.Read(tokens, day) is { } relative) return Qualified(relative, qualifier);
+        }
+        if (WrittenRelative.Reckoned(tokens) is { } reckoned) return Qualified(reckoned, qualifier);
+        tokens.RemoveAll(token => token.Kind is 'i' or ';' or 'z');
+        return Named(tokens) is { } found ? Qualified(found, qualifier) : null;
     }
 
-    private static Stretch? Bounded(Match bound, string rest)
-    {
-        if (bound.Groups["between"].Success) return DateToken.Read(rest) is { } tokens ? Range(tokens, between: true) : null;
-        if (bound.Groups["from"].Success) return Since(rest) ?? (DateToken.Read(rest) is { } ends ? Range(ends, between: false) : null);
-        var end = EndOf().Match(rest);
-        if (Single(end.Success ? end.Groups["rest"].Value : rest) is not { } part) return null;
-        if (part.Problem is { } problem) return Stretch.Refused(problem);
+    /// <summary>One date that stands alone; null where there is none.</summary>
+    public static DatePart? Single(List<DateToken> tokens) => WrittenPart.Read([.. tokens])?.Alone();
 
+    private static Stretch Qualified(Stretch found, string qualifier) =>
+        qualifier.Length == 0 ? found : found with { Qualifier = found.Qualifier is "" || found.Qualifier == qualifier ? qualifier : "%" };
+
+    private static bool Take(List<DateToken> tokens, char kind) => tokens.RemoveAll(token => token.Kind == kind) > 0;
+
+    // What words like 'half', 'night' and 'early' say of a date; else a date with its bounds.
+    private static Stretch? Named(List<DateToken> tokens)
+    {
+        var special = tokens.FindIndex(token => "HQKWMJXYNabP".Contains(token.Kind, StringComparison.Ordinal));
+        if (special < 0) return Bounded(tokens);
+        var (kind, value) = tokens[special];
+        List<DateToken> rest = [.. tokens.Where((_, i) => i != special)];
+        return kind switch
+        {
+            'P' => Roughly(tokens),
+            'H' or 'Q' or 'K' => Share(kind, special, rest),
+            'a' => Whole(rest, part => new("", part.Edtf)),
+            'b' => Whole(rest, part => new(part.Edtf, "")),
+            'W' => Whole(rest, part => Week(part, value)),
+            'N' => Whole(rest, part => Night(part, value)),
+            'M' => Whole(rest, part => part.Precision == DatePrecision.Year
+                ? new($"{part.Edtf}-01", $"{part.Edtf}-03") { Qualifier = "~" } : null),
+            'J' => Whole(rest, part => part.Precision == DatePrecision.Year ? new($"{part.Edtf}-01", $"{part.Edtf}-12") : Stretch.Of(part)),
+            'X' => Whole(rest, part => part.Precision == DatePrecision.Month ? new($"{part.Edtf}-XX", $"{part.Edtf}-XX") : null),
+            _ => Whole(rest, part => part.Precision == DatePrecision.Year ? new($"{part.Edtf}-XX", $"{part.Edtf}-XX") : null),
+        };
+    }
+
+    private static Stretch? Whole(List<DateToken> tokens, Func<DatePart, Stretch?> say)
+    {
+        tokens.RemoveAll(token => "FSBUL>^<".Contains(token.Kind, StringComparison.Ordinal));
+        return Single(tokens) is not { } part ? null : part.Problem is { } problem ? Stretch.Refused(problem) : say(part);
+    }
+
+    private static Stretch? Week(DatePart part, int which)
+    {
+        var date = EdtfDate.Parse(part.Edtf);
+        return (which, part.Precision) switch
+        {
+            (0, DatePrecision.Day) => Stretch.Days(date.Earliest.DayNumber, date.Earliest.DayNumber + 6),
+            (1, DatePrecision.Month or DatePrecision.Year) => Stretch.Days(date.Earliest.DayNumber, date.Earliest.DayNumber + 6),
+            (9, DatePrecision.Month or DatePrecision.Year) => Stretch.Days(date.Latest.DayNumber - 6, date.Latest.DayNumber),
+            _ => null,
+        };
+    }
+
+    // Russian and Kazakh name the day that comes; in English it may be the evening or the morning.
+    private static Stretch? Night(DatePart part, int which)
+    {
+        if (part.Precision != DatePrecision.Day) return null;
+        var day = EdtfDate.Parse(part.Edtf).Earliest.DayNumber;
+        var (before, after) = (Stretch.Days(day - 1, day), Stretch.Days(day, day + 1));
+        return before is { Problem: not null } || after is { Problem: not null } ? Stretch.Refused(EdtfProblem.NotKept)
+            : which == 2 ? before : Stretch.Refused(EdtfProblem.TwoReadings(before.Edtf, after.Edtf));
+    }
+
+    // Early, mid and late have no first and last day, but the end of a year has one where something is bounded by it.
+    private static Stretch? Roughly(List<DateToken> tokens)
+    {
+        List<DateToken> rest = [];
+        List<int> parts = [];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (kind, value) = tokens[i];
+            if (kind == 'P') parts.Add(value);
+            else if (kind != '-' || tokens[Math.Max(0, i - 1)].Kind != 'P') rest.Add(new(kind == 'c' ? 'd' : kind, value));
+        }
+        var bound = rest.Find(token => "BULAES".Contains(token.Kind, StringComparison.Ordinal)).Kind;
+        if (parts is [var only] && bound is not ('\0' or 'S'))
+        {
+            return Whole(rest, part =>
+                only == 3 && bound is ('B' or 'U' or 'L') ? new("..", EdtfDate.Of(EdtfDate.Parse(part.Edtf).Latest).Text)
+                : only == 1 && bound == 'B' && Neighbour(part, -1) is { } before ? new("..", before)
+                : null);
+        }
+        return Bounded(rest) is { Problem: null } found ? found with { Remark = EdtfProblem.Roughly(found.Edtf) } : Bounded(rest);
+    }
+
+    private static Stretch? Bounded(List<DateToken> tokens)
+    {
+        tokens = [.. tokens];
+        var included = Take(tokens, '!');
+        var closing = tokens.Count > 1 && Bounds.Contains(tokens[^1].Kind, StringComparison.Ordinal) ? tokens[^1].Kind : '\0';
+        if (closing != '\0') tokens.RemoveAt(tokens.Count - 1);
+        var opening = tokens.Count > 1 && (tokens[0].Kind == 'F' || Bounds.Contains(tokens[0].Kind, StringComparison.Ordinal))
+            ? tokens[0].Kind
+            : '\0';
+        if (opening != '\0') tokens.RemoveAt(0);
+        if (closing != '\0' && opening is not ('\0' or 'F')) return null;
+        var ending = tokens.Count > 1 && tokens[^1].Kind is '<' or '^' ? tokens[^1].Kind : '\0';
+        if (ending != '\0') tokens.RemoveAt(tokens.Count - 1);
+
+        var bound = closing != '\0' ? closing : opening != '\0' ? opening : ending == '<' ? 'F' : '\0';
+        if (included && bound is ('\0' or 'B' or 'U')) bound = bound == '\0' && HasInner(tokens) ? '\0' : 'L';
+        return bound switch
+        {
+            '\0' => Range(tokens, between: false),
+            'I' => Range(tokens, between: true),
+            'F' => Since(tokens) ?? Range(tokens, between: false),
+            'S' => Since(tokens),
+            'B' or 'U' or 'L' when HasInner(tokens) => Range(tokens, between: false),
+            _ => Limited(bound, tokens),
+        };
+    }
+
+    private static bool HasInner(List<DateToken> tokens) => tokens.Exists(token => token.Kind == '<');
+
+    private static Stretch? Limited(char bound, List<DateToken> tokens)
+    {
+        if (Single(tokens) is not { } part) return null;
+        if (part.Problem is { } problem) return Stretch.Refused(problem);
         var (before, after) = (Neighbour(part, -1), Neighbour(part, 1));
         if (before is null || after is null) return Stretch.Refused(EdtfProblem.NotKept);
-        if (bound.Groups["after"].Success) return Stretch.Refused(EdtfProblem.OnlyAfter(after, Closed(after)));
-        if (bound.Groups["earliest"].Success) return Stretch.Refused(EdtfProblem.OnlyAfter(part.Edtf, Closed(part.Edtf)));
-        if (end.Success) return new("..", EdtfDate.Of(EdtfDate.Parse(part.Edtf).Latest).Text);
-        if (bound.Groups["before"].Success) return new("..", before);
-        // 'Until April' may or may not mean April too.
-        return bound.Groups["latest"].Success || (bound.Groups["until"].Success && part.Precision == DatePrecision.Day)
-            ? new("..", part.Edtf)
-            : Stretch.Refused(EdtfProblem.TwoReadings($"../{before}", $"../{part.Edtf}"));
+        return (bound switch
+        {
+            'A' => Stretch.Refused(EdtfProblem.OnlyAfter(after, Closed(after))),
+            'E' => Stretch.Refused(EdtfProblem.OnlyAfter(part.Edtf, Closed(part.Edtf))),
+            'B' => new("..", before),
+            // 'Until April' may or may not mean April too.
+            'U' when part.Precision != DatePrecision.Day => Stretch.Refused(EdtfProblem.TwoReadings($"../{before}", $"../{part.Edtf}")),
+            _ => new("..", part.Edtf),
+        }) with { Remark = part.Remark };
     }
 
-    private static Stretch? Since(string text) =>
-        Single(text) is not { } part ? null : part.Problem is { } problem ? Stretch.Refused(problem) : new(part.Edtf, "..");
+    private static Stretch? Since(List<DateToken> tokens) =>
+        Single(tokens) is not { } part ? null
+        : part.Problem is { } problem ? Stretch.Refused(problem)
+        : new(part.Edtf.Split('/')[0], "..") { Remark = part.Remark };
 
-    private static DatePart? Single(string text) =>
-        DateToken.Read(text) is { } tokens ? WrittenPart.Read(tokens)?.Alone() : null;
-
-    private static Stretch? Range(DateToken[] tokens, bool between)
+    private static Stretch? Range(List<DateToken> tokens, bool between)
     {
-        if (!between && WrittenPart.Read(tokens)?.Alone() is { } single) return Stretch.Of(single);
-        if (!between && tokens.Any(token => token.Kind == '&')) return OneAfterTheOther(tokens);
-        var separators = tokens.Any(token => token.Kind == '>') ? ">" : between ? "&-" : "-/";
-        for (var i = 1; i < tokens.Length - 1; i++)
+        if (!between && Single(tokens) is { } single) return Stretch.Of(single);
+        if (!between && tokens.Exists(token => token.Kind is '&' or '|')) return OneAfterTheOther(tokens);
+        var separators = tokens.Exists(token => ">BUL<".Contains(token.Kind, StringComparison.Ordinal)) ? ">BUL<" : between ? "&|-" : "-/";
+        for (var i = 1; i < tokens.Count - 1; i++)
         {
             if (separators.Contains(tokens[i].Kind, StringComparison.Ordinal)
-                && WrittenPart.Read(tokens.AsSpan(..i)) is { } from && WrittenPart.Read(tokens.AsSpan((i + 1)..)) is { } to
+                && WrittenPart.Read([.. tokens[..i]]) is { } from && WrittenPart.Read([.. tokens[(i + 1)..]]) is { } to
                 && Stretch.Between(from, to) is { } found) return found;
         }
         return null;
     }
 
     // 9 and 10 October; 1 or 2 May; 9, 10 and 11 October. What is left out between them cannot be kept.
-    private static Stretch? OneAfterTheOther(DateToken[] tokens)
+    private static Stretch? OneAfterTheOther(List<DateToken> tokens)
     {
         List<DatePart> parts = [];
         var begin = 0;
-        for (var i = 0; i <= tokens.Length; i++)
+        for (var i = 0; i <= tokens.Count; i++)
         {
-            if (i < tokens.Length && tokens[i].Kind != '&' && !IsListComma(tokens, i)) continue;
-            if (WrittenPart.Read(tokens.AsSpan(begin..i)) is not { } part) return null;
+            if (i < tokens.Count && tokens[i].Kind is not ('&' or '|') && !IsListComma(tokens, i)) continue;
+            if (WrittenPart.Read([.. tokens[begin..i]]) is not { } part) return null;
             parts.Add(part);
             begin = i + 1;
         }
@@ -88,33 +217,40 @@ internal static partial class WrittenStretch
         dates.Sort();
         var follow = dates.Zip(dates.Skip(1)).All(pair => pair.First.Latest.DayNumber + 1 == pair.Second.Earliest.DayNumber);
         var all = new Stretch(dates[0].Text, dates[^1].Text);
-        return follow ? all : Stretch.Refused(EdtfProblem.Apart(all.Edtf));
+        return follow ? all
+            : tokens.Exists(token => token.Kind == '|') ? all with { Remark = EdtfProblem.OneOf(all.Edtf) }
+            : Stretch.Refused(EdtfProblem.Apart(all.Edtf));
     }
 
-    private static bool IsListComma(DateToken[] tokens, int i) =>
-        tokens[i].Kind == ',' && i > 0 && i < tokens.Length - 1 && tokens[i - 1].Kind == 'n' && tokens[i + 1].Kind == 'n';
+    private static bool IsListComma(List<DateToken> tokens, int i) =>
+        tokens[i].Kind == ',' && i > 0 && i < tokens.Count - 1
+        && tokens[i - 1].Kind == tokens[i + 1].Kind && tokens[i - 1].Kind is ('n' or 'm');
 
-    // The first and second half, and the quarters, of a year; the halves of a month.
-    private static Stretch? Share(Match fraction)
+    // The halves and quarters of a year; the halves of a month, and its parts of ten days.
+    private static Stretch? Share(char kind, int at, List<DateToken> rest)
     {
-        if (Single(fraction.Groups["rest"].Value) is not { } whole) return null;
-        if (whole.Problem is { } problem) return Stretch.Refused(problem);
-        var which = "1234".IndexOf(fraction.Groups["which"].Value[0], StringComparison.Ordinal) is >= 0 and var number
-            ? number
-            : Array.IndexOf(Ordinals, fraction.Groups["which"].Value);
-        var (half, months) = fraction.Groups["half"].Success ? (true, 6) : (false, 3);
-        return (whole.Precision, which) switch
+        var which = at > 0 && rest[at - 1].Kind is ('o' or 'r' or 'n') ? at - 1 : at < rest.Count && rest[at].Kind == 'n' ? at : -1;
+        if (which < 0 || rest[which].Value is < 1 or > 4) return null;
+        var number = rest[which].Value - 1;
+        rest.RemoveAt(which);
+        return Whole(rest, whole =>
         {
-            (DatePrecision.Year, _) when (which + 1) * months <= 12 =>
-                new((whole with { Month = which * months + 1 }).Edtf, (whole with { Month = (which + 1) * months }).Edtf),
-            (DatePrecision.Month, 0) when half => new((whole with { Day = 1 }).Edtf, (whole with { Day = 15 }).Edtf),
-            (DatePrecision.Month, 1) when half =>
-                new((whole with { Day = 16 }).Edtf, (whole with { Day = DateTime.DaysInMonth(whole.Year, whole.Month) }).Edtf),
-            _ => null,
-        };
+            var months = kind == 'H' ? 6 : 3;
+            return (whole.Precision, kind, number) switch
+            {
+                (DatePrecision.Year, 'H' or 'Q', _) when (number + 1) * months <= 12 =>
+                    new((whole with { Month = number * months + 1 }).Edtf, (whole with { Month = (number + 1) * months }).Edtf),
+                (DatePrecision.Month, 'H', 0) => Between(whole, 1, 15),
+                (DatePrecision.Month, 'H', 1) => Between(whole, 16, 31),
+                (DatePrecision.Month, 'K', <= 1) => Between(whole, number * 10 + 1, number * 10 + 10),
+                (DatePrecision.Month, 'K', 2) => Between(whole, 21, 31),
+                _ => null,
+            };
+        });
     }
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+    private static Stretch Between(DatePart month, int from, int to) => new(
+        (month with { Day = from }).Edtf, (month with { Day = Math.Min(to, DateTime.DaysInMonth(month.Year, month.Month)) }).Edtf);
 
     // What comes before or after a part, as exactly as the part is given; null beyond the calendar.
     private static string? Neighbour(DatePart part, int step)
@@ -133,29 +269,4 @@ internal static partial class WrittenStretch
 
     [GeneratedRegex(@"^(?<from>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)/(?<to>[0-9]{2}|(?<=-[0-9]{2}-[0-9]{2}/)[0-9]{2}-[0-9]{2})$")]
     private static partial Regex ShortEnd();
-
-    [GeneratedRegex(
-        @"^(?:(?:since|starting|beginning|as from|начиная с) (?<rest>.+)"
-        + @"|(?:from |со? )?(?<rest>.+?),? (?:on|onwards?|to this day|to date|until now|и далее|по настоящее время))$")]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex(
-        @"^(?:(?<before>before|prior to|earlier than)|(?<until>until|till|up to|by|по)|(?<upto>до|к)"
-        + @"|(?<latest>no later than|not later than|at the latest|не позднее|не позже)|(?<after>after|later than|после)"
-        + @"|(?<earliest>not before|no earlier than|not earlier than|не ранее|не раньше)|(?<from>from|со?|от)|(?<between>between|между)) "
-        + @"(?<rest>.+)$")]
-    private static partial Regex Bound();
-
-    [GeneratedRegex(@"^(?:the )?end of (?<rest>.+)$|^конца (?<rest>.+)$")]
-    private static partial Regex EndOf();
-
-    [GeneratedRegex(
-        @"^(?:in |at )?(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of)[ -](?:the )?(?<rest>.+)$"
-        + @"|^(?:в )?(?:начал[оеа]|середин[аеы]|кон(?:ец|це|ца)) (?<rest>.+)$")]
-    private static partial Regex Roughly();
-
-    [GeneratedRegex(
-        @"^(?:in )?(?:the )?(?<which>first|second|third|fourth|1st|2nd|3rd|4th) (?:(?<half>half)|quarter) (?:of )?(?<rest>.+)$"
-        + @"|^(?:q|(?<half>h))(?<which>[1-4]) (?<rest>.+)$|^(?<rest>.+) (?:q|(?<half>h))(?<which>[1-4])$")]
-    private static partial Regex Fraction();
 }

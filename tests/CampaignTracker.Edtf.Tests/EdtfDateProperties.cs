@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace CampaignTracker.Edtf.Tests;
@@ -61,7 +62,7 @@ public class EdtfDateProperties
     [Fact]
     public void No_text_is_answered_by_anything_but_a_date_or_a_problem() =>
         Gen.Frequency((1, Gen.String), (2, Gen.Char["0129-/X.~?%TY "].Array[0, 14].Select(chars => new string(chars)))).Sample(text =>
-            EdtfDate.TryParse(text, out var date, out var problem) ? date.Text == text && problem is null : date is null && problem is { Text.Length: > 10, Code.Length: > 0 });
+            EdtfDate.TryParse(text, out var date, out var problem) ? date.Text == text && problem is null : date is null && problem is { Code.Length: > 0 } && problem.In(CultureInfo.InvariantCulture).Length > 10);
 
     private static bool Within(EdtfDate inner, string outer) =>
         EdtfDate.Parse(outer) is var o && o.Earliest <= inner.Earliest && inner.Latest <= o.Latest;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CampaignTracker.Edtf.Tests;
 
 public class EdtfDateTests
@@ -155,8 +157,8 @@ public class EdtfDateTests
     {
         EdtfDate.TryParse(text, out var date, out var problem).ShouldBeFalse();
         date.ShouldBeNull();
-        problem.ShouldNotBeNull().Text.ShouldContain(help);
-        Should.Throw<FormatException>(() => EdtfDate.Parse(text)).Message.ShouldBe(problem.Text);
+        problem.ShouldNotBeNull().In(CultureInfo.InvariantCulture).ShouldContain(help);
+        Should.Throw<FormatException>(() => EdtfDate.Parse(text)).Message.ShouldBe(problem.In(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -177,8 +179,8 @@ public class EdtfDateTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         EdtfDate.TryParse(new string(filler, 1_000_000), out _, out var problem).ShouldBeFalse();
-        problem.ShouldNotBeNull().Text.Length.ShouldBeLessThan(200);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_100_000);
+        problem.ShouldNotBeNull().In(CultureInfo.InvariantCulture).Length.ShouldBeLessThan(200);
     }
 
     [Fact]

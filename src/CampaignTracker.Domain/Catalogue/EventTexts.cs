@@ -15,17 +15,18 @@ public sealed class EventTexts
     public static ResourceManager Resources { get; } =
         new("CampaignTracker.Domain.Catalogue.Texts.EventTexts", typeof(EventTexts).Assembly);
 
-    private static readonly FrozenDictionary<CultureInfo, EventTexts> Each = Languages.Each(Resources, (_, texts) => new EventTexts(texts));
+    private static readonly FrozenDictionary<CultureInfo, EventTexts> Each = Languages.Each(Resources, (language, texts) => new EventTexts(language, texts));
 
     private readonly FrozenDictionary<string, string> texts;
     private readonly FrozenDictionary<Enum, string> words;
 
-    private EventTexts(FrozenDictionary<string, string> texts)
+    private EventTexts(CultureInfo language, FrozenDictionary<string, string> texts)
     {
+        Language = language;
         this.texts = texts;
         words = Enumerations.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Distinct()
             .ToFrozenDictionary(value => value, value => texts.GetValueOrDefault(KeyOf(value), value.ToString()));
-        Issues = new IssueTexts(texts, Find);
+        Issues = new IssueTexts(language, texts, Find);
         Sentences = EventCatalogue.All.SelectMany(SentencesOf).ToFrozenDictionary(sentence => sentence.Key, StringComparer.Ordinal);
         (Yes, No, Comma) = (Find("value.yes") ?? "", Find("value.no") ?? "", Find("list") ?? "");
         (Claim, Votes) = (TextTemplate.Read(Find("value.claim") ?? ""), TextTemplate.Read(Find("value.votes") ?? ""));
@@ -36,6 +37,9 @@ public sealed class EventTexts
 
     /// <summary>The texts in a language.</summary>
     public static EventTexts In(CultureInfo language) => Each.In(language);
+
+    /// <summary>The language.</summary>
+    public CultureInfo Language { get; }
 
     /// <summary>The sentences of issues.</summary>
     public IssueTexts Issues { get; }

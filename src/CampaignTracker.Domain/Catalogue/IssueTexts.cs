@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Catalogue;
 
@@ -8,11 +9,12 @@ namespace CampaignTracker.Domain.Catalogue;
 /// <remarks>
 /// A place in a sentence is put so: <c>{kinds}</c> with commas where there are several, <c>{kinds:or}</c> with “or”, <c>{claims:quoted}</c>
 /// in quotation marks, <c>{help:text}</c> as the text of that key, <c>{count:day|days}</c> in the form that goes with a number,
-/// <c>{kind:SubjectKind}</c> as the text <c>SubjectKind.Case</c>.
+/// <c>{kind:SubjectKind}</c> as the text <c>SubjectKind.Case</c>, <c>{problem:date}</c> as the sentence of an <see cref="EdtfProblem"/>.
 /// </remarks>
+/// <param name="language">The language of the texts.</param>
 /// <param name="texts">The texts by their keys; those of issues begin with <c>issue.</c>.</param>
 /// <param name="words">Finds a text by its key, whichever file it stands in.</param>
-public sealed class IssueTexts(FrozenDictionary<string, string> texts, Func<string, string?> words)
+public sealed class IssueTexts(CultureInfo language, FrozenDictionary<string, string> texts, Func<string, string?> words)
 {
     private const string Prefix = "issue.";
 
@@ -62,9 +64,14 @@ public sealed class IssueTexts(FrozenDictionary<string, string> texts, Func<stri
             "or" => string.Join(words("list.or"), values),
             "quoted" => string.Join(words("list"), values.Select(value => words("quote.open") + value + words("quote.close"))),
             "text" => string.Concat(values.Select(words)),
+            "date" => Problem(values[0], issue.Arguments).In(language),
             var forms when forms.Contains('|', StringComparison.Ordinal) =>
                 long.TryParse(values[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? FormFor(number, forms) : "",
             var group => string.Join(words("list"), values.Select(value => words($"{group}.{value}") ?? value)),
         };
     }
+
+    // Why a text is no date, as the issue holds it.
+    private static EdtfProblem Problem(string code, IReadOnlyList<IssueArgument> arguments) =>
+        new(code) { Arguments = arguments.ToDictionary(argument => argument.Name, argument => argument.Value) };
 }

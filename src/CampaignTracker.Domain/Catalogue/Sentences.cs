@@ -61,7 +61,7 @@ internal sealed class Sentence
         Claim claim => texts.Claim.Fill(claim, static (claim, place) => place.Name == "by" ? claim.By : claim.Value),
         Ground ground => ground.Words ?? ground.IssueArea ?? title(ground.Demand ?? ""),
         Identifier identifier => identifier.Value,
-        EdtfDate date => DatePhrases.Of(date),
+        EdtfDate date => DatePhrases.Of(date, texts.Language),
         IEnumerable many => string.Join(texts.Comma, many.Cast<object>().Select(one => Text(one, title, texts))),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

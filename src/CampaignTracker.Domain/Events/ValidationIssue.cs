@@ -35,7 +35,7 @@ public sealed record ValidationIssue(Severity Severity, string Field, string Cod
     /// <summary>Refuses a text that is not a date.</summary>
     public static ValidationIssue Refuse(string field, EdtfProblem problem) =>
         Refuse(field, "wrong_value:date",
-            [("problem", problem.Code), ("said", problem.Text), .. problem.Arguments.Select(pair => (pair.Key, (object?)pair.Value))]);
+            [("problem", problem.Code), .. problem.Arguments.Select(pair => (pair.Key, (object?)pair.Value))]);
 
     public bool Equals(ValidationIssue? other) =>
         other is not null

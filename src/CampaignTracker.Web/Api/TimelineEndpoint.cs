@@ -20,7 +20,8 @@ public static class TimelineEndpoint
         var (viewpoint, issues) = requests.Read(http, "subject", "type", "text", "from", "to", "confidence", "skip", "take");
         var filter = new TimelineFilter(
             Text(query, "subject"), Types(query, issues), Text(query, "text"),
-            ViewQuery.Date(query, "from", issues), ViewQuery.Date(query, "to", issues), ReadConfidence(query, issues));
+            ViewQuery.Date(query, "from", viewpoint.Today, issues), ViewQuery.Date(query, "to", viewpoint.Today, issues),
+            ReadConfidence(query, issues));
         var skip = (int)Math.Min(ViewQuery.Number(query, "skip", issues) ?? 0, int.MaxValue);
         var take = ViewQuery.Number(query, "take", issues) ?? UsualPage;
         if (take is 0 or > LargestPage) issues.Add(ValidationIssue.Refuse("take", "wrong_value:page_size", ("most", LargestPage)));

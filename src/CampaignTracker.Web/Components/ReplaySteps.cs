@@ -36,9 +36,7 @@ public sealed class ReplaySteps(CampaignCache cache)
         }
         var every = (batches.Count + Most - 1) / Most;
         return [.. batches.Where((_, i) => (batches.Count - 1 - i) % every == 0).Select(e =>
-            new ReplayStep($"{e.Sequence}",
-            e.RecordedAt.UtcDateTime.ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture) + " UTC",
-            e.RecordedAt))];
+            new ReplayStep($"{e.Sequence}", DateWords.Of(e.RecordedAt), e.RecordedAt))];
     }
 }
 

@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Presentation;
+using CampaignTracker.Web.Storage;
 using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,8 @@ public static class FormEndpoints
     public static void MapForms(this IEndpointRouteBuilder app)
     {
         app.MapGet("/record/date",
-            (string? text, IStringLocalizer<PageText> words) => Results.Json(DateReading.Of(text ?? "", words), ViewJson.Options))
+            (string? text, TimeProvider clock, IStringLocalizer<PageText> words) =>
+                Results.Json(DateReading.Of(text ?? "", clock.Today(), words), ViewJson.Options))
             .ExcludeFromDescription();
         app.MapGet("/{campaign}/record/find", FindAsync).ExcludeFromDescription();
     }

@@ -17,7 +17,8 @@ namespace CampaignTracker.Web.Forms;
 /// <param name="campaign">The campaign.</param>
 /// <param name="state">The campaign now; null where it is what is opened.</param>
 /// <param name="taken">Short names that somebody else has just taken.</param>
-public sealed class FormReader(string campaign, CampaignState? state, IReadOnlySet<string> taken)
+/// <param name="today">The day from which 'yesterday' counts.</param>
+public sealed class FormReader(string campaign, CampaignState? state, IReadOnlySet<string> taken, DateOnly today)
 {
     private readonly SubjectFinder subjects = new(state?.Knowledge);
     private readonly EventFinder events = new(state);
@@ -109,8 +110,9 @@ public sealed class FormReader(string campaign, CampaignState? state, IReadOnlyS
 
     private string Date(string path, string text)
     {
-        if (WrittenDate.TryRead(text, out var date, out var problem)) return date.Text;
-        Problems.TryAdd(path, problem.Text);
+        if (WrittenDate.TryRead(text, today, out var date, out var problem)) return date.Text;
+        Problems.TryAdd(path, problem.In(CultureInfo.CurrentUICulture));
+        if (problem.Options.Count > 0) Offers[path] = [.. problem.Options.Select(one => new Offer(one.Text, DateWords.Of(one)))];
         return text;
     }
 

@@ -147,7 +147,7 @@ public sealed class FormValues
     private void TakeOne(FormField field, string from, string to, SortedDictionary<string, string[]> target)
     {
         var value = Kept(this[from]);
-        if (field.Shape is FieldShape.Subject or FieldShape.Event && this[from + Pick] is { Length: > 0 } pick)
+        if (field.Shape is FieldShape.Subject or FieldShape.Event or FieldShape.Date && this[from + Pick] is { Length: > 0 } pick)
         {
             if (NewKind(pick) is not { } kind) value = pick;
             else

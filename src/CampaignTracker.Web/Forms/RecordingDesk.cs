@@ -20,7 +20,7 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
 public sealed class RecordingDesk(
     IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options,
-    RuleSetList rules, IStringLocalizer<PageText> text)
+    RuleSetList rules, TimeProvider clock, IStringLocalizer<PageText> text)
 {
     private const int MaxNames = 50;
 
@@ -49,12 +49,12 @@ public sealed class RecordingDesk(
         HashSet<string> taken = form.PageContext is null ? await CampaignNamesAsync(ct) : new(StringComparer.Ordinal);
         for (var attempt = 0; ; attempt++)
         {
-            var reading = new FormReader(form.Campaign, form.State, taken);
+            var reading = new FormReader(form.Campaign, form.State, taken, clock.Today());
             var events = reading.Read(form.Layout, form.Values);
             if (action == "check" && Proposals.For(form.Type, events, form.State).ToList() is { Count: > 0 } proposed)
             {
                 foreach (var (path, value) in proposed) form.Values = form.Values.With(path, value);
-                events = (reading = new FormReader(form.Campaign, form.State, taken)).Read(form.Layout, form.Values);
+                events = (reading = new FormReader(form.Campaign, form.State, taken, clock.Today())).Read(form.Layout, form.Values);
             }
             var campaign = form.PageContext is null ? events[0].Body["campaign"]!.GetValue<string>() : form.Campaign;
             form.Offers = reading.Offers;

@@ -26,7 +26,7 @@ public static class FieldText
         null => "",
         string words => words,
         PersonalText personal => personal.Value,
-        EdtfDate date => DateWords.Of(date, text),
+        EdtfDate date => DateWords.Of(date),
         Enum named => Words.Of(named),
         bool yes => text[yes ? "Field.Yes" : "Field.No"],
         Identifier identifier => identifier.Value,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
@@ -23,7 +22,7 @@ public static class GateSentences
             .Where(one => one.Requirement == Domain.Agreements.Requirement.Necessary && one.Counts != InReadings.None).ToList();
         List<string> points =
         [
-            text.Say("Told.Step", ("step", GateWords.Of(gate, text)), ("date", DateWords.Of(gate.Occurred, text)),
+            text.Say("Told.Step", ("step", GateWords.Of(gate, text)), ("date", DateWords.Of(gate.Occurred)),
                 ("verdict", text[$"Verdict.{gate.Verdict}"].Value)),
         ];
         if (gate.Possible.Count > 1) Add("Possible", gate.Possible.Select(one => text[$"Verdict.{one}"].Value));

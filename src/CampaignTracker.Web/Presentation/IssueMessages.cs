@@ -15,7 +15,7 @@ public static class IssueMessages
     public static ResourceManager Resources { get; } = new("CampaignTracker.Web.Resources.RequestTexts", typeof(IssueMessages).Assembly);
 
     private static readonly FrozenDictionary<CultureInfo, IssueTexts> OfRequests =
-        Languages.Each(Resources, (language, texts) => new IssueTexts(texts, EventTexts.In(language).Find));
+        Languages.Each(Resources, (language, texts) => new IssueTexts(language, texts, EventTexts.In(language).Find));
 
     /// <summary>The sentence of an issue.</summary>
     public static string Of(ValidationIssue issue, CultureInfo language) =>

@@ -33,14 +33,15 @@ public static class ViewQuery
     }
 
     /// <summary>A date parameter; null when it is absent or wrong.</summary>
-    public static EdtfDate? Date(IQueryCollection query, string name, List<ValidationIssue> issues) =>
-        ReadDate(query[name].ToString(), issues, name);
+    /// <param name="today">The day from which 'yesterday' counts.</param>
+    public static EdtfDate? Date(IQueryCollection query, string name, DateOnly today, List<ValidationIssue> issues) =>
+        ReadDate(query[name].ToString(), today, issues, name);
 
     /// <summary>A date as people write it; null when the text is empty or none.</summary>
-    public static EdtfDate? ReadDate(string text, List<ValidationIssue> issues, string name)
+    public static EdtfDate? ReadDate(string text, DateOnly today, List<ValidationIssue> issues, string name)
     {
         if (text.Length == 0) return null;
-        if (WrittenDate.TryRead(text, out var date, out var problem)) return date;
+        if (WrittenDate.TryRead(text, today, out var date, out var problem)) return date;
         issues.Add(ValidationIssue.Refuse(name, problem));
         return null;
     }

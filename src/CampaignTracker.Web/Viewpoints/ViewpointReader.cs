@@ -26,7 +26,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
         ViewQuery.RefuseOthers(http.Request.Query, issues, [.. Names, .. others]);
         var query = http.Request.Query;
         return From(
-            ViewQuery.Date(query, "asOf", issues),
+            ViewQuery.Date(query, "asOf", clock.Today(), issues),
             ReadKnownAt(query["knownAt"].ToString(), issues, "knownAt"),
             clearance.Of(http),
             ReadRules(query["ruleSet"].ToString(), issues, "ruleSet"),
@@ -39,13 +39,13 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     public static ViewpointRequest ReadSide(
         HttpContext http, string side, ViewpointRequest whole, List<ValidationIssue> issues) => whole with
     {
-        AsOf = ViewQuery.Date(http.Request.Query, $"{side}AsOf", issues) ?? EdtfDate.Of(whole.Today),
+        AsOf = ViewQuery.Date(http.Request.Query, $"{side}AsOf", whole.Today, issues) ?? EdtfDate.Of(whole.Today),
         KnownAt = ReadKnownAt(http.Request.Query[$"{side}KnownAt"].ToString(), issues, $"{side}KnownAt"),
     };
 
     /// <summary>The viewpoint of a page, whose K can be a day as well, which reaches to its end (UTC).</summary>
     public ViewpointRequest ReadPage(HttpContext http, IQueryCollection query, List<ValidationIssue> issues) => From(
-        ViewQuery.Date(query, "asOf", issues),
+        ViewQuery.Date(query, "asOf", clock.Today(), issues),
         ReadDayOrKnownAt(query["knownAt"].ToString(), issues, "knownAt"),
         clearance.Of(http),
         ReadRules(query["ruleSet"].ToString(), issues, "ruleSet"),
@@ -55,7 +55,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     /// <param name="side">What the names of its parameters begin with.</param>
     public ViewpointRequest ReadPageSide(
         HttpContext http, string side, string asOf, string knownAt, List<ValidationIssue> issues) => From(
-            ViewQuery.ReadDate(asOf, issues, $"{side}AsOf"),
+            ViewQuery.ReadDate(asOf, clock.Today(), issues, $"{side}AsOf"),
             ReadDayOrKnownAt(knownAt, issues, $"{side}KnownAt"),
             clearance.Of(http),
             rules.AskOwn(),
@@ -65,7 +65,7 @@ public sealed class ViewpointReader(IViewerClearance clearance, RuleSetList rule
     public ViewpointRequest ReadCommand(
         (string Name, string Text) asOf, (string Name, string Text) knownAt, (string Name, string Text) ruleSet,
         List<ValidationIssue> issues) => From(
-            ViewQuery.ReadDate(asOf.Text, issues, asOf.Name),
+            ViewQuery.ReadDate(asOf.Text, clock.Today(), issues, asOf.Name),
             ReadKnownAt(knownAt.Text, issues, knownAt.Name),
             clearance.Of(null),
             ReadRules(ruleSet.Text, issues, ruleSet.Name),

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using System.Resources;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
+using CampaignTracker.Edtf;
 
 namespace CampaignTracker.Domain.Tests.Catalogue;
 
@@ -34,6 +34,18 @@ public sealed class LanguageTests
 
     [Fact]
     public void No_campaign_can_have_the_name_of_a_language() => Languages.All.Select(language => language.Name).Except(ShortName.Reserved).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Dates_are_said_in_the_language(string language) =>
+        DatePhrases.Of(EdtfDate.Parse("2013-04-18"), CultureInfo.GetCultureInfo(language)).ShouldNotBe("18 April 2013");
+
+    [Theory]
+    [InlineData("en", "can be read in two ways, as 2013-04-03 or as 2013-03-04: write the one you mean")]
+    [InlineData("ru", "можно понять двояко, как 2013-04-03 или как 2013-03-04: напишите то, что имеете в виду")]
+    [InlineData("kk", "екі түрлі түсінуге болады, 2013-04-03 немесе 2013-03-04: қайсысы екенін жазыңыз")]
+    public void What_is_no_date_is_told_in_the_language(string language, string said) =>
+        EventTexts.In(CultureInfo.GetCultureInfo(language)).Issues.Of(ValidationIssue.Refuse("occurred", WrittenDate.ProblemOf("3/4/2013"))).ShouldBe(said);
 
     private static List<string> Places(string text) =>
         [.. TextTemplate.Read(text).Places.Select(place => place.Name).Distinct().Order(StringComparer.Ordinal)];

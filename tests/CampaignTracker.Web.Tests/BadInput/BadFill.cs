@@ -39,7 +39,7 @@ internal sealed record BadFill(FormField Field, string Path, string Typed)
             var (path, field) = leaves[random.Next(leaves.Count)];
             var must = field is { Required: true, Fallback: null } && !path.Contains('[', StringComparison.Ordinal);
             var typed = must && random.Next(8) == 0 ? "" : Mistyped(field, random);
-            if (typed.Trim().Length > 0 ? field.Shape != FieldShape.Date || !WrittenDate.TryRead(typed.Trim(), out _, out _) : must) return new(field, path, typed);
+            if (typed.Trim().Length > 0 ? field.Shape != FieldShape.Date || !WrittenDate.TryRead(typed.Trim(), new(2026, 1, 1), out _, out _) : must) return new(field, path, typed);
         }
     }
 

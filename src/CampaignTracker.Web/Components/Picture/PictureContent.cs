@@ -107,7 +107,7 @@ public sealed record PictureStep(
     {
         string name = text[$"Picture.Step.{gate.Milestone}"];
         if (gate.Postponed) name = text["Picture.Step.PutOff", name];
-        var date = DateWords.Of(gate.Occurred, text);
+        var date = DateWords.Of(gate.Occurred);
         var key = $"Picture.Word.{KeyOf(gate, agreement)}";
         string word = text[key];
         var states = gate.Conditions.Where(condition => condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
@@ -216,7 +216,7 @@ public sealed record PictureFlag(Guid Event, EdtfDate At, string Date, IReadOnly
         {
             string[] by = [.. new[] { promise.By, state.Opened?.PromisingSide }.OfType<string>()];
             flags.Add(new(
-                promise.Event, promise.Declared, DateWords.Of(promise.Declared, text),
+                promise.Event, promise.Declared, DateWords.Of(promise.Declared),
                 [.. by.Select(name => text["Picture.Promise.By", name].Value), text["Picture.Promise"]],
                 state.Knowledge.Fact(promise.Event) is { } fact ? state.Sentence(fact.Event) : text["Picture.Promise"]));
         }
@@ -229,7 +229,7 @@ public sealed record PictureFlag(Guid Event, EdtfDate At, string Date, IReadOnly
             var key = $"Picture.Demand.{(free ? "Free" : "Any")}.{(same == 1 ? "One" : "More")}";
             string[] by = [demand.By, .. (defined?.BodyNamed(demand.By)?.Aliases ?? []).OrderByDescending(alias => alias.Length)];
             flags.Add(new(
-                issued.Id, demand.Occurred, DateWords.Of(demand.Occurred, text),
+                issued.Id, demand.Occurred, DateWords.Of(demand.Occurred),
                 [.. by.Select(name => text[key, name, same].Value), text["Picture.Demand"]],
                 state.Sentence(issued.Event)));
         }

@@ -29,7 +29,7 @@ internal static class PictureLines
             foreach (var line in alike)
             {
                 var asks = lines.First(other => other.Demand == line.Demand).Title;
-                drawn[drawn.IndexOf(line)] = line with { Role = asks == line.Name ? DateWords.Of(line.Issued, text) : asks };
+                drawn[drawn.IndexOf(line)] = line with { Role = asks == line.Name ? DateWords.Of(line.Issued) : asks };
             }
         }
         return drawn;
@@ -73,7 +73,7 @@ internal static class PictureLines
         CampaignState state, LineMark mark, ConditionLine line, Dictionary<Guid, bool?> decided, IStringLocalizer<PageText> text)
     {
         var fact = state.Knowledge.Fact(mark.Event)!;
-        var date = DateWords.Of(mark.At, text);
+        var date = DateWords.Of(mark.At);
         var better = decided.GetValueOrDefault(mark.Event, false);
         var what = WordOf(fact.Event, text);
         return new(

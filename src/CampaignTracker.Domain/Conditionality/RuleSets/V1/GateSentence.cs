@@ -12,7 +12,7 @@ internal static class GateSentence
 
     public static string Of(CampaignState state, Judgement gate)
     {
-        var when = $"{When(gate.Terms.Gate)} {DatePhrases.On(gate.Terms.Gate.Occurred)}";
+        var when = $"{When(gate.Terms.Gate)} {DatePhrases.On(gate.Terms.Gate.Occurred, Languages.OfTheApi)}";
         return gate.Verdict == Verdict.Indeterminate
             ? $"{when}, the record leaves open whether {string.Join("; or whether ", gate.Possible.Select(verdict => Say(state, gate, verdict)))}{Deciding(state, gate)}."
             : $"{when}, {Say(state, gate, gate.Verdict)}.";
@@ -73,7 +73,7 @@ internal static class GateSentence
     };
 
     private static string Deciding(CampaignState state, Judgement gate) => gate.Deciding.Count == 0 ? "" :
-        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{state.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At)})").Distinct())}";
+        $"; it depends on what is recorded of {string.Join(" and ", gate.Deciding.OrderBy(move => move.Fact).Select(move => $"{state.TitleOf(move.Fact.Event.Subject)} ({DatePhrases.Of(move.At, Languages.OfTheApi)})").Distinct())}";
 
     private static string When(Gate gate) => gate.Postponed
         ? $"When the step “{English.Word(gate.Milestone)}” was put off"

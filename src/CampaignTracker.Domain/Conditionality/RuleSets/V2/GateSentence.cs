@@ -17,7 +17,7 @@ internal static class GateSentence
     public static string Of(CampaignState state, Judgement gate)
     {
         var part = gate.Step.IsPart ? ", in part," : ",";
-        var when = $"{When(gate)} {DatePhrases.On(gate.Occurred)}{part}";
+        var when = $"{When(gate)} {DatePhrases.On(gate.Occurred, Languages.OfTheApi)}{part}";
         if (gate.Possible.Count == 1) return $"{when} {Say(state, gate, gate.Possible[0])}.{Deaths(state, gate)}";
         var open = string.Join(", or whether ", gate.Possible.Select(verdict => Briefly(gate, verdict)));
         return $"{when} {Certain(state, gate)}the record leaves open whether {open}{Decided(state, gate)}.{Deaths(state, gate)}";
@@ -72,7 +72,7 @@ internal static class GateSentence
     private static string NotLinked(Judgement gate) =>
         gate.Frames.All(frame => frame.NamesOthers) ? "the promise to make progress depend on reform was about other steps only"
             : gate.Frames.Select(frame => frame.WasWithdrawn).FirstOrDefault(day => day is not null) is { } withdrawn
-                ? $"the promise to make it depend on reform had been withdrawn {DatePhrases.On(EdtfDate.Of(withdrawn))}"
+                ? $"the promise to make it depend on reform had been withdrawn {DatePhrases.On(EdtfDate.Of(withdrawn), Languages.OfTheApi)}"
             : "nobody who had a say had made it depend on reform";
 
     private static string Withheld(CampaignState state, Judgement gate)
@@ -152,7 +152,7 @@ internal static class GateSentence
         var gates = gate.Frames.SelectMany(frame => frame.BaselineGates).Distinct().ToList();
         return fromGate switch
         {
-            [true] when gates.Count == 1 => $"the step before ({English.Word(gates[0].Milestone)}, {DatePhrases.Of(gates[0].Occurred)})",
+            [true] when gates.Count == 1 => $"the step before ({English.Word(gates[0].Milestone)}, {DatePhrases.Of(gates[0].Occurred, Languages.OfTheApi)})",
             [false] => asked == 1 ? "it was asked" : "they were asked",
             [] => "then",
             _ => "the step before, or since it was asked",
@@ -162,7 +162,7 @@ internal static class GateSentence
     private static string Decided(CampaignState state, Judgement gate) => gate.Deciding.Count == 0 ? "" :
         $"; it depends on {Listed(gate.Deciding.Select(fact => gate.Recordings.Any(recording => recording.Id == fact.Id)
             ? "the day of the step itself"
-            : $"what is recorded of {state.TitleOf(fact.Event.Subject)} ({DatePhrases.Of(fact.Event.MovesAt())})").Distinct())}";
+            : $"what is recorded of {state.TitleOf(fact.Event.Subject)} ({DatePhrases.Of(fact.Event.MovesAt(), Languages.OfTheApi)})").Distinct())}";
 
     private static string Deaths(CampaignState state, Judgement gate)
     {
@@ -170,7 +170,7 @@ internal static class GateSentence
             .Select(annotation => gate.Conditions.First(condition => condition.Name == annotation.Condition))
             .Where(condition => condition.Deaths.Count > 0).DistinctBy(condition => condition.Deaths[0].Fact.Id).ToList();
         return string.Concat(dead.Select(condition =>
-            $" {state.TitleOf(condition.Deaths[0].Fact.Event.Subject)} had died in custody {DatePhrases.On(condition.Deaths[0].Fact.Event.MovesAt())}."));
+            $" {state.TitleOf(condition.Deaths[0].Fact.Event.Subject)} had died in custody {DatePhrases.On(condition.Deaths[0].Fact.Event.MovesAt(), Languages.OfTheApi)}."));
     }
 
     private static string Which(CampaignState state, Judgement gate, Func<Sample, bool> holds)
