@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Conditionality;
-using CampaignTracker.Domain.Views;
 using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 

@@ -26,7 +26,7 @@ public class EventReaderTests
     [InlineData("arrested", """{"occurred":"2012","subject":null}""", "subject", "null", "leave it out")]
     // of another type
     [InlineData("arrested", """{"occurred":2012}""", "occurred", "wrong_value", "as text")]
-    [InlineData("arrested", """{"occurred":"last week"}""", "occurred", "wrong_value", "write a day")]
+    [InlineData("arrested", """{"occurred":"last week"}""", "occurred", "wrong_value", "write the date itself")]
     [InlineData("arrested", """{"occurred":["2012"]}""", "occurred", "wrong_value", "as text")]
     [InlineData("charged", """{"occurred":"2012","article":190}""", "article", "wrong_value", "as")]
     [InlineData("charged", """{"occurred":"2012","article":{"personal":"x"}}""", "article", "wrong_value", "as")]

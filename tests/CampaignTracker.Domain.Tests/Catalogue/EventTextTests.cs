@@ -101,7 +101,7 @@ public partial class EventTextTests
     {
         var groups = Texts.Where(text => text.Key.StartsWith("issue.", StringComparison.Ordinal))
             .SelectMany(text => TextTemplate.Read(text.Value).Places)
-            .Select(place => place.Way).OfType<string>().Where(way => way is not ("or" or "text" or "quoted") && !way.Contains('|')).Distinct();
+            .Select(place => place.Way).OfType<string>().Where(way => way is not ("or" or "text" or "quoted" or "date") && !way.Contains('|')).Distinct();
         groups.Where(group => !Texts.Keys.Any(key => key.StartsWith($"{group}.", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 

@@ -5,9 +5,7 @@ using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
-using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
-using CampaignTracker.Edtf;
 using CampaignTracker.Web.Presentation;
 using Microsoft.Extensions.Localization;
 
