@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CampaignTracker.Web.Presentation;
 
 /// <summary>
-/// The stylesheets, the fonts and the scripts, kept in the program; an address carries the content's hash, so that browsers may keep it for good.
+/// The stylesheets, the fonts and the scripts, kept in the program; an address carries the content's hash, so that browsers may keep it
+/// for good.
 /// </summary>
 public static partial class WebAssets
 {
