@@ -18,7 +18,8 @@ public sealed record AgreementAnswer(
         {
             var agreement = ladder.Agreements.First(agreement => agreement.Name == verdict.Agreement);
             return new AgreementAnswer(
-                agreement, verdict, ConditionLine.Of(context.State, agreement), PictureContent.Of(context, agreement, verdict, text));
+                agreement, verdict, ConditionLine.Of(context.State, agreement),
+                PictureContent.Of(context.State, context.Day, agreement, verdict, text));
         })];
     }
 }

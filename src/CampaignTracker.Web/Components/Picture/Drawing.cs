@@ -77,7 +77,7 @@ public sealed record Label(double X, double Y, string Text, double Size, bool Bo
     {
         get
         {
-            var width = TextWidth.Of(Text, Size);
+            var width = TextWidth.Of(Text, Size, Bold);
             var left = Anchor switch { Anchor.Start => X, Anchor.Middle => X - width / 2, _ => X - width };
             return new(left, Y - 0.76 * Size, width, Size);
         }

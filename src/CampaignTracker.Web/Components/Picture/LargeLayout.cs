@@ -17,7 +17,7 @@ internal static class LargeLayout
 
     public const double Width = 1300;
 
-    private const double Names = 128, LaneFrom = 142, FirstStep = 172, Margin = 30, LeastPitch = 24, MostPitch = 92;
+    private const double Names = 128, LaneFrom = 142, LeastPitch = 24, MostPitch = 92;
     private const double Lane = 82, FirstRow = 146, Band = 18, StepRadius = 9.5, ConditionRadius = 7.5, Target = 24;
 
     /// <summary>Conditions that share a row.</summary>
@@ -29,10 +29,9 @@ internal static class LargeLayout
     public static Drawing Of(PictureContent content)
     {
         var room = content.Room;
-        var pitch = room.Steps.Count < 2 ? MostPitch
-            : Math.Clamp((Width - Margin - FirstStep) / (room.Steps.Count - 1), LeastPitch, MostPitch);
-        var columns = room.Steps.Select((step, i) => (step.Event, At: FirstStep + i * pitch)).ToDictionary(pair => pair.Event, pair => pair.At);
-        var width = Math.Max(Width, FirstStep + pitch * (room.Steps.Count - 1) + Margin);
+        var pitch = Math.Clamp((Width - LaneFrom) / Math.Max(1, room.Steps.Count), LeastPitch, MostPitch);
+        var columns = room.Steps.Select((step, i) => (step.Event, At: LaneFrom + (i + 0.5) * pitch)).ToDictionary(pair => pair.Event, pair => pair.At);
+        var width = Math.Max(Width, LaneFrom + pitch * room.Steps.Count);
         var scale = ScaleOf(room, columns, width);
         var (rows, left) = RowsOf(room);
         var places = Centres(rows);
@@ -50,7 +49,7 @@ internal static class LargeLayout
         pieces.Add(Line(LaneFrom, Lane, day, Lane, "ink", 2));
         foreach (var (step, x, wide) in runs)
         {
-            var word = TextWidth.Wrap(step.Word, 12, wide, 2) ?? TextWidth.Wrap(step.ShortWord, 11, wide, 2) ?? [];
+            var word = TextWidth.WrapEvenly(step.Word, 12, wide, 2) ?? TextWidth.WrapEvenly(step.ShortWord, 11, wide, 2) ?? [];
             for (var i = 0; i < word.Count; i++)
                 pieces.Add(new Label(
                     x, 112 + 14 * i, word[i], TextWidth.Of(word[i], 12) <= wide ? 12 : 11, true, Signs.ColourOf(step.Verdict), Anchor.Middle));
@@ -182,13 +181,14 @@ internal static class LargeLayout
             var x = WideLayout.PlaceOf(change, line, scale);
             if (change.OnBand) pieces.Add(Signs.Event(x, y));
             var half = Math.Max(Target, TextWidth.Of(change.What, 12)) / 2;
-            if (x - half < free) continue;
-            free = x + half + 4;
+            var centre = Math.Min(x, scale.Places.Last() - half);
+            if (centre - half < free) continue;
+            free = centre + half + 4;
             pieces.Add(new Link(
-                LinkTarget.Event, $"{change.Event}", change.Title, new(x - half, y + 10, 2 * half, Target),
+                LinkTarget.Event, $"{change.Event}", change.Title, new(centre - half, y + 10, 2 * half, Target),
                 [
                     Line(x, y + 9, x, y + 15, change.Colour, 1.6),
-                    new Label(x, y + 27, change.What, 12, true, change.Colour, Anchor.Middle),
+                    new Label(centre, y + 27, change.What, 12, true, change.Colour, Anchor.Middle),
                 ]));
         }
         ConditionSign? before = null;

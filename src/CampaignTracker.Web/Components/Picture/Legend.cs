@@ -76,7 +76,7 @@ internal static class Legend
         var x = left;
         foreach (var entry in entries)
         {
-            var width = wide + TextWidth.Of(entry.Says, 12);
+            var width = wide + TextWidth.Of(entry.Says, 12, bold: false);
             if (x > left && x + width > right) (x, y) = (left, y + 22);
             pieces.AddRange(entry.Draw(x, y));
             pieces.Add(new Label(x + wide, y + 4, entry.Says, 12, false, "ink"));

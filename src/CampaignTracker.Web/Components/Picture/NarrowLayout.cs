@@ -44,6 +44,7 @@ public static class NarrowLayout
 
         var breaks = scale.Breaks(WideLayout.ShownDays(room)).Where(at => at < day).ToList();
         var bands = new Bands(scale, content.Day, down: true);
+        var named = IsNamed(lines);
         List<Piece> words = [], signs = [];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -51,7 +52,7 @@ public static class NarrowLayout
             foreach (var change in line.Changes.Where(change => tops.ContainsKey(change.Event)))
             {
                 var at = WideLayout.PlaceOf(change, line, scale);
-                var says = ChangeOf(change, line, i, tops[change.Event], left, lines.Count > 1);
+                var says = ChangeOf(change, line, i, tops[change.Event], left, named);
                 var reach = Math.Min(left - 14, says.Shapes.OfType<Label>().First().Area.Right + 3);
                 pieces.Add(new Trace(
                     Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"), new(null, change.Colour, 1.2)));
@@ -179,10 +180,10 @@ public static class NarrowLayout
             ]);
     }
 
-    private static Link ChangeOf(PictureChange change, PictureLine line, int column, double top, double right, bool several)
+    private static Link ChangeOf(PictureChange change, PictureLine line, int column, double top, double right, bool named)
     {
-        var what = several ? $"{(line.Name.Contains(' ') ? Surname(line) : line.Name)}: {change.What}" : change.What;
-        if (TextWidth.Of(what, 12) > right - Text - 14 && several) what = $"{Letter(column)}: {change.What}";
+        var what = $"{(named ? Surname(line) : Letter(column))}: {change.What}";
+        // The line that leads to its band says whose it is.
         if (TextWidth.Of(what, 12) > right - Text - 14) what = TextWidth.Fit(change.What, 12, right - Text - 14);
         return new(
             LinkTarget.Event, $"{change.Event}", change.Title, new(Text - 4, top, right - Text - 10, ChangeHeight - 4),
@@ -199,7 +200,7 @@ public static class NarrowLayout
         var name = step.Number is { } number ? $"{number}  {step.Name}" : step.Name;
         var date = step.Count is null ? step.Date : $"{step.Date} · {step.Count}";
         shapes.Add(new Label(Text, top + 16, TextWidth.Fit(name, 13, width), 13, true, "ink"));
-        shapes.Add(new Label(Text, top + 32, TextWidth.Of(date, 12) <= width ? date : TextWidth.Fit(step.Date, 12, width), 12, false, "mut"));
+        shapes.Add(new Label(Text, top + 32, TextWidth.Of(date, 12, bold: false) <= width ? date : TextWidth.Fit(step.Date, 12, width), 12, false, "mut"));
         shapes.Add(new Label(
             Text, top + 48, TextWidth.Of(step.Word, 12) <= width ? step.Word : TextWidth.Fit(step.ShortWord, 12, width), 12, true,
             Signs.ColourOf(step.Verdict)));

@@ -1,10 +1,10 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
+using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Presentation;
-using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components.Picture;
@@ -43,10 +43,13 @@ public sealed record PictureContent(
     /// <summary>True for a picture that is drawn with less.</summary>
     public bool IsLarge => Room.Steps.Count >= LargeSteps || Room.Lines.Count >= LargeLines;
 
-    public static PictureContent Of(PageContext context, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
+    /// <summary>The picture of an agreement, from its verdicts and the state that they were given of.</summary>
+    /// <param name="day">The day up to which the world counts.</param>
+    public static PictureContent Of(
+        CampaignState state, DateOnly day, Agreement agreement, AgreementVerdict verdict, IStringLocalizer<PageText> text)
     {
-        var lines = PictureLines.Of(context.State, agreement, verdict, text);
-        var words = PictureWords.Of(context.State, agreement, lines, text);
+        var lines = PictureLines.Of(state, agreement, verdict, text);
+        var words = PictureWords.Of(state, agreement, lines, text);
         var judged = 0;
         var none = verdict.Gates.All(gate => gate.Verdict == Verdict.NotLinked);
         List<PictureStep> steps = [.. verdict.Gates.Select(gate => PictureStep.Of(
@@ -58,10 +61,10 @@ public sealed record PictureContent(
             agreement.Title,
             PictureFinding.Of(steps, text),
             steps[..before],
-            [.. PictureFlag.Of(context.State, agreement, lines, text).Where(flag => flag.At.Earliest <= first)],
+            [.. PictureFlag.Of(state, agreement, lines, text).Where(flag => flag.At.Earliest <= first)],
             steps[before..],
             lines,
-            context.Day,
+            day,
             words);
     }
 
@@ -90,13 +93,14 @@ public sealed record PictureContent(
 /// <param name="Number">Which of the judged steps; null for one that is not judged.</param>
 /// <param name="Name">What it is, in few words.</param>
 /// <param name="Date">The date in words.</param>
+/// <param name="ShortDate">The date where there is less room.</param>
 /// <param name="Word">The verdict in a few words.</param>
 /// <param name="ShortWord">The verdict in one word, where there is no room for more.</param>
 /// <param name="States">The conditions that count at it, by their demand.</param>
 /// <param name="Count">How many of them had been delivered: <c>1 of 3</c>; null where none counts.</param>
 /// <param name="Title">All of it in one line.</param>
 public sealed record PictureStep(
-    Guid Event, int? Number, string Name, Milestone Milestone, EdtfDate At, string Date, Verdict Verdict, string Word, string ShortWord,
+    Guid Event, int? Number, string Name, Milestone Milestone, EdtfDate At, string Date, string ShortDate, Verdict Verdict, string Word, string ShortWord,
     IReadOnlyDictionary<string, StateAtStep> States, string? Count, string Title)
 {
     /// <summary>True for a verdict that counts.</summary>
@@ -110,14 +114,14 @@ public sealed record PictureStep(
         var date = DateWords.Of(gate.Occurred);
         var key = $"Picture.Word.{KeyOf(gate, agreement)}";
         string word = text[key];
-        var states = gate.Conditions.Where(condition => condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
+        var states = (IsJudged(gate.Verdict) ? gate.Conditions : []).Where(condition => condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
             .ToDictionary(condition => condition.Demand, condition => StateAtStep.Of(condition, text), StringComparer.Ordinal);
         var count = words.CountOf(states.Values, text);
         string[] told = [name, date];
         string title = number is { } n ? text["Picture.StepTitle", n, string.Join(", ", told)] : string.Join(", ", told);
         title = $"{title}: {word}{(count is null ? "" : $", {words.Delivered}: {count}")}";
         return new(
-            gate.Event, number, name, gate.Milestone, gate.Occurred, date, gate.Verdict, word, text[$"{key}.Short"], states, count, title);
+            gate.Event, number, name, gate.Milestone, gate.Occurred, date, PictureDate.Short(gate.Occurred, date), gate.Verdict, word, text[$"{key}.Short"], states, count, title);
     }
 
     private static string KeyOf(GateVerdict gate, Agreement agreement) => gate.Verdict switch
@@ -194,10 +198,27 @@ public sealed record PictureBand(EdtfDate From, EdtfDate? To, IReadOnlyList<Rank
 /// <summary>An event that makes a verdict what it is, or that went back before the first step.</summary>
 /// <param name="What">What happened, in two or three words.</param>
 /// <param name="Date">The date in words.</param>
+/// <param name="ShortDate">The date where there is less room.</param>
 /// <param name="Colour">The token of its colour.</param>
 /// <param name="OnBand">True where the band itself does not change, so that it needs a mark.</param>
 /// <param name="Title">All of it in one line.</param>
-public sealed record PictureChange(Guid Event, EdtfDate At, string What, string Date, string Colour, bool OnBand, string Title);
+public sealed record PictureChange(
+    Guid Event, EdtfDate At, string What, string Date, string ShortDate, string Colour, bool OnBand, string Title);
+
+/// <summary>Dates where there is little room.</summary>
+internal static class PictureDate
+{
+    /// <summary>The date with signs in the place of words: <c>~Nov 2014</c>, <c>2017–2018</c>.</summary>
+    public static string Short(EdtfDate date, string words)
+    {
+        if (date.OpenBeginning || date.OpenEnd || date.UnknownBeginning || date.UnknownEnd) return words;
+        if (!date.Approximate && !date.Uncertain) return words.Replace(" – ", "–", StringComparison.Ordinal);
+        var (from, to) = (date.Earliest, date.Latest);
+        var point = from == to ? DateWords.Of(from) : from.Year == to.Year && from.Month == to.Month ? $"{from:MMM yyyy}"
+            : from.Year == to.Year ? $"{from.Year}" : $"{from.Year}–{to.Year}";
+        return $"{(date.Approximate ? "~" : "")}{point}{(date.Uncertain ? "?" : "")}";
+    }
+}
 
 /// <summary>The promise, or the first demand.</summary>
 /// <param name="Names">What stands at the flag, from the longest to the shortest.</param>
@@ -209,7 +230,7 @@ public sealed record PictureFlag(Guid Event, EdtfDate At, string Date, IReadOnly
 
     /// <summary>The promise first declared that still counts at some step, and the first of the demands that are conditions.</summary>
     internal static IEnumerable<PictureFlag> Of(
-        Domain.Record.CampaignState state, Agreement agreement, IReadOnlyList<PictureLine> lines, IStringLocalizer<PageText> text)
+        CampaignState state, Agreement agreement, IReadOnlyList<PictureLine> lines, IStringLocalizer<PageText> text)
     {
         List<PictureFlag> flags = [];
         if (agreement.Linkages.Where(linkage => linkage.ByABody || linkage.By is null).MinBy(linkage => linkage.Declared) is { } promise)

@@ -22,8 +22,9 @@ internal static class PictureLines
         var decided = Turning(verdict);
         List<PictureLine> drawn = [.. lines.Select(line => Of(state, line, verdict, decided, from, text))];
         // Two of one name are told apart by what they ask, or when.
-        foreach (var alike in drawn.GroupBy(line => (line.Name, line.Role)).Where(group => group.Count() > 1))
+        foreach (var alike in drawn.GroupBy(line => line.Name).Where(group => group.Count() > 1).ToList())
         {
+            if (alike.All(line => line.Role is not null) && alike.DistinctBy(line => line.Role).Count() == alike.Count()) continue;
             foreach (var line in alike)
             {
                 var asks = lines.First(other => other.Demand == line.Demand).Title;
@@ -75,7 +76,7 @@ internal static class PictureLines
         var better = decided.GetValueOrDefault(mark.Event, false);
         var what = WordOf(fact.Event, text);
         return new(
-            mark.Event, mark.At, what, date, mark.Kind == LineMarkKind.Contested ? "unknown" : better == true ? "delivered" : "worse",
+            mark.Event, mark.At, what, date, PictureDate.Short(mark.At, date), mark.Kind == LineMarkKind.Contested ? "unknown" : better == true ? "delivered" : "worse",
             !line.Spans.Any(span => span.From == mark.At && span.Evidence.Contains(mark.Event)), $"{date}: {mark.Sentence}");
     }
 

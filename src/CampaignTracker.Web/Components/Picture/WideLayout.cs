@@ -133,15 +133,15 @@ public static class WideLayout
         pieces.Add(new Label(Early, 45, years, 12, true, "mut", Anchor.Middle));
         var rings = Math.Min(content.Before.Count, 3);
         for (var i = 0; i < rings; i++) pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Early + 16 * (i - (rings - 1) / 2.0), Lane));
-        Lines(pieces, TextWidth.Wrap(content.Before[0].Word, 12, 76, 2) ?? [content.Before[0].ShortWord], Early, 116, 14, 12, true, "neutral");
+        Lines(pieces, TextWidth.WrapEvenly(content.Before[0].Word, 12, 76, 2) ?? [content.Before[0].ShortWord], Early, 116, 14, 12, true, "neutral");
     }
 
     private static Link FlagOf(PictureFlag flag, double x)
     {
         List<Piece> pieces = [];
-        var name = flag.Names.Select(name => TextWidth.Wrap(name, 13, 80, 3)).FirstOrDefault(lines => lines is not null) ?? [];
+        var name = flag.Names.Select(name => TextWidth.WrapEvenly(name, 13, 80, 3)).FirstOrDefault(lines => lines is not null) ?? [];
         Lines(pieces, name, x, 45 - 15 * (name.Count - 1), 15, 13, true, "ink");
-        if (TextWidth.Of(flag.Date, 12) <= 82) pieces.Add(new Label(x, 62, flag.Date, 12, false, "mut", Anchor.Middle));
+        if (TextWidth.Of(flag.Date, 12, bold: false) <= 82) pieces.Add(new Label(x, 62, flag.Date, 12, false, "mut", Anchor.Middle));
         pieces.Add(new Trace(Drawn($"M{x} {Lane + 9}v-19h13l-4 5l4 5h-13"), new("ink", "ink", 1.4, null, true)));
         return new(LinkTarget.Event, $"{flag.Event}", flag.Title, new(x - 41, 0, 82, 98), [.. pieces.Cast<Shape>()]);
     }
@@ -151,13 +151,14 @@ public static class WideLayout
         List<Piece> pieces = [];
         var (block, room) = (pitch - 3, pitch - 6);
         if (step.Number is { } number) pieces.Add(new Label(x, 14, $"{number}", 12, false, "mut", Anchor.Middle));
-        if (TextWidth.Wrap(step.Name, 13, room, 2) is { } large) Lines(pieces, large, x, 30, 15, 13, true, "ink");
-        else if (TextWidth.Wrap(step.Name, 12, room, 2) is { } two) Lines(pieces, two, x, 30, 15, 12, true, "ink");
-        else if (TextWidth.Wrap(step.Name, 12, room, 3) is { } three) Lines(pieces, three, x, 26, 12, 12, true, "ink");
-        Lines(pieces, TextWidth.Wrap(step.Date, 12, block, 1) ?? [$"{step.At.Earliest.Year}"], x, 62, 14, 12, false, "mut");
+        if (TextWidth.WrapEvenly(step.Name, 13, room, 2) is { } large) Lines(pieces, large, x, 30, 15, 13, true, "ink");
+        else if (TextWidth.WrapEvenly(step.Name, 12, room, 2) is { } two) Lines(pieces, two, x, 30, 15, 12, true, "ink");
+        else if (TextWidth.WrapEvenly(step.Name, 12, room, 3) is { } three) Lines(pieces, three, x, 26, 12, 12, true, "ink");
+        var date = new[] { step.Date, step.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12, bold: false) <= pitch - 2) ?? $"{step.At.Earliest.Year}";
+        pieces.Add(new Label(x, 62, date, 12, false, "mut", Anchor.Middle));
         pieces.AddRange(Signs.Of(step.Verdict, x, Lane));
         Lines(
-            pieces, TextWidth.Wrap(step.Word, 12, block, 2) ?? TextWidth.Wrap(step.ShortWord, 12, block, 2) ?? [],
+            pieces, TextWidth.WrapEvenly(step.Word, 12, block, 2) ?? TextWidth.WrapEvenly(step.ShortWord, 12, block, 2) ?? [],
             x, 116, 14, 12, true, Signs.ColourOf(step.Verdict));
         return new(LinkTarget.Step, $"{step.Event}", step.Title, new(x - block / 2, 0, block, 134), [.. pieces.Cast<Shape>()]);
     }
@@ -167,14 +168,14 @@ public static class WideLayout
         var months = (int)Math.Round((Middle(after.At).DayNumber - Middle(before.At).DayNumber) / 30.44);
         if (months == 0) return;
         string says = months == 1 ? words["Picture.Month"] : words.Text["Picture.Months", months];
-        if (TextWidth.Of(says, 12) <= pitch - 2 * Signs.StepRadius + 2) pieces.Add(new Label(x, Lane - 5, says, 12, false, "mut", Anchor.Middle));
+        if (TextWidth.Of(says, 12, bold: false) <= pitch - 2 * Signs.StepRadius + 2) pieces.Add(new Label(x, Lane - 5, says, 12, false, "mut", Anchor.Middle));
     }
 
     private static Link NameOf(PictureLine line, double y)
     {
         var name = TextWidth.Wrap(line.Name, 13, Names + 6, 2) ?? TextWidth.Wrap(line.Name, 12, Names + 6, 3)
             ?? [TextWidth.Fit(line.Name, 12, Names)];
-        var role = line.Role is null ? [] : TextWidth.Wrap(line.Role, 12, Names, 4 - name.Count) ?? [];
+        var role = line.Role is null || name.Count > 3 ? [] : TextWidth.Wrap(line.Role, 12, Names, 4 - name.Count) ?? [TextWidth.Fit(line.Role, 12, Names)];
         var lines = name.Count + role.Count;
         y += lines switch { 1 => 4, 2 => 0, 3 => -4, _ => -11 };
         List<Shape> shapes = [];
@@ -197,15 +198,17 @@ public static class WideLayout
             var (from, to) = gap.Key;
             List<Shape> shapes = [Line(x, y + 12, x, y + 20, told.Colour, 1.8)];
             var what = gap.Count() > 1 ? $"{told.What} +{gap.Count() - 1}" : told.What;
-            List<string> lines = TextWidth.Of(what, 12) <= to - from - 8 ? [what] : [.. TextWidth.Wrap(what, 12, to - from - 8, 2) ?? []];
-            if (lines.Count == 1 && TextWidth.Of(told.Date, 12) <= to - from - 8) lines.Add(told.Date);
+            var room = to - from - 8;
+            var date = new[] { told.Date, told.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12, bold: false) <= room);
+            List<string> lines = TextWidth.Of(what, 12) <= room ? [what] : [.. TextWidth.WrapEvenly(what, 12, room, 2) ?? []];
+            if (lines.Count == 1 && date is not null) lines.Add(date);
             if (lines.Count > 0)
             {
-                var half = lines.Max(text => TextWidth.Of(text, 12)) / 2;
+                var half = lines.Max(text => TextWidth.Of(text, 12, text != date)) / 2;
                 var centre = Math.Clamp(x, Math.Min(from + 4 + half, to - 4 - half), Math.Max(from + 4 + half, to - 4 - half));
                 for (var i = 0; i < lines.Count; i++)
                 {
-                    var isDate = i > 0 && lines[i] == told.Date;
+                    var isDate = i > 0 && lines[i] == date;
                     shapes.Add(new Label(centre, y + 32 + 14 * i, lines[i], 12, !isDate, isDate ? "ink" : told.Colour, Anchor.Middle));
                 }
                 var wide = Math.Max(Target, 2 * half);
