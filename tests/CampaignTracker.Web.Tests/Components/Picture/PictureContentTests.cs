@@ -8,9 +8,12 @@ namespace CampaignTracker.Web.Tests.Components.Picture;
 /// <summary>What the picture says is what was judged, whatever was recorded.</summary>
 public sealed class PictureContentTests
 {
-    private const int Histories = 150;
+    private const int Histories = 120;
 
-    private static IEnumerable<RandomAgreement> Some => Enumerable.Range(1, Histories).Select(seed => RandomAgreement.Of(seed, seed % 14, seed % 9, seed % 5 > 0));
+    private static readonly Lazy<List<RandomAgreement>> All =
+        new(() => [.. Enumerable.Range(1, Histories).Select(seed => RandomAgreement.Of(seed, seed % 12, seed % 7, seed % 5 > 0))]);
+
+    private static List<RandomAgreement> Some => All.Value;
 
     [Fact]
     public void The_sign_of_a_condition_at_a_step_is_its_status_there()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
@@ -9,6 +10,7 @@ using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Restrictions;
+using CampaignTracker.Domain.Statuses;
 using CampaignTracker.Domain.Views;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Components.Picture;
@@ -49,9 +51,35 @@ internal sealed class RandomAgreement
 
     public AgreementVerdict Verdict { get; }
 
-    public PictureContent Content => PictureContent.Of(State, Today, Agreement, Verdict, Texts.English);
+    public PictureContent Content => field ??= PictureContent.Of(State, Today, Agreement, Verdict, Texts.English);
 
-    public static RandomAgreement Of(int seed, int steps = 8, int conditions = 3, bool promised = true) => new(seed, steps, conditions, promised);
+    // Judging takes longer than drawing.
+    private static readonly ConcurrentDictionary<(int, int, int, bool), RandomAgreement> Known = new();
+
+    public static RandomAgreement Of(int seed, int steps = 8, int conditions = 3, bool promised = true) =>
+        Known.GetOrAdd((seed, steps, conditions, promised), key => new(seed, steps, conditions, promised));
+
+    /// <summary>A picture of many steps and many conditions, each of another history, made from one with few.</summary>
+    public static PictureContent Large(int steps, int conditions)
+    {
+        var few = Of(1, 8, 6).Content;
+        List<PictureLine> lines = [.. Enumerable.Range(0, conditions).Select(i => few.Lines[i % few.Lines.Count] with
+        {
+            Demand = $"demand-{i}", Name = $"Given{i} Family{i}", Changes = [], Bands = [Stretch($"{2010 + i % 15}-01-{1 + i % 28:d2}", null), Stretch($"{2011 + i % 15}-03-01", i)],
+        })];
+        return few with
+        {
+            Lines = lines,
+            Steps = [.. Enumerable.Range(0, steps).Select(i => few.Steps[i % few.Steps.Count] with
+            {
+                Event = Guid.NewGuid(), At = EdtfDate.Of(new DateOnly(2012, 1, 1).AddDays(80 * i)),
+                States = lines.ToDictionary(line => line.Demand, line => new StateAtStep((ConditionSign)((i / 4 + line.Name.Length) % 6), "")),
+            })],
+        };
+    }
+
+    private static PictureBand Stretch(string from, int? i) =>
+        new(EdtfDate.Parse(from), null, i is null ? [Rank.Open] : [(Rank)(i % 4)], i % 3 != 0);
 
     /// <summary>The same agreement as it stood on an earlier day.</summary>
     public PictureContent On(DateOnly day)
