@@ -2,6 +2,7 @@ namespace CampaignTracker.Domain.Events;
 
 /// <summary>Where a fact comes from. A source has a citation, or an informant who must stay unnamed in public.</summary>
 /// <param name="Citation">How one would cite it: <c>P7_TA(2013)0190</c>, <c>RFE/RL</c>.</param>
+/// <param name="Title">What it calls itself: the heading of a page, the title of a text.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="ArchivedUrl">Where a copy is kept, since pages vanish.</param>
 /// <param name="Language">BCP 47 language tag of the source, such as <c>ru</c>.</param>
@@ -11,6 +12,7 @@ namespace CampaignTracker.Domain.Events;
 /// <param name="Informant">A confidential source: who told us.</param>
 public sealed record Source(
     string? Citation = null,
+    PersonalText? Title = null,
     string? Url = null,
     string? ArchivedUrl = null,
     string? Language = null,
@@ -19,7 +21,7 @@ public sealed record Source(
     Reliability? Reliability = null,
     PersonalText? Informant = null)
 {
-    /// <summary>True where two name the same place of the same source, whatever else they say of it (its language, a copy).</summary>
+    /// <summary>True where two name the same place of the same source, whatever else they say of it (its title, its language, a copy).</summary>
     public bool IsSameAs(Source other) =>
         Same(Citation, other.Citation) && Same(Url, other.Url) && Same(Locator, other.Locator)
         && Same(Quote?.Value, other.Quote?.Value) && Same(Informant?.Value, other.Informant?.Value);

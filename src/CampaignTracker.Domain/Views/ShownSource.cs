@@ -7,6 +7,7 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="Informant">Who told us; only for a viewer who may see what is restricted.</param>
 public sealed record ShownSource(
     string? Citation,
+    string? Title,
     string? Url,
     string? ArchivedUrl,
     string? Language,
@@ -19,7 +20,8 @@ public sealed record ShownSource(
     public static IReadOnlyList<ShownSource> Of(CampaignEvent e, Viewpoint viewpoint) =>
     [
         .. e.Sources.Select(source => new ShownSource(
-            source.Citation, source.Url, source.ArchivedUrl, source.Language, source.Locator, source.Quote?.Value, source.Reliability,
+            source.Citation, source.Title?.Value, source.Url, source.ArchivedUrl, source.Language, source.Locator, source.Quote?.Value,
+            source.Reliability,
             viewpoint.Clearance == Sensitivity.Restricted ? source.Informant?.Value : null)),
     ];
 }

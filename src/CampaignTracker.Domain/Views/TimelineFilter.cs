@@ -54,7 +54,10 @@ public sealed record TimelineFilter(
         [
             entry.Sentence, entry.Note,
             .. entry.Sources.SelectMany(source =>
-                new[] { source.Citation, source.Url, source.ArchivedUrl, source.Locator, source.Quote, source.Informant }),
+                new[]
+                {
+                    source.Citation, source.Title, source.Url, source.ArchivedUrl, source.Locator, source.Quote, source.Informant,
+                }),
             .. entry.Identifiers.Select(identifier => identifier.Value),
             .. entry.Amendments.Select(amendment => amendment.Reason),
             .. entry.FirstRecorded.Select(field => field.First),

@@ -38,13 +38,13 @@ public enum FieldShape
 public sealed record FormField(string Name, FieldShape Shape, string Owner, Type Type, bool Required, string? HelpKey = null)
 {
     // What few say of a source.
-    private static readonly HashSet<string> Rare = new(StringComparer.Ordinal) { "archivedUrl", "language", "reliability", "informant" };
+    private static readonly HashSet<string> Rare = new(StringComparer.Ordinal) { "title", "archivedUrl", "language", "reliability", "informant" };
 
     /// <summary>True for what a form asks only whoever wants to say more.</summary>
     public bool IsAside => Owner == nameof(Source) && Rare.Contains(Name);
 
     // Personal, and yet a line of its own: names, not stories.
-    private static readonly HashSet<string> Short = new(StringComparer.Ordinal) { "name", "aliases", "alias", "role", "informant" };
+    private static readonly HashSet<string> Short = new(StringComparer.Ordinal) { "name", "title", "aliases", "alias", "role", "informant" };
 
     /// <summary>The kinds of subject to choose from; none means any.</summary>
     public ImmutableArray<SubjectKind> Kinds { get; init; } = [];

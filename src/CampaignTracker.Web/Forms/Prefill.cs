@@ -28,8 +28,8 @@ public static class Prefill
     public static FormValues Source(Source source, string path)
     {
         var values = FormValues.Empty;
-        foreach (var (name, value) in new[] { ("citation", source.Citation), ("url", source.Url), ("archivedUrl", source.ArchivedUrl),
-            ("language", source.Language), ("reliability", source.Reliability?.ToString()) })
+        foreach (var (name, value) in new[] { ("citation", source.Citation), ("title", source.Title?.Value), ("url", source.Url),
+            ("archivedUrl", source.ArchivedUrl), ("language", source.Language), ("reliability", source.Reliability?.ToString()) })
         {
             if (value is not null) values = values.With($"{path}.{name}", value);
         }

@@ -40,7 +40,7 @@ public class CorrectionChecksTests
     {
         Correcting(("occurred", "2030")).ShouldRefuse("changes.occurred", "future");
         Correcting(("sources", null)).ShouldRefuse("changes.sources", "no_source");
-        Correcting(("sources", new[] { new Source("AFP", "afp") })).ShouldRefuse("changes.sources[0].url", "no_url");
+        Correcting(("sources", new[] { new Source("AFP", Url: "afp") })).ShouldRefuse("changes.sources[0].url", "no_url");
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public class EventJsonTests
     }
 
     [Fact]
+    public void The_title_of_a_source_is_stored_after_its_citation_and_not_where_nobody_said_it()
+    {
+        const string Said = """{"campaign":"eu-kazakhstan","subject":"case-1","occurred":"2012-01-23","sources":[{"citation":"RFE/RL","title":{"personal":"Jailed"},"url":"https://www.rferl.org"}],"confidence":"Confirmed","sensitivity":"Public"}""";
+        var read = EventReader.Read(EventCatalogue.Find("rearrested")!, Encoding.UTF8.GetBytes(Said));
+        read.Sources.Single().Title!.Value.ShouldBe("Jailed");
+        Encoding.UTF8.GetString(EventJson.Write(read)).ShouldBe(Said);
+        Encoding.UTF8.GetString(EventJson.Write(read with { Sources = [read.Sources.Single() with { Title = null }] }))
+            .ShouldContain("""[{"citation":"RFE/RL","url":"https://www.rferl.org"}]""");
+    }
+
+    [Fact]
     public void A_field_of_records_is_replaced_whole()
     {
         var agreement = Given.Of("epca", new AgreementDefined("EPCA", ["EU"], [new GateHolder("Council", [Milestone.Signed], ["FAC"])]) { Occurred = Given.On("2011") });

@@ -121,7 +121,7 @@ public sealed class CorrectionFormTests(TestTrackers trackers) : TrackerTests(tr
         var id = await RecordedAsync(Written.Context().With("sources", new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject { ["citation"] = $"Source {i}" })])));
         // With every field of every source, as a browser sends them, and those of the correction itself.
         using var form = await new HtmlForm(Tracker.Address).Get($"/{Campaign}/record/event_corrected?event={id}");
-        form.Fields.Keys.Count(name => name.StartsWith("changes.sources[", StringComparison.Ordinal)).ShouldBe(count * 8);
+        form.Fields.Keys.Count(name => name.StartsWith("changes.sources[", StringComparison.Ordinal)).ShouldBe(count * 9);
         (form["reason"], form["changes.text"]) = ("typo", "Shots in Zhanaozen, corrected.");
         await form.Press("check");
         form.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", form.Problems));
