@@ -32,9 +32,6 @@ public sealed class CheckTests
     private static IEnumerable<(EventCorrected Correction, CampaignEvent Corrected)> Corrected(int row) =>
         Of(row).OfType<EventCorrected>().Select(correction => (correction, Known.Fact(correction.Corrects)!.Event));
 
-    private static IEnumerable<string> Cited(CampaignEvent e) =>
-        e.Sources.Select(source => source.Locator is null ? source.Citation! : $"{source.Citation}, {source.Locator}");
-
     private static JsonElement Json(CampaignEvent e) => JsonSerializer.SerializeToElement(e, e.GetType(), EventJson.Options);
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(element => element.GetString()!);
@@ -78,7 +75,7 @@ public sealed class CheckTests
             correction.Reason.Value.ShouldBe(Rows[row].GetProperty("reason").GetString());
             correction.Occurred.Text.ShouldBe(Rows[row].GetProperty("occurred").GetString());
             correction.Confidence.ToString().ShouldBe(Rows[row].GetProperty("confidence").GetString());
-            Cited(correction).ShouldBe(Texts(Rows[row].GetProperty("sources")));
+            SampleFile.ShouldCite(correction, Rows[row].GetProperty("sources"));
             SampleFile.FactNumber(correction.Corrects).ShouldBe(Rows[row].GetProperty("target").GetInt32());
             corrected.Subject.ShouldBe(correction.Subject);
         }
@@ -92,7 +89,7 @@ public sealed class CheckTests
         {
             if (changes.TryGetProperty("occurred", out var occurred)) corrected.Occurred.Text.ShouldBe(occurred.GetString());
             if (changes.TryGetProperty("confidence", out var confidence)) corrected.Confidence.ToString().ShouldBe(confidence.GetString());
-            if (changes.TryGetProperty("sources", out var sources)) Cited(corrected).ShouldBe(Texts(sources));
+            if (changes.TryGetProperty("sources", out var sources)) SampleFile.ShouldCite(corrected, sources);
         }
         var told = Corrected(row).Select(pair => Json(pair.Corrected)).ToList();
         foreach (var field in (string[])["published", "manner", "ruleAsCited", "operativeVerb"])
@@ -116,7 +113,7 @@ public sealed class CheckTests
         EventCatalogue.Of(fact).Name.Replace("_", "", StringComparison.Ordinal).ShouldBe(Rows[row].GetProperty("kind").GetString(), StringCompareShould.IgnoreCase);
         fact.Occurred.Text.ShouldBe(Rows[row].GetProperty("occurred").GetString());
         fact.Confidence.ToString().ShouldBe(Rows[row].GetProperty("confidence").GetString());
-        Cited(fact).ShouldBe(Texts(Rows[row].GetProperty("sources")));
+        SampleFile.ShouldCite(fact, Rows[row].GetProperty("sources"));
         if (Rows[row].TryGetProperty("published", out var published)) fact.Published!.Text.ShouldBe(published.GetString());
         if (Rows[row].TryGetProperty("step", out var step))
             fact.Effects().OfType<TakesStep>().Select(taken => taken.Direction.ToString()).ShouldBe([step.GetString()!]);
@@ -130,7 +127,7 @@ public sealed class CheckTests
     {
         var text = Corrected(111).Single().Corrected.ShouldBeOfType<ResolutionAdopted>();
         text.Identifiers!.Select(identifier => identifier.Value).ShouldBe(Texts(Rows[111].GetProperty("identifiers")));
-        Cited(text).ShouldBe(Texts(Rows[111].GetProperty("sources")));
+        SampleFile.ShouldCite(text, Rows[111].GetProperty("sources"));
         text.Kind.ShouldBe(ResolutionKind.AccompanyingResolution);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
@@ -28,6 +29,14 @@ public static class SampleFile
 
     /// <summary>The fact that an event carries over.</summary>
     public static int FactNumber(Guid id) => int.Parse(id.ToString()[^4..], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>That an event cites what its fact does; one citation may stand for several documents, and a place may be named in it.</summary>
+    public static void ShouldCite(CampaignEvent e, JsonElement citations, string because = "")
+    {
+        var cited = citations.EnumerateArray().Select(citation => citation.GetString()!).ToList();
+        e.Sources.Select(source => cited.Contains($"{source.Citation}, {source.Locator}") ? $"{source.Citation}, {source.Locator}" : source.Citation!)
+            .Distinct().ShouldBe(cited, because);
+    }
 
     /// <summary>What batches, taken top-down, are told before each of their events.</summary>
     public static IEnumerable<(RecordedEvent Event, IReadOnlyList<ValidationIssue> Issues)> Check(IReadOnlyList<RecordedEvent> log)

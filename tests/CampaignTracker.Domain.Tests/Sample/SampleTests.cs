@@ -46,8 +46,7 @@ public class SampleTests
             {
                 Dates(fact).ShouldContain(line.Event.Occurred.Text, $"fact {n}");
                 line.Event.Confidence.ToString().ShouldBe(fact.GetProperty("confidence").GetString(), $"fact {n}");
-                line.Event.Sources.Select(source => source.Locator is null ? source.Citation : $"{source.Citation}, {source.Locator}")
-                    .ShouldBe(fact.GetProperty("sources").EnumerateArray().Select(source => source.GetString()), $"fact {n}");
+                SampleFile.ShouldCite(line.Event, fact.GetProperty("sources"), $"fact {n}");
             }
             if (fact.TryGetProperty("effective", out var effective))
                 lines.Select(line => line.Event.Effective?.Text).ShouldContain(effective.GetString(), $"fact {n}");
@@ -86,6 +85,19 @@ public class SampleTests
         JsonValueKind.True or JsonValueKind.False => [value.GetRawText()],
         _ => [value.ToString()],
     };
+
+    /// <summary>A title, a language or a quotation belongs to a document: a citation without an address stays bare.</summary>
+    [Fact]
+    public void Nearly_every_source_can_be_looked_up_and_no_more_is_said_of_those_that_cannot()
+    {
+        var sources = SampleFile.Checked.SelectMany(recorded => recorded.Event.Sources).ToList();
+        (sources.Count(source => source.Url is not null) / (double)sources.Count).ShouldBeGreaterThan(0.8);
+        foreach (var bare in sources.Where(source => source.Url is null))
+            (bare.Title, bare.Language, bare.Quote).ShouldBe((null, null, null), bare.Citation);
+        sources.Where(source => source.Url is not null).GroupBy(source => source.Url)
+            .Where(same => same.Select(source => source.Title).Distinct().Count() > 1).Select(same => same.Key)
+            .ShouldBeEmpty("one address, one title");
+    }
 
     [Fact]
     public void Every_contested_count_keeps_its_claims()
