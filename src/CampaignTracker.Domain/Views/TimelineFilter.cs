@@ -10,13 +10,17 @@ namespace CampaignTracker.Domain.Views;
 /// <param name="From">Entries that may have occurred on or after this date.</param>
 /// <param name="To">Entries that may have occurred on or before this date.</param>
 /// <param name="Confidence">Entries of this confidence.</param>
+/// <param name="WithoutLink">Entries none of whose sources can be opened.</param>
+/// <param name="WithoutSource">Entries that name no source.</param>
 public sealed record TimelineFilter(
     string? Subject = null,
     IReadOnlyList<string>? Types = null,
     string? Text = null,
     EdtfDate? From = null,
     EdtfDate? To = null,
-    Confidence? Confidence = null)
+    Confidence? Confidence = null,
+    bool WithoutLink = false,
+    bool WithoutSource = false)
 {
     /// <summary>The entries that match, a page of them.</summary>
     /// <param name="timeline">Where to look.</param>
@@ -46,7 +50,9 @@ public sealed record TimelineFilter(
         && (Types is not { Count: > 0 } || Types.Contains(entry.Type))
         && (From is null || entry.Occurred.Latest >= From.Earliest)
         && (To is null || entry.Occurred.Earliest <= To.Latest)
-        && (Confidence is null || entry.Confidence == Confidence);
+        && (Confidence is null || entry.Confidence == Confidence)
+        && (!WithoutLink || entry.Sources.All(source => source.Address() is null))
+        && (!WithoutSource || entry.Sources.Count == 0);
 
     private static string FoldedText(TimelineEntry entry, Dictionary<string, string> names)
     {
