@@ -15,6 +15,7 @@ internal static class EveryPage
         .. new[]
         {
             "timeline", "timeline?text=Kozlov&from=nonsense", "demands", "cases", "cases/prisoners?asOf=2014", "restrictions", "dialogues", "resolutions", "agreements",
+            "sources", "sources?without=link&text=ODF", "sources/101955bddb", "timeline?without=link",
             "record", "record?subject=case-2", "record/release_achieved?subject=case-2", "record/status_contested", "record/agreement_defined",
             "record/event_corrected?event=019ab000-7000-7000-8000-000800000004", "assessments?asOf=1999",
             "contested", "replay?asOf=2015-12-21", "compare", "compare?fromAsOf=2015-12-21&toAsOf=2020-03-01", "expectations?asOf=2013-06-30", "why/release-case-2",

@@ -14,7 +14,7 @@ public sealed record Bibliography(IReadOnlyList<CitedSource> Sources)
             .. Timeline.Of(state).Entries.SelectMany(entry => Citing.Of(state, entry))
                 .Where(citing => citing.Source.Key() is not null)
                 .GroupBy(citing => citing.Source.Key()!, StringComparer.Ordinal)
-                .Select(same => CitedSource.Of(same.Key, [.. same]))
+                .Select(same => CitedSource.Of(same.Key, [.. same.OrderBy(citing => citing.Occurred)]))
                 .OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Key, StringComparer.Ordinal),
         ]);
 }
@@ -27,7 +27,7 @@ public sealed record Bibliography(IReadOnlyList<CitedSource> Sources)
 /// <param name="Address">Where it can be read; null where that is not known.</param>
 /// <param name="Copies">Where copies are kept.</param>
 /// <param name="Languages">Its languages, as BCP 47 tags.</param>
-/// <param name="CitedBy">What cites it, in the order of the timeline.</param>
+/// <param name="CitedBy">What cites it, by date.</param>
 public sealed record CitedSource(
     string Key,
     string Name,

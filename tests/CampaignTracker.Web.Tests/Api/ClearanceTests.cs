@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Views;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Projections;
 using CampaignTracker.Web.Recording;
@@ -117,6 +118,8 @@ public sealed partial class ClearanceTests(TestTrackers trackers)
                 "" => [address],
                 "{Event:guid}" or "{id}" or "{Gate:guid}" => some.Select(id => Parameter().Replace(address, $"{id}")),
                 "{Subject}" => subjects.Select(name => Parameter().Replace(address, name)),
+                "{Key}" => CampaignState.Of(events, new Viewpoint(AsOf: null, Knowledge: null, Sensitivity.Restricted)) is var whole
+                    ? Bibliography.Of(whole).Sources.Select(source => Parameter().Replace(address, source.Key)) : [],
                 "{Type}" => EventCatalogue.All.Select(type => Parameter().Replace(address, type.Name)),
                 var other => throw new ShouldAssertException($"{pattern}: say what {other} stands for"),
             };
@@ -143,6 +146,7 @@ public sealed partial class ClearanceTests(TestTrackers trackers)
         }
         foreach (var view in ViewCatalogue.Stored) yield return $"/api/campaigns/{Campaign}/citation?view={view.Name}";
         foreach (var e in events.Where((_, i) => i % 9 == 0)) yield return $"/{Campaign}?recorded={e.Sequence}";
+        foreach (var without in new[] { "timeline?without=link", "timeline?without=source", "sources?without=link", "sources?text=odf" }) yield return $"/{Campaign}/{without}";
         foreach (var text in new[] { "a", "er", "release", "ban", "2013" }) yield return $"/{Campaign}/timeline?text={text}";
         yield return $"/api/campaigns/{Campaign}/frames?over=knowledge";
         yield return $"/api/campaigns/{Campaign}/difference?fromAsOf=2013&toKnownAt={middle}";

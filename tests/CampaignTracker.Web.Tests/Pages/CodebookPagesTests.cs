@@ -39,7 +39,7 @@ public sealed class CodebookPagesTests(SampleTracker sample) : IClassFixture<Sam
         foreach (var route in Routes)
         {
             var address = route.Replace("{Campaign}", "eu-kazakhstan", StringComparison.Ordinal).Replace("{Subject}", "case-2", StringComparison.Ordinal)
-                .Replace("{Type}", "release_achieved", StringComparison.Ordinal).Replace("{Gate:guid}", Gate, StringComparison.Ordinal)
+                .Replace("{Type}", "release_achieved", StringComparison.Ordinal).Replace("{Key}", "101955bddb", StringComparison.Ordinal).Replace("{Gate:guid}", Gate, StringComparison.Ordinal)
                 .Replace("{Event:guid}", route.Contains("assessments", StringComparison.Ordinal) ? assessment : Gate, StringComparison.Ordinal);
             foreach (var (query, version) in new[] { ("", 1), ("?ruleSet=2", 2) })
             {

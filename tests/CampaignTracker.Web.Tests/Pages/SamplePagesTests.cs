@@ -21,6 +21,7 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
         {
             "cases/prisoners", "compare", "compare?fromAsOf=2015-12-21&toAsOf=2020-03-01", "why/case-2", "why/release-case-1",
             "case-2", "release-case-1", "epca", "hrd", "alga-ban", "resolution-2013-04-18", "eu-kazakhstan", "subjects/case-2", "how-this-is-judged",
+            "sources/101955bddb",
         }.Select(page => $"/eu-kazakhstan/{page}"),
     ];
 
