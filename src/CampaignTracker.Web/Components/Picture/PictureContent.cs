@@ -116,7 +116,7 @@ public sealed record PictureStep(
         string word = text[key];
         var states = (IsJudged(gate.Verdict) ? gate.Conditions : []).Where(condition => condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
             .ToDictionary(condition => condition.Demand, condition => StateAtStep.Of(condition, text), StringComparer.Ordinal);
-        var count = words.CountOf(states.Values, text);
+        var count = PictureWords.CountOf(states.Values, text);
         string[] told = [name, date];
         string title = number is { } n ? text["Picture.StepTitle", n, string.Join(", ", told)] : string.Join(", ", told);
         title = $"{title}: {word}{(count is null ? "" : $", {words.Delivered}: {count}")}";

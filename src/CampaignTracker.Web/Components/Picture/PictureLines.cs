@@ -165,7 +165,7 @@ public sealed record PictureWords(string Benefit, string Delivered, bool AllPeop
         return new(text[$"Picture.Benefit.{kind}"], text[people ? "Picture.Count.Free" : "Picture.Count.Delivered"], people, text);
     }
 
-    internal string? CountOf(IEnumerable<StateAtStep> states, IStringLocalizer<PageText> text)
+    internal static string? CountOf(IEnumerable<StateAtStep> states, IStringLocalizer<PageText> text)
     {
         var all = states.ToList();
         if (all.Count == 0) return null;

@@ -5,12 +5,14 @@ namespace CampaignTracker.Web.Components.Picture;
 /// <summary>The picture as a table: a line for each step and each condition that counts at it (RFC 4180).</summary>
 public static class PictureTable
 {
+    private static readonly string[] Columns = ["Step", "Date", "Verdict", "Condition", "State"];
+
     /// <summary>The table with its head: step, date (EDTF), verdict, condition, state at the step.</summary>
     public static string Csv(PictureContent content)
     {
         var words = content.Words;
         var csv = new StringBuilder();
-        Line(csv, [.. new[] { "Step", "Date", "Verdict", "Condition", "State" }.Select(column => words[$"Share.Csv.{column}"])]);
+        Line(csv, [.. Columns.Select(column => words[$"Share.Csv.{column}"])]);
         foreach (var step in content.Before.Concat(content.Steps))
         {
             var name = step.Number is { } number ? $"{number} {step.Name}" : step.Name;
