@@ -39,12 +39,10 @@ public sealed class CampaignState
         // After other merges any history may read otherwise.
         if (!knowledge.HasMergesOf(Knowledge)) return Of(knowledge, viewpoint, cut);
         var revised = histories.ToBuilder();
-        var goesOn = ReferenceEquals(knowledge, Knowledge) && cut.Continues(Cut);
         foreach (var name in touched.Select(knowledge.Canonical).Distinct(StringComparer.Ordinal))
         {
             var before = histories.GetValueOrDefault(name);
-            var history = knowledge.ByName.GetValueOrDefault(name);
-            history = goesOn && before is not null ? history?.UpTo(cut, before, Cut) : history?.UpTo(cut);
+            var history = knowledge.ByName.GetValueOrDefault(name)?.UpTo(cut);
             if (history is null) revised.Remove(name);
             else revised[name] = ReferenceEquals(history, before) ? history.Anew() : history;
         }

@@ -17,24 +17,18 @@ public sealed partial class Knowledge
         (this.histories, whole, wholeById) = (histories, before.whole, before.wholeById);
         otherwise = before.otherwise.SetItems(changed.Select(pair => KeyValuePair.Create<Guid, Fact?>(pair.Key, Read(pair.Value))))
             .SetItems(gone.Select(id => KeyValuePair.Create<Guid, Fact?>(id, null)));
+        Campaign = CampaignIn(histories);
+        RuleSet = ReferenceEquals(Campaign, before.Campaign) ? before.RuleSet : RuleSetOf(Campaign);
     }
 
     /// <summary>The campaign's own history; null when it was never opened, or cannot be seen.</summary>
-    internal SubjectHistory? Campaign =>
-        campaign is not null && History(campaign) is { Kind: SubjectKind.Campaign } history ? history : null;
+    internal SubjectHistory? Campaign { get; }
 
     /// <summary>
     /// The version of the rule set by which the campaign is judged: the one chosen last, by the order of the log, else the one that its
     /// opening names; null where neither names one.
     /// </summary>
-    public int? RuleSet
-    {
-        get
-        {
-            var chosen = Campaign?.Facts.Where(fact => fact.Event is RuleSetChosen).MaxBy(fact => fact.Recorded.Sequence)?.Event;
-            return (chosen as RuleSetChosen)?.RuleSet ?? (Campaign?.Opening?.Event as CampaignOpened)?.RuleSet;
-        }
-    }
+    public int? RuleSet { get; }
 
     /// <summary>True where some subject is read as another, after a merge.</summary>
     internal bool HasMerges => !merges.AreNone;
@@ -79,6 +73,15 @@ public sealed partial class Knowledge
         [.. Facts.Where(fact => !changed.ContainsKey(fact.Id) && !gone.Contains(fact.Id))
         .Concat(changed.Values.Where(fact => !gone.Contains(fact.Id)).Select(Read))
             .OrderBy(fact => fact.Recorded.Sequence)];
+
+    private SubjectHistory? CampaignIn(ImmutableDictionary<string, SubjectHistory> histories) => campaign is not null
+        && histories.GetValueOrDefault(Canonical(campaign)) is { Kind: SubjectKind.Campaign } history ? history : null;
+
+    private static int? RuleSetOf(SubjectHistory? campaign)
+    {
+        var chosen = campaign?.Facts.Where(fact => fact.Event is RuleSetChosen).MaxBy(fact => fact.Recorded.Sequence)?.Event;
+        return (chosen as RuleSetChosen)?.RuleSet ?? (campaign?.Opening?.Event as CampaignOpened)?.RuleSet;
+    }
 
     /// <summary>A fact, under the subject that its own was merged into.</summary>
     private Fact Read(Fact fact) => Canonical(fact.Recorded.Event.Subject) is var subject && subject == fact.Event.Subject

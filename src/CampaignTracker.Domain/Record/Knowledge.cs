@@ -25,6 +25,8 @@ public sealed partial class Knowledge
         otherwise = ImmutableDictionary<Guid, Fact?>.Empty;
         histories = whole.GroupBy(fact => fact.Event.Subject, StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => new SubjectHistory(group.Key, group), StringComparer.Ordinal);
+        Campaign = CampaignIn(histories);
+        RuleSet = RuleSetOf(Campaign);
     }
 
     /// <summary>Every visible event as it is known, including retracted ones, in the order of the log.</summary>

@@ -11,19 +11,20 @@ public sealed class SubjectHistory
 {
     private readonly List<Fact> recordings;
     private readonly Counted counted;
+    private readonly IReadOnlyList<Fact> closing;
 
     // All that is known of it, where this is it up to V.
     private readonly SubjectHistory? whole;
 
     /// <param name="name">Its short name.</param>
     /// <param name="facts">Its facts as known, retracted ones left out, in any order.</param>
-    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, facts.ToLookup(fact => fact.Retracted))
+    public SubjectHistory(string name, IEnumerable<Fact> facts) : this(name, facts.ToArray())
     {
     }
 
-    private SubjectHistory(string name, ILookup<bool, Fact> byRetracted) : this(name, [.. byRetracted[false].Order()], counted: null)
+    private SubjectHistory(string name, Fact[] facts) : this(name, InOrder(facts), counted: null)
     {
-        if (Opening is null) RetractedOpening = byRetracted[true].FirstOrDefault(Opens);
+        if (Opening is null) RetractedOpening = facts.FirstOrDefault(fact => fact.Retracted && Opens(fact));
     }
 
     private SubjectHistory(string name, List<Fact> inOrder, Counted? counted)
@@ -32,9 +33,9 @@ public sealed class SubjectHistory
         (Opening, TakenOver) = OpeningOf(recordings);
         Kind = KindOf(Opening);
         Title = TitleOf(Facts);
-        Closings = MayClose ? [.. Facts.Where(Closes)] : [];
-        Ends = [.. Facts.Where(EndsCampaign)];
-        IsContested = Facts.Any(fact => fact.Event is StatusContested);
+        closing = this.counted.Facts.FindAll(Closes);
+        Ends = this.counted.Facts.FindAll(EndsCampaign);
+        IsContested = this.counted.Facts.Exists(IsContesting);
     }
 
     // What one fact more leaves as it was need not be looked for again.
@@ -44,22 +45,24 @@ public sealed class SubjectHistory
         (Opening, TakenOver) = Opens(more) ? OpeningOf(recordings) : (before.Opening, before.TakenOver);
         Kind = KindOf(Opening);
         Title = Names(more) ? TitleOf(Facts) : before.Title;
-        Closings = MayClose && Closes(more) ? [.. Facts.Where(Closes)] : before.Closings;
-        Ends = EndsCampaign(more) ? [.. Facts.Where(EndsCampaign)] : before.Ends;
-        IsContested = before.IsContested || more.Event is StatusContested;
+        closing = Closes(more) ? counted.Facts.FindAll(Closes) : before.closing;
+        Ends = EndsCampaign(more) ? counted.Facts.FindAll(EndsCampaign) : before.Ends;
+        IsContested = before.IsContested || IsContesting(more);
     }
 
-    // What it is and what it is called are known whenever anything of it has happened.
-    private SubjectHistory(SubjectHistory whole, List<Fact> reached, Counted? counted, WorldCut cut)
+    // What it is and what it is called are known whenever anything of it has happened. What it has none of as a whole need not be looked
+    // for in a part of it.
+    private SubjectHistory(SubjectHistory whole, List<Fact> reached, WorldCut cut)
     {
-        (Name, recordings, this.counted, this.whole) = (whole.Name, reached, counted ?? Counted.Of(reached), whole);
+        (Name, recordings, this.whole) = (whole.Name, reached, whole);
+        counted = whole.counted.Repeats is null ? new(reached, null) : Counted.Of(reached);
         var begun = whole.Opening is { } opening && (cut.HasReached(opening)
             || whole.IsDefined && reached.Exists(fact => !fact.IsKnowledge && !Opens(fact)));
         (Opening, TakenOver) = begun ? (whole.Opening, whole.TakenOver) : (null, []);
         (Kind, Title) = (KindOf(Opening), whole.Title);
-        Closings = MayClose ? [.. Facts.Where(Closes)] : [];
-        Ends = [.. Facts.Where(EndsCampaign)];
-        IsContested = Facts.Any(fact => fact.Event is StatusContested);
+        closing = whole.closing.Count == 0 ? [] : counted.Facts.FindAll(Closes);
+        Ends = whole.Ends.Count == 0 ? [] : counted.Facts.FindAll(EndsCampaign);
+        IsContested = whole.IsContested && counted.Facts.Exists(IsContesting);
     }
 
     public string Name { get; }
@@ -96,17 +99,14 @@ public sealed class SubjectHistory
     /// <summary>What it is called: the latest name it was given, else its short name.</summary>
     public string Title { get; }
 
-    /// <summary>The facts that close it, if it is a demand.</summary>
-    public IReadOnlyList<Fact> Closings { get; }
+    /// <summary>The facts that close it, if it is a demand; what it is may be known later than what closed it.</summary>
+    public IReadOnlyList<Fact> Closings => Kind is null or SubjectKind.Demand ? closing : [];
 
     /// <summary>The facts that close or reopen it, if it is a campaign.</summary>
     public IReadOnlyList<Fact> Ends { get; }
 
     /// <summary>True where its sources disagree, or did.</summary>
     internal bool IsContested { get; }
-
-    // What it is may be known later than what closed it.
-    private bool MayClose => Kind is null or SubjectKind.Demand;
 
     /// <summary>Every other name it is found by, including earlier names and those of subjects merged into it.</summary>
     public IEnumerable<string> Aliases => (whole ?? this).Facts.SelectMany(fact => fact.Event switch
@@ -122,26 +122,20 @@ public sealed class SubjectHistory
     /// </summary>
     internal SubjectHistory UpTo(WorldCut cut)
     {
-        // As of today nearly every history is whole.
-        if (cut.IsOpen || recordings.TrueForAll(cut.HasReached)) return this;
-        return new SubjectHistory(this, recordings.FindAll(cut.HasReached), counted: null, cut);
-    }
-
-    /// <summary>The history as far as it may have happened by V, from how far it had come: at the cost of what came since.</summary>
-    /// <param name="cut">V, later than before.</param>
-    /// <param name="reached">The same history, cut earlier.</param>
-    /// <param name="earlier">How far the world had come there.</param>
-    internal SubjectHistory UpTo(WorldCut cut, SubjectHistory reached, WorldCut earlier)
-    {
-        if (reached.recordings.Count == recordings.Count) return reached;
-        List<Fact> since = [];
+        if (cut.IsOpen) return this;
+        var count = 0;
         foreach (var fact in recordings)
         {
-            if (cut.HasReached(fact) && !earlier.HasReached(fact)) since.Add(fact);
+            if (cut.HasReached(fact)) count++;
         }
-        if (reached.recordings.Count + since.Count == recordings.Count) return this;
-        var further = since.Aggregate(reached, (history, fact) => history.With(fact));
-        return new SubjectHistory(this, further.recordings, further.counted, cut);
+        // As of today nearly every history is whole.
+        if (count == recordings.Count) return this;
+        List<Fact> reached = new(count);
+        foreach (var fact in recordings)
+        {
+            if (cut.HasReached(fact)) reached.Add(fact);
+        }
+        return new SubjectHistory(this, reached, cut);
     }
 
     /// <summary>The same history as a new object, so that what is kept beside it by reference is worked out again.</summary>
@@ -255,6 +249,15 @@ public sealed class SubjectHistory
         EventCatalogue.Of(fact.Event).MovesStatus && fact.Event.Effects().Any(effect => effect is ClosesDemand);
 
     private static bool EndsCampaign(Fact fact) => fact.Event is CampaignClosed or CampaignReopened;
+
+    private static bool IsContesting(Fact fact) => fact.Event is StatusContested;
+
+    private static List<Fact> InOrder(Fact[] facts)
+    {
+        List<Fact> inOrder = [.. facts.Where(fact => !fact.Retracted)];
+        inOrder.Sort();
+        return inOrder;
+    }
 
     private static List<Fact> Inserted(List<Fact> facts, Fact fact)
     {

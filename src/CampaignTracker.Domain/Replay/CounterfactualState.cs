@@ -45,7 +45,9 @@ internal sealed class CounterfactualState(CampaignState from, CampaignState to, 
         }
         var knowledge = from.Knowledge.Revised(changed, gone);
         var viewpoint = from.Viewpoint with { AsOf = applied.Contains(Time) ? to.Viewpoint.AsOf : from.Viewpoint.AsOf };
-        return from.Revised(knowledge, viewpoint, touched, new WorldCut(from.Viewpoint.AsOf, applied, to.Viewpoint.AsOf));
+        return from.Revised(knowledge, viewpoint, touched, applied.Count == 0
+            ? WorldCut.At(from.Viewpoint.AsOf)
+            : new WorldCut(from.Viewpoint.AsOf, applied, to.Viewpoint.AsOf));
     }
 
     /// <summary>

@@ -43,12 +43,17 @@ internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet ru
         bool Appears(Fact fact) => knowledge.Canonical(fact.Event.Subject) is var subject
             && lines.ContainsKey(subject) != state.History(subject)?.Kind is not null;
 
-        var owners = dependencies.On(
-            changed.Where(fact => InvalidationScope.IntoStatuses(fact) || Appears(fact)).Select(fact => fact.Event.Subject), knowledge);
-        foreach (var step in changed.Where(fact => InvalidationScope.IntoGates(fact) && !InvalidationScope.IntoStatuses(fact)))
-            owners.UnionWith(dependencies.On(step.Event.Subject, knowledge).Where(name => HasGateAfter(name, step.Event.MovesAt())));
-        owners.UnionWith(changed.Where(InvalidationScope.IntoItsOwn).Select(fact => fact.Event.Subject).Concat(silent)
-            .Select(knowledge.Canonical));
+        var owners = silent.Select(knowledge.Canonical).ToHashSet(StringComparer.Ordinal);
+        List<string> bearing = [];
+        foreach (var fact in changed)
+        {
+            var (subject, intoStatuses) = (fact.Event.Subject, InvalidationScope.IntoStatuses(fact));
+            if (intoStatuses || Appears(fact)) bearing.Add(subject);
+            if (!intoStatuses && InvalidationScope.IntoGates(fact))
+                owners.UnionWith(dependencies.On(subject, knowledge).Where(name => HasGateAfter(name, fact.Event.MovesAt())));
+            if (intoStatuses || InvalidationScope.IntoItsOwn(fact)) owners.Add(knowledge.Canonical(subject));
+        }
+        owners.UnionWith(dependencies.On(bearing, knowledge));
         return owners;
     }
 
@@ -59,9 +64,11 @@ internal sealed class FrameBuilder(SubjectDependencies dependencies, IRuleSet ru
     {
         // Nearly always the same questions in the same order.
         var same = 0;
-        while (same < before.Count && same < now.Count && before[same].Key == now[same].Key)
+        while (same < before.Count && same < now.Count
+            && (ReferenceEquals(before[same], now[same]) || before[same].Key == now[same].Key))
         {
-            if (!Difference.Same(before[same], now[same])) changes.Add(Told(now[same].Key, now[same].Answer));
+            if (!ReferenceEquals(before[same], now[same]) && !Difference.Same(before[same], now[same]))
+                changes.Add(Told(now[same].Key, now[same].Answer));
             same++;
         }
         if (same == before.Count && same == now.Count) return;

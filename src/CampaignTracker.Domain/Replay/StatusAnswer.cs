@@ -13,8 +13,7 @@ namespace CampaignTracker.Domain.Replay;
 /// </summary>
 public abstract class StatusAnswer : IEquatable<StatusAnswer>
 {
-    private protected StatusAnswer(IEnumerable<object?> says) =>
-        Says = [.. says.Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")];
+    private protected StatusAnswer(IReadOnlyList<string> says) => Says = says;
 
     /// <summary>The answer for programs: names of values, dates as EDTF text; empty text where nothing is recorded.</summary>
     public IReadOnlyList<string> Says { get; }
@@ -26,6 +25,14 @@ public abstract class StatusAnswer : IEquatable<StatusAnswer>
     public override int GetHashCode() => Says.Aggregate(GetType().GetHashCode(), HashCode.Combine);
 
     public override string ToString() => string.Join(" | ", Says);
+
+    /// <summary>The names of values; empty text for none.</summary>
+    private protected static IReadOnlyList<string> NamesOf<T>(IReadOnlyList<T> values)
+    {
+        var names = new string[values.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = values[i]?.ToString() ?? "";
+        return names;
+    }
 }
 
 /// <summary>The question does not arise.</summary>
@@ -39,7 +46,7 @@ public sealed class NoQuestion : StatusAnswer
 }
 
 /// <summary>An answer read back from what was told of it: its words alone.</summary>
-public sealed class AnswerAsTold(IEnumerable<string> says) : StatusAnswer(says);
+public sealed class AnswerAsTold(IEnumerable<string> says) : StatusAnswer([.. says]);
 
 /// <summary>The subject is on record under a title.</summary>
 public sealed class OpenedAs(string title) : StatusAnswer([title])
@@ -48,25 +55,25 @@ public sealed class OpenedAs(string title) : StatusAnswer([title])
 }
 
 /// <summary>Every liberty that the record allows; null where nothing is recorded of it.</summary>
-public sealed class CustodyAnswer(IReadOnlyList<Custody?> possible) : StatusAnswer(possible.Cast<object?>())
+public sealed class CustodyAnswer(IReadOnlyList<Custody?> possible) : StatusAnswer(NamesOf(possible))
 {
     public IReadOnlyList<Custody?> Possible => possible;
 }
 
 /// <summary>Every reach of a restriction that the record allows; null where nothing is recorded of it.</summary>
-public sealed class RestrictionAnswer(IReadOnlyList<RestrictionState?> possible) : StatusAnswer(possible.Cast<object?>())
+public sealed class RestrictionAnswer(IReadOnlyList<RestrictionState?> possible) : StatusAnswer(NamesOf(possible))
 {
     public IReadOnlyList<RestrictionState?> Possible => possible;
 }
 
 /// <summary>Every rank of a demand that the record allows.</summary>
-public sealed class FulfilmentAnswer(IReadOnlyList<Rank> possible) : StatusAnswer(possible.Cast<object?>())
+public sealed class FulfilmentAnswer(IReadOnlyList<Rank> possible) : StatusAnswer(NamesOf(possible))
 {
     public IReadOnlyList<Rank> Possible => possible;
 }
 
 /// <summary>How a demand was closed, and when.</summary>
-public sealed class ClosedAs(DemandEnd how, EdtfDate on) : StatusAnswer([how, on.Text])
+public sealed class ClosedAs(DemandEnd how, EdtfDate on) : StatusAnswer([how.ToString(), on.Text])
 {
     public DemandEnd How => how;
 
@@ -84,13 +91,14 @@ public sealed class MeetingsAnswer(int held, int missed)
 }
 
 /// <summary>What became of something expected.</summary>
-public sealed class ExpectationAnswer(DueState state) : StatusAnswer([state])
+public sealed class ExpectationAnswer(DueState state) : StatusAnswer([state.ToString()])
 {
     public DueState State => state;
 }
 
 /// <summary>Where a disagreement stands, and the claim that was chosen; null while none is.</summary>
-public sealed class ContestedAnswer(ContestState state, string? chosen) : StatusAnswer(chosen is null ? [state] : [state, chosen])
+public sealed class ContestedAnswer(ContestState state, string? chosen) : StatusAnswer(
+    chosen is null ? [state.ToString()] : [state.ToString(), chosen])
 {
     public ContestState State => state;
 
@@ -109,20 +117,20 @@ public sealed class GateAnswer(Milestone milestone, bool postponed, EdtfDate occ
 }
 
 /// <summary>Every verdict on a gate that the record allows.</summary>
-public sealed class VerdictAnswer(IReadOnlyList<Verdict> possible) : StatusAnswer(possible.Cast<object?>())
+public sealed class VerdictAnswer(IReadOnlyList<Verdict> possible) : StatusAnswer(NamesOf(possible))
 {
     public IReadOnlyList<Verdict> Possible => possible;
 }
 
 /// <summary>What else is to be said of a gate.</summary>
-public sealed class AnnotationsAnswer(IReadOnlyList<Annotation> annotations) : StatusAnswer(annotations.Select(
-    annotation => annotation.Text))
+public sealed class AnnotationsAnswer(IReadOnlyList<Annotation> annotations) : StatusAnswer(
+    [.. annotations.Select(annotation => annotation.Text)])
 {
     public IReadOnlyList<Annotation> Annotations => annotations;
 }
 
 /// <summary>Every word for an agreement that the record allows.</summary>
-public sealed class WordAnswer(IReadOnlyList<Word> possible) : StatusAnswer(possible.Cast<object?>())
+public sealed class WordAnswer(IReadOnlyList<Word> possible) : StatusAnswer(NamesOf(possible))
 {
     public IReadOnlyList<Word> Possible => possible;
 }

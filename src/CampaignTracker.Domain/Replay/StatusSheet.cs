@@ -28,8 +28,8 @@ public static class StatusSheet
     internal static List<StatusLine> Of(
         CampaignState state, SubjectHistory history, IReadOnlyList<GateJudgement> judged, IRuleSet rules, Memo memo)
     {
-        List<StatusLine> lines = [];
-        if (history.Kind is null) return lines;
+        if (history.Kind is null) return [];
+        List<StatusLine> lines = new(3 * judged.Count + 4);
         lines.Add(Line(StatusKind.Opened, history, new OpenedAs(history.Title)));
         switch (history.Kind)
         {

@@ -38,23 +38,24 @@ internal sealed class SubjectDependencies
     public HashSet<string> On(IEnumerable<string> subjects, Knowledge knowledge)
     {
         HashSet<string> reached = new(StringComparer.Ordinal);
-        foreach (var subject in subjects) reached.UnionWith(On(subject, knowledge));
-        return reached;
-    }
-
-    /// <summary>The subjects whose statuses one subject bears on, itself included.</summary>
-    public IReadOnlySet<string> On(string subject, Knowledge knowledge)
-    {
-        HashSet<string> reached = new(StringComparer.Ordinal);
-        var pending = new Stack<string>([knowledge.Canonical(subject)]);
+        var pending = new Stack<string>(subjects.Select(knowledge.Canonical));
         while (pending.TryPop(out var next))
         {
             if (!reached.Add(next)) continue;
-            var names = knowledge.HasMerges ? on.Keys.Where(name => knowledge.Canonical(name) == next) : [next];
-            foreach (var reader in names.SelectMany(name => on.GetValueOrDefault(name) ?? [])) pending.Push(knowledge.Canonical(reader));
+            if (!knowledge.HasMerges) PushReaders(next);
+            else foreach (var name in on.Keys.Where(name => knowledge.Canonical(name) == next)) PushReaders(name);
         }
         return reached;
+
+        void PushReaders(string name)
+        {
+            if (!on.TryGetValue(name, out var readers)) return;
+            foreach (var reader in readers) pending.Push(knowledge.Canonical(reader));
+        }
     }
+
+    /// <summary>The subjects whose statuses one subject bears on, itself included.</summary>
+    public IReadOnlySet<string> On(string subject, Knowledge knowledge) => On([subject], knowledge);
 
     private void Add(string subject, string bearsOn)
     {

@@ -75,7 +75,8 @@ public static class StatusFold
 
         var moves = StatusMove.Last(state, history, criterion, move => StatusTimeline.IsSet(move, sets, MayLieAhead));
         var possible = StatusTimeline.Of(moves, sets, OrderIn(state), MayLieAhead).At(null);
-        if (possible is [var certain]) return new([value(certain.Value)], [.. (certain.By?.Evidence ?? []).Order()], certain.By?.At);
+        if (possible is [var (only, by)])
+            return new([value(only)], by is null ? [] : by.Settled is null ? by.Evidence : [.. by.Evidence.Order()], by?.At);
         var setters = possible.Select(status => status.By).Distinct().ToList();
         return new PossibleStatus<T>(
             [.. possible.Select(status => value(status.Value)).Distinct().Order()],

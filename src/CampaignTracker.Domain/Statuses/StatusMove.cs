@@ -11,12 +11,16 @@ namespace CampaignTracker.Domain.Statuses;
 /// <param name="fact">The fact.</param>
 /// <param name="options">Its effects, by claim where it is contested.</param>
 /// <param name="settled">The reconciliation that chose the claim, if there is one.</param>
-internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) : IEquatable<StatusMove>
+/// <param name="isConfirmed">Whether some recording of the fact is confirmed.</param>
+internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled, bool isConfirmed) : IEquatable<StatusMove>
 {
     public Fact Fact { get; } = fact;
 
     /// <summary>The reconciliation that chose the claim; null where there is none.</summary>
     public Fact? Settled { get; } = settled;
+
+    /// <summary>True where some recording of the fact is confirmed.</summary>
+    public bool IsConfirmed { get; } = isConfirmed;
 
     public EdtfDate At { get; } = fact.Event.MovesAt();
 
@@ -25,13 +29,16 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     /// <summary>What it rests on: the fact, and the reconciliation of its claims.</summary>
     public IReadOnlyList<Fact> Evidence => Settled is null ? [Fact] : [Fact, Settled];
 
-    /// <summary>True for the move of the same fact, read with the same reconciliation.</summary>
+    /// <summary>True for the move of the same fact, read with the same reconciliation, and as surely recorded.</summary>
     public bool Equals(StatusMove? other) =>
-        ReferenceEquals(this, other) || other is not null && ReferenceEquals(Fact, other.Fact) && ReferenceEquals(Settled, other.Settled);
+        ReferenceEquals(this, other) || other is not null && IsOf(other.Fact, other.Settled, other.IsConfirmed);
 
     public override bool Equals(object? obj) => Equals(obj as StatusMove);
 
     public override int GetHashCode() => Fact.GetHashCode();
+
+    private bool IsOf(Fact fact, Fact? settled, bool isConfirmed) =>
+        ReferenceEquals(Fact, fact) && ReferenceEquals(Settled, settled) && IsConfirmed == isConfirmed;
 
     public bool Has(Func<Effect, bool> which)
     {
@@ -46,22 +53,31 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     }
 
     /// <summary>The moves of a history that may have come about by V, in the order of its facts.</summary>
-    public static List<StatusMove> Of(CampaignState state, SubjectHistory history) => Of(history, null, state.MayMove);
+    /// <param name="known">Moves of the same history, in order, gathered before: those of the same facts are given again.</param>
+    public static List<StatusMove> Of(CampaignState state, SubjectHistory history, IReadOnlyList<StatusMove>? known = null) =>
+        Of(history, null, state.MayMove, known ?? []);
 
     /// <summary>The same, of those alone that a demand hears.</summary>
-    public static List<StatusMove> Of(CampaignState state, Criterion criterion) => Of(criterion.History, criterion, state.MayMove);
+    public static List<StatusMove> Of(CampaignState state, Criterion criterion) => Of(criterion.History, criterion, state.MayMove, []);
 
     /// <summary>The moves of a history, in the order of its facts.</summary>
-    public static List<StatusMove> Of(SubjectHistory history) => Of(history, null, _ => true);
+    public static List<StatusMove> Of(SubjectHistory history) => Of(history, null, _ => true, []);
 
-    private static List<StatusMove> Of(SubjectHistory history, Criterion? criterion, Func<Fact, bool> mayMove)
+    private static List<StatusMove> Of(
+        SubjectHistory history, Criterion? criterion, Func<Fact, bool> mayMove, IReadOnlyList<StatusMove> known)
     {
-        var holding = history.IsContested ? Reconciliation.Holding(history) : [];
+        var next = 0;
+        var holding = history.IsContested ? Reconciliation.Holding(history) : null;
         List<StatusMove> moves = [];
         foreach (var fact in history.Facts)
         {
             if (!EventCatalogue.Of(fact.Event).MovesStatus || !mayMove(fact)) continue;
-            if (Of(fact, holding.GetValueOrDefault(fact.Id), criterion) is { } move) moves.Add(move);
+            var settled = holding?.GetValueOrDefault(fact.Id);
+            while (next < known.Count && known[next].Fact.CompareTo(fact) < 0) next++;
+            var move = next < known.Count && known[next].IsOf(fact, settled, history.IsConfirmed(fact))
+                ? known[next]
+                : Of(history, fact, settled, criterion);
+            if (move is not null) moves.Add(move);
         }
         return moves;
     }
@@ -76,7 +92,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     public static List<StatusMove> Last(
         CampaignState state, SubjectHistory history, Criterion? criterion, Func<StatusMove, bool> isSet)
     {
-        var holding = history.IsContested ? Reconciliation.Holding(history) : [];
+        var holding = history.IsContested ? Reconciliation.Holding(history) : null;
         List<StatusMove> moves = [];
         DateOnly? set = null;
         for (var i = history.Facts.Count - 1; i >= 0; i--)
@@ -85,7 +101,7 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
             if (!EventCatalogue.Of(fact.Event).MovesStatus || !state.MayMove(fact)) continue;
             // Whether a claim tells of a death is seen in its effects alone.
             if (fact.Event.MovesAt().Latest < set && fact.Event is not (DiedInCustody or StatusContested)) continue;
-            if (Of(fact, holding.GetValueOrDefault(fact.Id), criterion) is not { } move) continue;
+            if (Of(history, fact, holding?.GetValueOrDefault(fact.Id), criterion) is not { } move) continue;
             moves.Add(move);
             // From the end backwards the first one found began last.
             if (set is null && isSet(move)) set = move.At.Earliest;
@@ -97,13 +113,13 @@ internal sealed class StatusMove(Fact fact, Effect[][] options, Fact? settled) :
     /// <summary>The move of a fact; null where it moves nothing.</summary>
     /// <param name="settled">The reconciliation of its claims.</param>
     /// <param name="criterion">What a demand hears; null for all.</param>
-    private static StatusMove? Of(Fact fact, Fact? settled, Criterion? criterion)
+    private static StatusMove? Of(SubjectHistory history, Fact fact, Fact? settled, Criterion? criterion)
     {
         if (criterion?.Counts(fact) == false) return null;
         var options = fact.Event is StatusContested contested
             ? OptionsOf(contested, (settled?.Event as ClaimsReconciled)?.Chosen, criterion)
             : fact.Event.Effects().ToArray() is { Length: > 0 } effects ? [effects] : [];
-        return options.Length == 0 ? null : new StatusMove(fact, options, settled);
+        return options.Length == 0 ? null : new StatusMove(fact, options, settled, history.IsConfirmed(fact));
     }
 
     private static Effect[][] OptionsOf(StatusContested contested, string? chosen, Criterion? criterion)

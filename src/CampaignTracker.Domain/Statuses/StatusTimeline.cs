@@ -48,10 +48,21 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
     public static StatusTimeline Of(
         IEnumerable<StatusMove> moves, Func<Effect, bool> sets, OpenOrder order, Func<StatusMove, bool>? mayLieAhead = null)
     {
-        List<Setter> setters = [.. moves.Select(move => Setter.Of(move, sets, mayLieAhead)).OfType<Setter>()];
-        if (setters.Count == 0) return new([], null);
-        return new([.. order == OpenOrder.Assumed ? Assumed(setters)
-            : Open(setters, byRecording: order == OpenOrder.Either)], Day(setters.Min(setter => setter.Sure)));
+        List<Setter> setters = [];
+        var recorded = Never;
+        foreach (var move in moves)
+        {
+            if (Setter.Of(move, sets, mayLieAhead) is not { } setter) continue;
+            setters.Add(setter);
+            recorded = Math.Min(recorded, setter.Sure);
+        }
+        return new(setters switch
+        {
+            [] => [],
+            // One alone gives way to nothing.
+            [var only] => [only.Until(Never, counts: true)],
+            _ => [.. order == OpenOrder.Assumed ? Assumed(setters) : Open(setters, byRecording: order == OpenOrder.Either)],
+        }, Day(recorded));
     }
 
     /// <summary>True for a move that has certainly set the status, and gives way to whatever comes later.</summary>
@@ -63,10 +74,11 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
     {
         List<Status> possible = [];
         if (Recorded is null || Recorded >= point?.Start) possible.Add(default);
-        foreach (var period in Periods)
+        for (var i = 0; i < Periods.Count; i++)
         {
+            var period = Periods[i];
             if (!period.Counts || period.From >= point?.End || period.Until is { } until && !(until >= point?.Start)) continue;
-            foreach (var value in period.Values) possible.Add(new Status(value, period.By));
+            for (var j = 0; j < period.Values.Count; j++) possible.Add(new Status(period.Values[j], period.By));
         }
         return possible;
     }
@@ -100,10 +112,11 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
         {
             var (setter, weight) = (setters[i], setters[i].Weight);
             if (i == 0 || !setters[i].IsOfOneDayWith(setters[i - 1])) day = DayOfSetters.Of(setters, i, byRecording);
-            var tooLate = day.NotAfter(i).Any(other => other.Outweighs(setter))
-                || Enumerable.Range(0, earlier.Length).Any(other => Status.Outweighs(other, weight) && earlier[other] < setter.First);
+            var tooLate = day.MayFollowOneThatOutweighs(i);
+            for (var other = 0; other < earlier.Length; other++)
+                tooLate |= Status.Outweighs(other, weight) && earlier[other] < setter.First;
             var ended = weight != Status.Ordinary ? Never
-                : day.After(i).Any(other => other.Weight == weight) ? setter.Last
+                : day.IsFollowedByItsLike(i) ? setter.Last
                 : later[FirstAfter(setters, setter.Last)];
             yield return setter.Until(Math.Min(heavier[weight], ended), counts: !tooLate);
             earlier[weight] = Math.Min(earlier[weight], setter.Sure);
@@ -159,12 +172,26 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
             return new(setters[at..end], at, byRecording ? null : DayOrder.Of([.. setters[at..end].Select(setter => setter.Move.Fact)]));
         }
 
-        /// <summary>The others that one of them did not certainly come before.</summary>
-        public IEnumerable<Setter> NotAfter(int at) =>
-            Setters.Where((other, i) => i != at - From && other.Sure != Never && !IsBefore(at - From, i));
+        /// <summary>True where one of them did not certainly come before another that outweighs it.</summary>
+        public bool MayFollowOneThatOutweighs(int at)
+        {
+            for (var i = 0; i < Setters.Count; i++)
+            {
+                if (i != at - From && Setters[i].Sure != Never && !IsBefore(at - From, i) && Setters[i].Outweighs(Setters[at - From]))
+                    return true;
+            }
+            return false;
+        }
 
-        /// <summary>Those that came after it.</summary>
-        public IEnumerable<Setter> After(int at) => Setters.Where((other, i) => other.Sure != Never && IsBefore(at - From, i));
+        /// <summary>True where another of its weight came after it.</summary>
+        public bool IsFollowedByItsLike(int at)
+        {
+            for (var i = 0; i < Setters.Count; i++)
+            {
+                if (Setters[i].Sure != Never && IsBefore(at - From, i) && Setters[i].Weight == Setters[at - From].Weight) return true;
+            }
+            return false;
+        }
 
         private bool IsBefore(int one, int other) => Order?[one, other] ?? one < other;
     }
@@ -185,7 +212,7 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
 
         public static Setter? Of(StatusMove move, Func<Effect, bool> sets, Func<StatusMove, bool>? mayLieAhead)
         {
-            List<Effect> values = new(move.Options.Length);
+            List<Effect>? values = null;
             foreach (var option in move.Options)
             {
                 Effect? value = null;
@@ -193,9 +220,9 @@ internal sealed record StatusTimeline(IReadOnlyList<StatusPeriod> Periods, DateO
                 {
                     if (sets(effect)) value = Status.After(value, effect);
                 }
-                if (value is not null) values.Add(value);
+                if (value is not null) (values ??= new(move.Options.Length)).Add(value);
             }
-            if (values.Count == 0) return null;
+            if (values is null) return null;
             var last = mayLieAhead?.Invoke(move) == true ? Never : move.At.Latest.DayNumber;
             var sure = values.Count < move.Options.Length ? Never : last;
             return new Setter(move, values, Status.WeightOf(values[0]), move.At.Earliest.DayNumber, last, sure);

@@ -1,5 +1,6 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Cases;
+using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Tests.Conditionality;
@@ -39,5 +40,19 @@ public sealed class FramesTests
 
         Verdicts(Frames.OverKnowledge(deal.Log, Viewpoints.Now, int.MaxValue, Rules.V1, Rules.Memo), frame => $"{frame.Sequence}", gate)
             .ShouldBe([$"{learned - 1} AdvancedUnmet", $"{learned} AdvancedDespiteRegression"]);
+    }
+
+    [Fact]
+    public void A_fact_that_is_recorded_again_as_confirmed_has_a_frame()
+    {
+        var release = new ReleaseAchieved(ReleaseManner.Pardon) { Occurred = On("2015-03-01"), Confidence = Confidence.Unverified };
+        var deal = Deal.OnRelease().Event(Deal.Person, release).Gate(Milestone.Signed, "2015-12-21");
+        var gate = deal.Last.Id;
+        deal.Event(Deal.Person, release with { Confidence = Confidence.Confirmed });
+
+        var annotations = Frames.OverKnowledge(deal.Log, Viewpoints.Now, int.MaxValue, Rules.V1, Rules.Memo).All
+            .SelectMany(frame => frame.Changes).Where(line => line.What == StatusKind.Annotations && line.Event == gate)
+            .Select(line => line.Says!.Says.Contains("UnverifiedInputs"));
+        annotations.ShouldBe([true, false]);
     }
 }

@@ -19,24 +19,26 @@ internal static class Aftermath
     /// <param name="state">What V is for each fact.</param>
     public static Annotation? Of(GateCondition condition, MoveTimeline track, Gate? next, CampaignState state)
     {
-        Placing? PlaceOf(StatusMove move) => (next?.Point ?? Point.After(state.AsOf(move.Fact)))?.Place(move.At);
-
-        if (condition.StatusesAtGate.Any(status => status.Value is SetsCustody { Custody: Custody.Died })) return null;
+        if (condition.StatusesAtGate.Any(status => IsDeath(status.Value))) return null;
         DateOnly? first = null;
-        foreach (var move in track.After(condition.At))
+        for (var i = track.To(condition.At.End); i < track.Moves.Count; i++)
         {
-            if (!move.Has(condition.Criterion.IsSetBy)) continue;
-            if (move.Has(effect => effect is SetsCustody { Custody: Custody.Died })) return null;
-            if (PlaceOf(move) is Placing.NotBefore) return null;
-            var met = move.Options.Count(option => option.Where(condition.Criterion.IsSetBy).Any(effect => Ranks.Of(effect).IsMetEnough()));
+            var move = track.Moves[i];
+            if (!track.Sets(move)) continue;
+            if (move.Has(IsDeath)) return null;
+            var place = (next?.Point ?? Point.After(state.AsOf(move.Fact)))?.Place(move.At);
+            if (place is Placing.NotBefore) return null;
+            var met = move.Options.Count(track.IsMetEnoughBy);
             if (met == 0) continue;
             first ??= move.At.Earliest;
-            if (met < move.Options.Length || PlaceOf(move) is Placing.Unknown) continue;
+            if (met < move.Options.Length || place is Placing.Unknown) continue;
             return new Annotation(AnnotationKind.MetAfterwards, condition.Name, Math.Max(0, Days(condition.At.End, first.Value)),
                 Days(condition.At.Start, move.At.Latest));
         }
         return null;
     }
+
+    private static bool IsDeath(Effect? effect) => effect is SetsCustody { Custody: Custody.Died };
 
     private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
 }

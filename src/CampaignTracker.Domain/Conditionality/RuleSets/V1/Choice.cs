@@ -23,16 +23,25 @@ internal readonly record struct Choice(Effect[] Option, DateOnly? From)
     /// </summary>
     public static List<Choice> Of(StatusMove move, IEnumerable<Point> points)
     {
-        var placed = points.Distinct().ToLookup(point => point.Place(move.At));
-        DateOnly?[] starts = [.. placed[Placing.Unknown].Select(point => (DateOnly?)point.Start).Distinct(), null];
-        var happened = placed.Contains(Placing.Before);
         List<Choice> choices = [];
-        foreach (var start in starts)
+        List<DateOnly> starts = [];
+        var happened = false;
+        foreach (var point in points)
         {
-            // What is claimed of a fact that lies after every point makes no difference.
-            if (start is null && !happened) { if (starts.Length > 1) choices.Add(new Choice([], null)); }
-            else choices.AddRange(move.Options.Select(option => new Choice(option, start)));
+            var place = point.Place(move.At);
+            happened |= place == Placing.Before;
+            if (place != Placing.Unknown || starts.Contains(point.Start)) continue;
+            starts.Add(point.Start);
+            Add(point.Start);
         }
+        if (happened) Add(null);
+        // What is claimed of a fact that lies after every point makes no difference.
+        else if (starts.Count > 0) choices.Add(new Choice([], null));
         return choices;
+
+        void Add(DateOnly? from)
+        {
+            foreach (var option in move.Options) choices.Add(new Choice(option, from));
+        }
     }
 }

@@ -44,9 +44,12 @@ internal sealed class ConditionGroup
     private static List<Step> StepsOf(IReadOnlyList<GateCondition> conditions)
     {
         var points = conditions.SelectMany(condition => condition.Points).Distinct().ToList();
-        var concerns = conditions.Select(condition => condition.Moves.Where(condition.IsMovedBy).ToHashSet()).ToList();
+        var concerns = conditions.Select(condition => condition.Moves.Where(condition.IsMovedBy).ToList()).ToList();
         List<Step> steps = [];
-        foreach (var move in concerns.SelectMany(moves => moves).Distinct().OrderBy(move => move.Fact))
+        IEnumerable<StatusMove> inOrder = concerns is [var only]
+            ? only
+            : concerns.SelectMany(moves => moves).Distinct().OrderBy(move => move.Fact);
+        foreach (var move in inOrder)
         {
             if (Choice.Of(move, points) is { Count: > 0 } choices) steps.Add(new Step(move, choices,
                 [.. concerns.Select(moves => moves.Contains(move))]));
@@ -61,7 +64,12 @@ internal sealed class ConditionGroup
         foreach (var step in steps)
         {
             if (states[^1].Count > limit) return null;
-            states.Add([.. states[^1].SelectMany(state => step.Choices.Select(choice => After(conditions, state, step, choice)))]);
+            HashSet<Together<Reading>> next = new(states[^1].Count * step.Choices.Count);
+            foreach (var state in states[^1])
+            {
+                foreach (var choice in step.Choices) next.Add(After(conditions, state, step, choice));
+            }
+            states.Add(next);
         }
         return states[^1].Count > limit ? null : states;
     }
@@ -92,7 +100,7 @@ internal sealed class ConditionGroup
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i] = step.Concerns[i]
-                ? state.Parts[i].After(conditions[i], choice.Option, point => choice.IsBefore(step.Move, point))
+                ? state.Parts[i].After(conditions[i], step.Move, choice)
                 : state.Parts[i];
         }
         return new Together<Reading>(parts);

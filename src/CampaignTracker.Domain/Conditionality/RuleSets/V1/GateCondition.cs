@@ -13,8 +13,8 @@ internal sealed class GateCondition
     {
         (Demand, Criterion, Moves, Gate, BaselineGate) = (demand, criterion, moves, gate, baselineGate);
         (Issued, Baseline, At) = (IssuedAt(demand), BaselineOf(demand, baselineGate), gate.Point);
-        StatusesAtGate = Status.Possible(moves, criterion.IsSetBy, At);
-        StatusesAtBaseline = Status.Possible(moves, criterion.IsSetBy, Baseline);
+        var timeline = StatusTimeline.Of(moves, criterion.IsSetBy, OpenOrder.Assumed);
+        (StatusesAtGate, StatusesAtBaseline) = (timeline.At(At), timeline.At(Baseline));
         Setters = [.. StatusesAtGate.Concat(StatusesAtBaseline).Select(status => status.By).OfType<StatusMove>().Distinct()];
         HasOverlap = FindOverlap();
         steppedAway = [.. moves.SelectMany(move => move.Options).SelectMany(option => option)
@@ -35,10 +35,10 @@ internal sealed class GateCondition
         var first = issued.Start < then.Start && !timeline.MayBeMetWhenIssued ? then.Start : issued.Start;
         // A gate of many days may begin before its conditions do.
         var from = timeline.From(first < gate.Point.Start ? first : gate.Point.Start);
-        var moves = timeline.Between(from, timeline.To(gate.Point.End));
-        return last is not null && last.IsOn(demand, timeline.Criterion, moves, gate, baselineGate)
+        var to = timeline.To(gate.Point.End);
+        return last is not null && last.IsOn(demand, timeline.Criterion, gate, baselineGate) && timeline.Is(last.Moves, from, to)
             ? last
-            : new GateCondition(demand, timeline.Criterion, moves, gate, baselineGate);
+            : new GateCondition(demand, timeline.Criterion, timeline.Between(from, to), gate, baselineGate);
     }
 
     public AttachedDemand Demand { get; }
@@ -69,16 +69,16 @@ internal sealed class GateCondition
     public IEnumerable<Point> Points => [Issued, Baseline, At];
 
     /// <summary>Every status that it may have at the gate.</summary>
-    public Status[] StatusesAtGate { get; }
+    public IReadOnlyList<Status> StatusesAtGate { get; }
 
     /// <summary>Every status that it may have at the baseline.</summary>
-    public Status[] StatusesAtBaseline { get; }
+    public IReadOnlyList<Status> StatusesAtBaseline { get; }
 
     /// <summary>The moves that set its status at the gate or at the baseline, in some reading.</summary>
     public IReadOnlyList<StatusMove> Setters { get; }
 
     /// <summary>True where a fact that sets it is not confirmed.</summary>
-    public bool IsUnverified => Setters.Any(move => !Criterion.History.IsConfirmed(move.Fact) && !Demand.History.IsConfirmed(move.Fact));
+    public bool IsUnverified => Setters.Any(move => !move.IsConfirmed);
 
     /// <summary>
     /// True when a fact that sets the status at the gate or the baseline overlaps another that sets it, without being the same day.
@@ -106,10 +106,9 @@ internal sealed class GateCondition
             !other.Equals(setter) && other.At.Overlaps(setter.At) && !(other.At.IsDay && setter.At.IsDay)));
     }
 
-    private bool IsOn(AttachedDemand demand, Criterion criterion, List<StatusMove> moves, Gate gate, Gate? baselineGate) =>
+    private bool IsOn(AttachedDemand demand, Criterion criterion, Gate gate, Gate? baselineGate) =>
         Demand.IsSame(demand) && Gate.IsSame(gate) && Criterion.IsSame(criterion)
-        && (BaselineGate is null ? baselineGate is null : baselineGate is not null && BaselineGate.IsSame(baselineGate))
-        && Moves.SequenceEqual(moves);
+        && (BaselineGate is null ? baselineGate is null : baselineGate is not null && BaselineGate.IsSame(baselineGate));
 
     private static Point IssuedAt(AttachedDemand demand) => Point.Of(demand.Issued.Occurred.Earliest);
 

@@ -68,7 +68,7 @@ internal static class GateEvidence
         : Sets(gate, condition => condition.StatusesAtBaseline, fact) ? Role.SetsBaseline
         : Evidence.RoleInStatus(fact);
 
-    private static bool Sets(Judgement gate, Func<GateCondition, Status[]> statuses, Fact fact) =>
+    private static bool Sets(Judgement gate, Func<GateCondition, IReadOnlyList<Status>> statuses, Fact fact) =>
         gate.Conditions.Any(condition => statuses(condition).Any(status => status.By?.Fact.Id == fact.Id));
 
     private static bool MayPrecede(Judgement gate, EdtfDate date) => gate.Terms.Gate.Point.Place(date) != Placing.NotBefore;

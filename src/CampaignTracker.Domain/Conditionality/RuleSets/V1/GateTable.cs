@@ -60,9 +60,10 @@ internal static class GateTable
             condition.Demand.History.Opening!.Id);
     }
 
-    private static List<Rank> RanksOf(Status[] statuses) => [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
+    private static List<Rank> RanksOf(IReadOnlyList<Status> statuses) =>
+        [.. statuses.Select(status => Ranks.Of(status.Value)).Distinct().Order()];
 
-    private static List<Guid> EvidenceOf(Status[] statuses) =>
+    private static List<Guid> EvidenceOf(IReadOnlyList<Status> statuses) =>
         [.. statuses.Select(status => status.By).OfType<StatusMove>().Distinct().OrderBy(move => move.Fact)
         .SelectMany(move => move.Evidence).Select(fact => fact.Id)];
 }

@@ -7,7 +7,6 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <summary>A gate as version 1 judges it, with everything that its verdict is made of.</summary>
 internal sealed class Judgement : GateJudgement
 {
-    private readonly IReadOnlyList<MoveTimeline> timelines;
     private readonly IReadOnlyList<ConditionGroup> groups;
     private readonly Dictionary<GateCondition, HashSet<Outcome>> outcomes;
     private readonly IReadOnlyList<Annotation?> metAfterwards;
@@ -17,7 +16,7 @@ internal sealed class Judgement : GateJudgement
         string agreement, GateTerms terms, IReadOnlyList<GateCondition> conditions, IReadOnlyList<MoveTimeline> timelines,
         IReadOnlyList<ConditionGroup> groups, CampaignState state)
     {
-        (Terms, Conditions, this.timelines, this.groups, Knowledge) = (terms, conditions, timelines, groups, state.Knowledge);
+        (Terms, Conditions, this.groups, Knowledge) = (terms, conditions, groups, state.Knowledge);
         outcomes = groups.SelectMany(group => group.Conditions.Select((condition, i) => (condition, Set: group.OutcomesOf[i])))
             .ToDictionary(entry => entry.condition, entry => entry.Set);
         var tallies = groups.Select(group => group.Outcomes.Select(outcome => TallyOf(group.Conditions, outcome.Parts)).ToHashSet())
@@ -26,7 +25,7 @@ internal sealed class Judgement : GateJudgement
         Read = [.. Tallies.Select(VerdictOf).Distinct().Order()];
         (Deciding, var touching) = DecidingOf(tallies);
         TooManyUnknowns = Linkages.Count > 0 && touching > RuleSet1.MaxUnknowns;
-        metAfterwards = MetAfterwardsOf(state, timelines);
+        metAfterwards = [.. conditions.Select((condition, i) => MetAfterwards(condition, timelines[i], state))];
 
         (Agreement, Gate, Recordings) = (agreement, terms.Gate.Id, terms.Gate.Recordings);
         (Milestone, Postponed, HoldsBack, Occurred) = (terms.Gate.Milestone, terms.Gate.Postponed, terms.Gate.HoldsBack,
@@ -37,10 +36,9 @@ internal sealed class Judgement : GateJudgement
     }
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Judgement(Judgement other, IReadOnlyList<MoveTimeline> timelines, IReadOnlyList<Annotation?> metAfterwards)
+    private Judgement(Judgement other, IReadOnlyList<Annotation?> metAfterwards)
     {
-        (Terms, Conditions, this.timelines, groups, Knowledge) =
-            (other.Terms, other.Conditions, timelines, other.groups, other.Knowledge);
+        (Terms, Conditions, groups, Knowledge) = (other.Terms, other.Conditions, other.groups, other.Knowledge);
         (outcomes, Tallies, Read, Deciding, TooManyUnknowns) = (other.outcomes, other.Tallies, other.Read, other.Deciding,
             other.TooManyUnknowns);
         this.metAfterwards = metAfterwards;
@@ -55,19 +53,34 @@ internal sealed class Judgement : GateJudgement
     /// <param name="terms">On what terms the gate stands.</param>
     /// <param name="timelines">For each of the demands the moves that its status follows from, those after the gate among them.</param>
     /// <param name="last">The gate as it was last judged: given again, or its parts, where nothing bears anew on them.</param>
-    public static Judgement Of(
-        CampaignState state, string agreement, GateTerms terms, IReadOnlyList<MoveTimeline> timelines, Judgement? last)
+    public static JudgedOn Of(
+        CampaignState state, string agreement, GateTerms terms, IReadOnlyList<MoveTimeline> timelines, JudgedOn? last)
     {
-        if (last is not null && !ReferenceEquals(last.Terms, terms)) last = null;
-        List<GateCondition> conditions = [.. terms.Demands.Select((demand, i) => last is not null
-            && ReferenceEquals(last.timelines[i], timelines[i])
-            ? last.Conditions[i]
-            : GateCondition.Of(demand, timelines[i], terms.Gate, terms.Baseline, last?.Conditions[i]))];
-        if (last is null || !conditions.SequenceEqual(last.Conditions))
-            return new(agreement, terms, conditions, timelines, GroupsOf(conditions, last), state);
-
-        var met = last.MetAfterwardsOf(state, timelines);
-        return met.SequenceEqual(last.metAfterwards) ? last : new(last, timelines, met);
+        if (last is null || !ReferenceEquals(last.Gate.Terms, terms))
+        {
+            List<GateCondition> fresh = [.. terms.Demands.Select((demand, i) =>
+                GateCondition.Of(demand, timelines[i], terms.Gate, terms.Baseline, last: null))];
+            return new(new(agreement, terms, fresh, timelines, GroupsOf(fresh, last: null), state), timelines);
+        }
+        var before = last.Gate;
+        List<GateCondition> conditions = new(before.Conditions.Count);
+        for (var i = 0; i < before.Conditions.Count; i++)
+        {
+            conditions.Add(ReferenceEquals(last.Timelines[i], timelines[i])
+                ? before.Conditions[i]
+                : GateCondition.Of(terms.Demands[i], timelines[i], terms.Gate, terms.Baseline, before.Conditions[i]));
+        }
+        if (!conditions.SequenceEqual(before.Conditions))
+            return new(new(agreement, terms, conditions, timelines, GroupsOf(conditions, before), state), timelines);
+        List<Annotation?> met = new(conditions.Count);
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            // Where another gate follows, V has no part in what came of it.
+            met.Add(terms.Next is not null && ReferenceEquals(last.Timelines[i], timelines[i])
+                ? before.metAfterwards[i]
+                : before.MetAfterwards(conditions[i], timelines[i], state));
+        }
+        return new(met.SequenceEqual(before.metAfterwards) ? before : new(before, met), timelines);
     }
 
     private static List<ConditionGroup> GroupsOf(List<GateCondition> conditions, Judgement? last) =>
@@ -146,12 +159,8 @@ internal sealed class Judgement : GateJudgement
         return sums;
     }
 
-    private List<Annotation?> MetAfterwardsOf(CampaignState state, IReadOnlyList<MoveTimeline> timelines) =>
-    [
-        .. Conditions.Select((condition, i) => Hold(condition, outcome => outcome.MetEnough) == InReadings.None
-            ? Aftermath.Of(condition, timelines[i], Terms.Next, state)
-            : null),
-    ];
+    private Annotation? MetAfterwards(GateCondition condition, MoveTimeline timeline, CampaignState state) =>
+        Hold(condition, outcome => outcome.MetEnough) == InReadings.None ? Aftermath.Of(condition, timeline, Terms.Next, state) : null;
 
     // Also how many undecided matters make a difference to a condition here.
     private (List<StatusMove> Deciding, int Touching) DecidingOf(List<HashSet<Tally>> tallies)
@@ -174,3 +183,8 @@ internal sealed class Judgement : GateJudgement
         return (deciding, touching);
     }
 }
+
+/// <summary>A judged gate, and the moves of which it was last seen that they bear on it in no other way.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Timelines">For each of its demands the moves that its status follows from.</param>
+internal sealed record JudgedOn(Judgement Gate, IReadOnlyList<MoveTimeline> Timelines);

@@ -11,6 +11,7 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 internal sealed class MoveTimeline
 {
     private readonly Func<Effect, bool> isSetBy;
+    private readonly DateOnly[] earliest;
     private readonly DateOnly[] latest;
     private readonly int[] setAnew;
 
@@ -20,8 +21,7 @@ internal sealed class MoveTimeline
     private MoveTimeline(Criterion criterion, IReadOnlyList<StatusMove> moves, Point issued)
     {
         (Criterion, Moves, isSetBy) = (criterion, moves, criterion.IsSetBy);
-        MayBeMetWhenIssued = Status.Possible(moves, isSetBy, issued).Any(status => Ranks.Of(status.Value).IsMetEnough());
-        (latest, setAnew) = (new DateOnly[moves.Count], new int[moves.Count]);
+        (earliest, latest, setAnew) = (new DateOnly[moves.Count], new DateOnly[moves.Count], new int[moves.Count]);
         var (last, found, mayHaveDied) = (DateOnly.MinValue, -1, false);
         for (var i = 0; i < moves.Count; i++)
         {
@@ -29,8 +29,10 @@ internal sealed class MoveTimeline
             // Death is final: whatever comes after it sets nothing.
             if (!mayHaveDied && SetsAnew(moves[i])) found = i;
             mayHaveDied |= moves[i].Has(effect => effect is SetsCustody { Custody: Custody.Died });
-            (latest[i], setAnew[i]) = (last, found);
+            (earliest[i], latest[i], setAnew[i]) = (moves[i].At.Earliest, last, found);
         }
+        MayBeMetWhenIssued = Status.Possible(Between(0, To(issued.End)), isSetBy, issued)
+            .Any(status => Ranks.Of(status.Value).IsMetEnough());
     }
 
     /// <summary>The moves that the status of a demand follows from.</summary>
@@ -39,7 +41,8 @@ internal sealed class MoveTimeline
         var demand = state.History(name)!;
         var criterion = Criterion.ByWhatItIsAbout(state, demand);
         var issued = Point.Of(demand.Opening!.Event.Occurred.Earliest);
-        var (own, others) = (MovesOf(state, demand, memo), MovesOf(state, criterion.History, memo));
+        var own = MovesOf(state, demand, memo);
+        var others = ReferenceEquals(criterion.History, demand) ? own : MovesOf(state, criterion.History, memo);
         return memo.Of("timeline", name, [own, others, criterion.Kind, criterion.History.Name, issued], () =>
             new MoveTimeline(criterion, ReferenceEquals(own, others) ? own : [.. others.Concat(own).OrderBy(move => move.Fact)], issued));
     }
@@ -50,7 +53,8 @@ internal sealed class MoveTimeline
     public static List<StatusMove> MovesOf(CampaignState state, SubjectHistory history, Memo memo) =>
         memo.Of<List<StatusMove>>("moves", history.Name, [history], last =>
         {
-            var moves = StatusMove.Of(state, history).FindAll(move => !move.Has(effect => effect is SetsHouseArrest));
+            var moves = StatusMove.Of(state, history, last);
+            moves.RemoveAll(move => move.Has(effect => effect is SetsHouseArrest));
             return last is not null && moves.SequenceEqual(last) ? last : moves;
         });
 
@@ -61,7 +65,7 @@ internal sealed class MoveTimeline
     /// <summary>The first move that can make a difference to what is asked from a day on.</summary>
     public int From(DateOnly day)
     {
-        var before = FirstNotLess(latest.Length, i => latest[i], day);
+        var before = FirstNotLess(latest, day);
         if (before == 0 || setAnew[before - 1] < 0) return 0;
         var from = setAnew[before - 1];
         // What it overlaps with is told as an order that was assumed.
@@ -71,7 +75,7 @@ internal sealed class MoveTimeline
     }
 
     /// <summary>The first move that begins on a day or later.</summary>
-    public int To(DateOnly day) => FirstNotLess(Moves.Count, i => Moves[i].At.Earliest, day);
+    public int To(DateOnly day) => FirstNotLess(earliest, day);
 
     /// <summary>The moves from one place to another.</summary>
     public List<StatusMove> Between(int from, int to)
@@ -81,10 +85,28 @@ internal sealed class MoveTimeline
         return some;
     }
 
-    /// <summary>The moves that certainly do not lie before a point, in order.</summary>
-    public IEnumerable<StatusMove> After(Point point)
+    /// <summary>True where the moves from one place to another are these.</summary>
+    public bool Is(IReadOnlyList<StatusMove> moves, int from, int to)
     {
-        for (var i = To(point.End); i < Moves.Count; i++) yield return Moves[i];
+        if (moves.Count != Math.Max(0, to - from)) return false;
+        for (var i = 0; i < moves.Count; i++)
+        {
+            if (!moves[i].Equals(Moves[from + i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>True for a move that may set the status.</summary>
+    public bool Sets(StatusMove move) => move.Has(isSetBy);
+
+    /// <summary>True for effects of which one sets the status to met enough.</summary>
+    public bool IsMetEnoughBy(Effect[] option)
+    {
+        foreach (var effect in option)
+        {
+            if (isSetBy(effect) && Ranks.Of(effect).IsMetEnough()) return true;
+        }
+        return false;
     }
 
     /// <summary>True where some reading has it met enough on the first day of the demand's own date.</summary>
@@ -97,13 +119,13 @@ internal sealed class MoveTimeline
         return last is not (null or SetsRestriction { State: RestrictionState.Requested });
     }
 
-    private static int FirstNotLess(int count, Func<int, DateOnly> at, DateOnly day)
+    private static int FirstNotLess(DateOnly[] days, DateOnly day)
     {
-        var (low, high) = (0, count);
+        var (low, high) = (0, days.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (at(middle) < day) low = middle + 1;
+            if (days[middle] < day) low = middle + 1;
             else high = middle;
         }
         return low;

@@ -11,29 +11,30 @@ namespace CampaignTracker.Domain.Conditionality.RuleSets.V1;
 /// <param name="Away">The kinds of steps Away since the baseline that nothing has undone, as bits.</param>
 internal readonly record struct Reading(Effect? AtIssue, Effect? AtBaseline, Effect? AtGate, bool Undone, int Away)
 {
-    /// <summary>The reading after one option of a move.</summary>
+    /// <summary>The reading after one more move.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="option">The effects of the move in this reading.</param>
-    /// <param name="isBefore">Whether the move lies before a point in this reading.</param>
-    public Reading After(GateCondition condition, Effect[] option, Func<Point, bool> isBefore)
+    /// <param name="move">The move.</param>
+    /// <param name="choice">How the move is read.</param>
+    public Reading After(GateCondition condition, StatusMove move, Choice choice)
     {
-        var (next, atGate) = (this, isBefore(condition.At));
-        foreach (var effect in option)
+        var (next, atGate) = (this, choice.IsBefore(move, condition.At));
+        foreach (var effect in choice.Option)
         {
             if (condition.Criterion.IsSetBy(effect))
             {
-                if (isBefore(condition.Issued)) next = next with { AtIssue = Status.After(next.AtIssue, effect) };
-                if (isBefore(condition.Baseline)) next = next with { AtBaseline = Status.After(next.AtBaseline, effect) };
+                if (choice.IsBefore(move, condition.Issued)) next = next with { AtIssue = Status.After(next.AtIssue, effect) };
+                if (choice.IsBefore(move, condition.Baseline)) next = next with { AtBaseline = Status.After(next.AtBaseline, effect) };
                 if (!atGate) continue;
                 next = next with { AtGate = Status.After(next.AtGate, effect) };
                 if (Ranks.Of(next.AtGate).IsMetEnough()) next = next with { Away = 0 };
-                else if (!isBefore(condition.Issued)) next = next with { Undone = true };
+                else if (!choice.IsBefore(move, condition.Issued)) next = next with { Undone = true };
             }
             else if (effect is TakesStep step && atGate
                 && !(step.OnlyWhileHeld && next.AtGate is not SetsCustody { Custody: Custody.Held }))
             {
                 var kind = 1 << (int)step.Kind;
-                if (step.Direction == Direction.Away && !isBefore(condition.Baseline)) next = next with { Away = next.Away | kind };
+                if (step.Direction == Direction.Away && !choice.IsBefore(move, condition.Baseline))
+                    next = next with { Away = next.Away | kind };
                 if (step.Direction == Direction.Toward && step.Kind.CanBeUndone()) next = next with { Away = next.Away & ~kind };
             }
         }

@@ -39,9 +39,11 @@ public sealed class RuleSet1 : IRuleSet
     public Guid? GateOf(CampaignState state, SubjectHistory agreement, Guid recording) =>
         Gate.Of(state, agreement).Find(gate => gate.Recordings.Any(fact => fact.Id == recording))?.Id;
 
+    // What came of a gate afterwards has no part in the words: they follow from what its conditions say together.
     public IReadOnlyList<Word> WordsOf(IReadOnlyList<GateJudgement> gates, Memo memo) => gates.Count == 0
         ? AgreementWords.Of([])
-        : memo.Of("words", gates[0].Agreement, [.. gates], () => AgreementWords.Of([.. gates.Cast<Judgement>()]));
+        : memo.Of("words", gates[0].Agreement, [.. gates.Select(gate => ((Judgement)gate).Tallies)],
+            () => AgreementWords.Of([.. gates.Cast<Judgement>()]));
 
     public GateVerdict Tell(CampaignState state, GateJudgement gate, Memo memo) => GateTable.Of(state, (Judgement)gate, memo);
 
@@ -79,8 +81,8 @@ public sealed class RuleSet1 : IRuleSet
             return timeline;
         });
         // What came of a gate that no other follows goes by V, and by that of each fact where they differ.
-        object? until = terms.Next is not null ? null : state.Cut.Others.Count == 0 ? state.Cut.AsOf : state.Cut;
-        return memo.Of<Judgement>("gate", (agreement.Name, terms.Gate.Id), [terms, until, .. own], last =>
-            Judgement.Of(state, agreement.Name, terms, own, last));
+        object? until = terms.Next is not null ? null : state.Cut.Others is null ? state.Cut.AsOf : state.Cut;
+        return memo.Of<JudgedOn>("gate", (agreement.Name, terms.Gate.Id), [terms, until, .. own], last =>
+            Judgement.Of(state, agreement.Name, terms, own, last)).Gate;
     }
 }

@@ -71,7 +71,7 @@ public sealed class RuleSet2 : IRuleSet
             if (state.History(name)?.Opening?.Event is Demands.DemandIssued { About: { } about })
                 names.Add(state.Knowledge.Canonical(about));
         }
-        return [agreement, state.Opened, state.Cut.Others.Count == 0 ? state.Cut.AsOf : state.Cut,
+        return [agreement, state.Opened, state.Cut.Others is null ? state.Cut.AsOf : state.Cut,
             .. names.Order(StringComparer.Ordinal).Select(state.History),
                 .. names.Order(StringComparer.Ordinal).Select(name => state.Knowledge.History(name)?.Opening)];
     }
