@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using CampaignTracker.Domain.Catalogue;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Presentation;
-using CampaignTracker.Web.Tests.Components;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;

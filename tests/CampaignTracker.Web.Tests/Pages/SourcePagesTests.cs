@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CampaignTracker.Testing;
 using CampaignTracker.Web.Tests.Running;
 
 namespace CampaignTracker.Web.Tests.Pages;

@@ -4,7 +4,6 @@ using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Amendments;
 using CampaignTracker.Domain.Campaigns;
 using CampaignTracker.Domain.Cases;
-using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Conditionality.RuleSets.V2;
 using CampaignTracker.Domain.Demands;
 using CampaignTracker.Domain.Events;
