@@ -61,7 +61,7 @@ public sealed class DialTests(Browsers browsers)
         await page.WaitForURLAsync($"**/retold/replay?asOf=2020-03-01&knownAt={browsers.Retold.Reconciled}");
         await knowledge.Locator("a[rel=prev]").ClickAsync();
         await page.WaitForURLAsync($"**/retold/replay?asOf=2020-03-01&knownAt={browsers.Retold.Assessed}");
-        await Assertions.Expect(page.Locator("svg.narrow a.v-open")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("svg.narrow a[data-to=Step][aria-label*='cannot be told']")).ToHaveCountAsync(2);
         (await page.EvaluateAsync<string?>("document.activeElement.getAttribute('rel')")).ShouldBe("prev");
         reader.Complaints.ShouldBeEmpty();
     }

@@ -13,7 +13,8 @@ public sealed class KeyboardTests(Browsers browsers)
         await using var reader = await browsers.ReadAsync(width);
         await reader.Page.GotoAsync("/eu-kazakhstan");
         var marks = await reader.Page.Locator($"svg.{state} a.p-mark").EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.getAttribute('href'))");
-        marks.Length.ShouldBeGreaterThan(30);
+        // Two flags, eight steps, three conditions, and what is told on their bands.
+        marks.Length.ShouldBeInRange(15, 30);
 
         List<string?> reached = [];
         for (var presses = 0; presses < 80 && reached.Count < marks.Length; presses++)
@@ -27,7 +28,6 @@ public sealed class KeyboardTests(Browsers browsers)
 
         await reader.Page.Keyboard.PressAsync("Enter");
         await reader.Page.WaitForURLAsync($"**{marks[^1]}");
-        (await reader.Page.Locator("ul.sources").CountAsync()).ShouldBeGreaterThan(0);
     }
 
     [Fact]

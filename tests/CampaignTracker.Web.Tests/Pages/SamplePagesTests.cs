@@ -99,7 +99,9 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
         var html = (await Get("/eu-kazakhstan")).Text;
         html.ShouldContain("Is EU-Kazakhstan progress conditioned on reform?");
         html.ShouldContain("<strong>Mixed</strong>");
-        Regex.Count(html, "class=\"p-mark v-").ShouldBe(2 * 10);
+        // The eight judged steps, in columns and in rows; the two before the promise share a column.
+        Regex.Count(html, "class=\"p-mark\" data-to=\"Step\"").ShouldBe(2 * 8);
+        html.ShouldContain("4 of 8 steps went ahead with nothing new delivered, 1 of them after things got worse");
         Regex.Count(html, "<tr id=\"gate-").ShouldBe(10);
         html.ShouldContain("it says nothing of cause");
     }
@@ -184,9 +186,10 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
         answer.MediaType.ShouldBe("image/svg+xml");
         var svg = XDocument.Parse(answer.Text);
         XNamespace ns = "http://www.w3.org/2000/svg";
-        svg.Root!.Element(ns + "title")!.Value.ShouldBe("Is EU-Kazakhstan progress conditioned on reform? Mixed");
-        svg.Root.Element(ns + "desc")!.Value.ShouldContain("When it was signed on 21 December 2015");
-        svg.Descendants().Attributes("href").ShouldAllBe(link => link.Value.StartsWith(sample.Tracker.Address.ToString(), StringComparison.Ordinal));
+        svg.Root!.Element(ns + "title")!.Value.ShouldBe("4 of 8 steps went ahead with nothing new delivered, 1 of them after things got worse");
+        svg.Root.Element(ns + "desc")!.Value.ShouldContain("Step 4, Agreement signed, 21 Dec 2015: things got worse, Free at that step: 1 of 3");
+        foreach (var forbidden in new[] { "href", "url(", "var(", "<style", "<script", "<a ", "http:", "https:", "class=" })
+            answer.Text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).ShouldNotContain(forbidden);
 
         using var http = new HttpClient { BaseAddress = sample.Tracker.Address };
         using var first = await http.GetAsync("/eu-kazakhstan/picture.svg", TestContext.Current.CancellationToken);
@@ -195,6 +198,29 @@ public sealed partial class SamplePagesTests(SampleTracker sample) : IClassFixtu
         using var second = await http.SendAsync(again, TestContext.Current.CancellationToken);
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         first.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+    }
+
+    [Fact]
+    public async Task The_picture_can_be_taken_along_as_pixels_as_a_table_and_as_code()
+    {
+        var home = (await Get("/eu-kazakhstan?asOf=2020-03-01")).Text;
+        foreach (var kind in new[] { "png", "svg", "csv", "txt" })
+            home.ShouldContain($"href=\"/eu-kazakhstan/picture.{kind}?agreement=epca&amp;asOf=2020-03-01\"");
+        home.ShouldContain("href=\"/api/campaigns/eu-kazakhstan/citation?asOf=2020-03-01\"");
+
+        using var http = new HttpClient { BaseAddress = sample.Tracker.Address };
+        var png = await http.GetByteArrayAsync("/eu-kazakhstan/picture.png", TestContext.Current.CancellationToken);
+        png.AsSpan(1, 3).SequenceEqual("PNG"u8).ShouldBeTrue();
+        System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)).ShouldBe(2 * 1072);
+
+        var lines = (await http.GetStringAsync("/eu-kazakhstan/picture.csv", TestContext.Current.CancellationToken)).Split("\r\n");
+        lines[0].ShouldBe("step,date,verdict,condition,state at the step");
+        lines.ShouldContain("4 Agreement signed,2015-12-21,things got worse,Vladimir Kozlov,not met (worse than before)");
+        lines.Length.ShouldBe(1 + 2 + 8 * 3 + 1);
+
+        var code = await http.GetStringAsync("/eu-kazakhstan/picture.txt", TestContext.Current.CancellationToken);
+        code.ShouldStartWith("<figure>\n<svg ");
+        code.ShouldEndWith("</svg>\n</figure>\n");
     }
 
     [Fact]
