@@ -74,7 +74,7 @@ internal static class LargeLayout
         if (left > 0) pieces.Add(new Label(0, count - 24, content.Words.Text["Picture.MoreInTheList", left], 12, true, "mut"));
         Counts(pieces, content, columns, pitch, count);
         WideLayout.Axis(pieces, scale, content, breaks, LaneFrom, count + 28);
-        return new Drawing(width, Legend.Wide(pieces, content, LaneFrom, Width, count + 72) + 12, pieces);
+        return new Drawing(width, Legend.Wide(pieces, room, LaneFrom, Width, count + 72) + 12, pieces);
     }
 
     private static TimeScale ScaleOf(PictureContent room, Dictionary<Guid, double> columns, double width)

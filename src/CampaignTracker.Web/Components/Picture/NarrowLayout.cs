@@ -74,7 +74,7 @@ public static class NarrowLayout
         pieces.AddRange(signs);
         pieces.Add(Line(Lane - 5, day, Lane + 5, day, "ink", 2));
         pieces.Add(new Label(Text, day + 4, $"{content.Day:MMM yyyy}", 12, true, "ink"));
-        return new Drawing(Width, Legend.Narrow(pieces, content, 166, end + 32), pieces);
+        return new Drawing(Width, Legend.Narrow(pieces, room, 166, end + 32), pieces);
     }
 
     /// <summary>The letter of a condition whose name has no room above its band.</summary>

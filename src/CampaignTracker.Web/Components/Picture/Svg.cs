@@ -54,7 +54,7 @@ public sealed class Svg(Func<string, string> colour)
         if (address is not null)
         {
             var (name, hit) = (Encode(link.Name), link.Hit);
-            svg.Append(Invariant($"<a href=\"{Encode(address(link))}\" class=\"p-mark\" data-to=\"{link.To}\" aria-label=\"{name}\"><title>{name}</title>"));
+            svg.Append(Invariant($"<a href=\"{Encode(address(link))}\" class=\"p-mark\" data-to=\"{link.To}\" aria-label=\"{name}\">"));
             svg.Append(Invariant(
                 $"<rect class=\"hit\" x=\"{hit.X:0.#}\" y=\"{hit.Y:0.#}\" width=\"{hit.Width:0.#}\" height=\"{hit.Height:0.#}\" rx=\"3\"/>"));
         }

@@ -62,7 +62,7 @@ public static class WideLayout
                 if (step.Count is { } count) pieces.Add(new Label(columns[step.Event], bottom, count, 13, true, "ink", Anchor.Middle));
         }
         Axis(pieces, scale, content, breaks, LaneFrom, bottom + 22);
-        var end = Legend.Wide(pieces, content, LaneFrom, End, bottom + 62);
+        var end = Legend.Wide(pieces, room, LaneFrom, End, bottom + 62);
         return new Drawing(Width, end + 12, pieces);
     }
 
