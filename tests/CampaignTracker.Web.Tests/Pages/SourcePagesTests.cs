@@ -41,7 +41,7 @@ public sealed partial class SourcePagesTests(SampleTracker sample) : IClassFixtu
     public async Task A_source_shows_its_title_its_link_every_event_that_cites_it_and_the_steps_judged_by_them()
     {
         var page = await Page(Resolution);
-        page.ShouldContain("<h1 dir=\"auto\">P7_TA(2013)0190</h1>");
+        page.ShouldContain("<h1 class=\"title\" dir=\"auto\">P7_TA(2013)0190</h1>");
         page.ShouldContain($"href=\"{Doceo}TA-7-2013-0190_EN.html\" rel=\"noreferrer external\"");
         page.ShouldContain("<span class=\"locator\" dir=\"auto\">recital A</span>");
         page.ShouldContain("<q dir=\"auto\" lang=\"en\">following a lawsuit introduced on 20 November 2012");
@@ -74,6 +74,10 @@ public sealed partial class SourcePagesTests(SampleTracker sample) : IClassFixtu
     }
 
     [Fact]
+    public async Task Other_sources_after_a_correction_are_told_by_their_citations() =>
+        (await Page($"events/{Acquittal}")).ShouldContain("<del dir=\"auto\">ODF; Socialist Party of Kazakhstan, first paragraph</del> → <ins dir=\"auto\">ODF (Polish edition); Socialist");
+
+    [Fact]
     public async Task A_correction_shows_its_own_sources() =>
         (await Page("events/019ab000-7000-7000-8000-012000000094")).ShouldContain($"{Doceo}E-9-2020-006448_EN.html");
 
@@ -92,7 +96,7 @@ public sealed partial class SourcePagesTests(SampleTracker sample) : IClassFixtu
 
     [Theory]
     [InlineData("link", "daz.asia", "P7_TA(2013)0190")]
-    [InlineData("source", "No source is recorded.", "daz.asia")]
+    [InlineData("source", "Sources: 0", "daz.asia")]
     public async Task The_timeline_tells_what_cannot_be_looked_up(string without, string shown, string left)
     {
         var page = await Page($"timeline?without={without}");
