@@ -90,15 +90,8 @@ public static class EventRules
 
     private static IEnumerable<ValidationIssue> CheckSources(CampaignEvent e, EventType type)
     {
-        // To open a subject reports nothing of the world; an adopted text and an issued demand do.
-        var reportsFact = type.Opens is null or SubjectKind.Resolution or SubjectKind.Demand;
-        if (reportsFact && e.Sources.Count == 0)
-        {
-            if (e.Confidence != Confidence.Unverified)
-                yield return ValidationIssue.Refuse("sources", "no_source");
-            else if (e.Note is null || IsBlank(e.Note))
-                yield return ValidationIssue.Refuse("note", "no_source:note");
-        }
+        if (MissingSource(type, e.Sources.Count > 0, e.Confidence, e.Note is not null && !IsBlank(e.Note)) is { } missing)
+            yield return missing;
         for (var i = 0; i < e.Sources.Count; i++)
         {
             var source = e.Sources[i];
@@ -109,6 +102,16 @@ public static class EventRules
             if (source.ArchivedUrl is { } archived && !IsWebAddress(archived))
                 yield return ValidationIssue.Refuse($"sources[{i}].archivedUrl", "no_url");
         }
+    }
+
+    /// <summary>What is wrong where an event names no source and does not say why; null where it may go without, or has one.</summary>
+    public static ValidationIssue? MissingSource(EventType type, bool hasSource, Confidence confidence, bool hasNote)
+    {
+        // To open a subject reports nothing of the world; an adopted text and an issued demand do.
+        var reportsFact = type.Opens is null or SubjectKind.Resolution or SubjectKind.Demand;
+        if (!reportsFact || hasSource) return null;
+        if (confidence != Confidence.Unverified) return ValidationIssue.Refuse("sources", "no_source");
+        return hasNote ? null : ValidationIssue.Refuse("note", "no_source:note");
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -24,15 +24,21 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
         IEnumerable<FormField> subject = type.Opens is not null || type.On.Contains(SubjectKind.Campaign)
             ? []
             : [FormField.Subject(type.On)];
+        // What happened is what the amended event says; when it was amended is asked only whoever wants to say another day.
+        var amends = IsAmendment(type);
+        var occurred = amends ? common["occurred"] with { Owner = type.Name } : common["occurred"];
         return new(
             type,
             [
-                .. subject, common["occurred"], .. own, .. corrected is null
+                .. subject, .. amends ? Enumerable.Empty<FormField>() : [occurred], .. own, .. corrected is null
                 ? Enumerable.Empty<FormField>()
                 : [FormField.Changes(corrected)],
                 .. Last.Select(name => common[name]),
             ],
-            [.. Further.Select(name => common[name]), .. type.Opens == SubjectKind.Campaign ? [Address] : Enumerable.Empty<FormField>()]);
+            [
+                .. amends ? [occurred] : Enumerable.Empty<FormField>(), .. Further.Select(name => common[name]),
+                .. type.Opens == SubjectKind.Campaign ? [Address] : Enumerable.Empty<FormField>(),
+            ]);
     }
 
     /// <summary>The short name of a campaign that is opened; where it is left empty, one is made of its name.</summary>
@@ -81,5 +87,7 @@ public sealed record FormLayout(EventType Type, ImmutableArray<FormField> First,
     private static bool EndsName(string path, int at) => at >= path.Length || !char.IsLetterOrDigit(path[at]);
 
     /// <summary>True for what amends the record of another event.</summary>
-    public bool Amends => Type.ClrType == typeof(EventCorrected) || Type.ClrType == typeof(EventRetracted);
+    public bool Amends => IsAmendment(Type);
+
+    private static bool IsAmendment(EventType type) => type.ClrType == typeof(EventCorrected) || type.ClrType == typeof(EventRetracted);
 }

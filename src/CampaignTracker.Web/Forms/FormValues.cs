@@ -158,6 +158,8 @@ public sealed class FormValues
                 if (value.Length > 0) target.TryAdd(title, [value]);
             }
         }
+        // A date that is typed says more than a day that was offered.
+        else if (field.Shape is FieldShape.Date && value.Length == 0) value = Kept(this[from + Pick]);
         if (value.Length > 0) target[to] = [value];
     }
 

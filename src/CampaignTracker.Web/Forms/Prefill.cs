@@ -1,8 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignTracker.Domain.Cases;
 using CampaignTracker.Domain.Catalogue;
+using CampaignTracker.Domain.Demands;
+using CampaignTracker.Domain.Dialogues;
 using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
+using CampaignTracker.Domain.Resolutions;
 using CampaignTracker.Edtf;
 using CampaignTracker.Web.Viewpoints;
 
@@ -42,8 +46,19 @@ public static class Prefill
         var values = FormValues.Empty;
         if (context is null) return values;
         var state = context.State;
+        // Most is recorded on the day on which it happened; how, may not be known yet.
+        if (layout.Type.ClrType != typeof(DialogueExpected)) values = values.With("occurred", today.Text);
+        if (layout.Type.ClrType == typeof(ReleaseAchieved)) values = values.With("manner", nameof(ReleaseManner.Unknown));
         if (query["subject"].ToString() is { Length: > 0 } subject && state.Knowledge.History(subject) is not null)
             values = values.With("subject", new SubjectFinder(state.Knowledge).Written(state.Knowledge.Canonical(subject)));
+        // A demand is about somebody, a condition is made of a demand.
+        foreach (var field in layout.First.Where(field => field.Shape == FieldShape.Subject && field.Name != "subject"))
+        {
+            if (query[field.Name].ToString() is { Length: > 0 } named && state.Knowledge.History(named) is not null)
+                values = values.With(field.Name, new SubjectFinder(state.Knowledge).Written(state.Knowledge.Canonical(named)));
+        }
+        if (Guid.TryParse(query["from"].ToString(), out var before) && state.Knowledge.Fact(before) is { } source)
+            values = values.With(Following(source.Event, layout, state));
         if (!Guid.TryParse(query["event"].ToString(), out var id) || state.Knowledge.Fact(id) is not { } fact) return values;
 
         var on = layout.Amends ? fact.Recorded.Event.Subject : fact.Event.Subject;
@@ -52,11 +67,28 @@ public static class Prefill
             names.Name, new EventFinder(state).Written(id));
         if (!layout.Amends) return values;
 
-        // What amends the record happens when it is recorded, and rests on what the event rests on.
-        values = values.With("occurred", today.Text);
+        // What amends the record rests on what the event rests on.
         if (layout.All.FirstOrDefault(field => field.Shape == FieldShape.Changes) is { } changes)
             values = values.With(Of(fact.Event, changes.Members, "changes.", state));
         return values.With(Of(fact.Event, layout.All.Where(field => field.Name == "sources"), "", state));
+    }
+
+    /// <summary>
+    /// What another event says that comes with it: the day, the sources, who may see it; for a demand, the text that makes it.
+    /// </summary>
+    private static FormValues Following(CampaignEvent e, FormLayout layout, CampaignState state)
+    {
+        var values = FormValues.Empty.With("occurred", e.Occurred.Text).With("sensitivity", e.Sensitivity.ToString());
+        foreach (var (row, source) in e.Sources.Index()) values = values.With(Source(source, $"sources[{row}]"));
+        if (layout.Type.ClrType != typeof(DemandIssued)) return values;
+        var (by, text) = e switch
+        {
+            ResolutionAdopted adopted => (adopted.Body, adopted.Subject),
+            DemandIssued issued => (issued.By, issued.Resolution),
+            _ => (null, null),
+        };
+        if (by is not null) values = values.With("by", by);
+        return text is null ? values : values.With("resolution", new SubjectFinder(state.Knowledge).Written(text));
     }
 
     /// <summary>The event that a form is about, from what stands in it; null where that is not said.</summary>

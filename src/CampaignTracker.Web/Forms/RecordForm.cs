@@ -4,6 +4,7 @@ using CampaignTracker.Domain.Events;
 using CampaignTracker.Domain.Record;
 using CampaignTracker.Domain.Replay;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Edtf;
 using CampaignTracker.Web.Viewpoints;
 
 namespace CampaignTracker.Web.Forms;
@@ -51,6 +52,12 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
     /// <summary>Where to go on typing; null for the beginning.</summary>
     public string? Focus { get; set; }
 
+    /// <summary>The day of whoever records, offered beside other dates; null where none is offered.</summary>
+    public EdtfDate? Today { get; set; }
+
+    /// <summary>The event on record to which the sources were added instead; null where the form was recorded.</summary>
+    public Guid? AddedTo { get; set; }
+
     /// <summary>True when this form recorded something else before.</summary>
     public bool WasRecorded { get; set; }
 
@@ -92,7 +99,7 @@ public sealed class RecordForm(EventType type, string campaign, PageContext? pag
 /// <param name="Warnings">What is surprising, by path.</param>
 /// <param name="Changes">Every status that would change.</param>
 public sealed record Review(
-    IReadOnlyList<ReviewedEvent> Events, IReadOnlyList<ShownEvent> Duplicates, IReadOnlyList<(string Path, string Message)> Warnings,
+    IReadOnlyList<ReviewedEvent> Events, IReadOnlyList<Fact> Duplicates, IReadOnlyList<(string Path, string Message)> Warnings,
     IReadOnlyList<Change> Changes);
 
 /// <summary>An event that would be recorded.</summary>

@@ -20,7 +20,7 @@ namespace CampaignTracker.Web.Forms;
 /// <summary>Takes forms: checks first, and records what was checked, through the one door.</summary>
 public sealed class RecordingDesk(
     IMessageBus bus, Recorder recorder, CampaignReader reader, ViewpointReader viewpoints, TrackerOptions options,
-    RuleSetList rules, TimeProvider clock, IStringLocalizer<PageText> text)
+    RuleSetList rules, Amending amending, TimeProvider clock, IStringLocalizer<PageText> text)
 {
     private const int MaxNames = 50;
 
@@ -45,7 +45,8 @@ public sealed class RecordingDesk(
         if (Altered(form, values, action)) return null;
 
         form.Values = values.Compact(form.Layout.All);
-        var confirmed = action == "record" && sent["checked"] == Convert.ToHexStringLower(form.Hash);
+        var seen = sent["checked"] == Convert.ToHexStringLower(form.Hash);
+        var confirmed = seen && action == "record";
         HashSet<string> taken = form.PageContext is null ? await CampaignNamesAsync(ct) : new(StringComparer.Ordinal);
         for (var attempt = 0; ; attempt++)
         {
@@ -63,7 +64,24 @@ public sealed class RecordingDesk(
                 .ToJsonString()), campaign);
             foreach (var issue in batch.Issues) Place(form, events, issue);
             if (form.PageContext is null && ShortName.Problem(campaign, "campaign") is { } bad) form.Problems.TryAdd("campaign", Said(bad));
-            if (form.Problems.Count > 0) return null;
+            if (form.Problems.Count > 0)
+            {
+                // Everything at once: that a source is missing can be said of what cannot be read, too.
+                if (MissingSource(form) is { } missing) Place(form, "", missing);
+                return null;
+            }
+
+            if (seen && Same(form, action) is { } known)
+            {
+                var outcome = await amending.AddSourcesAsync(form.Campaign, form.Key, known, batch.Lines[^1].Event, http);
+                if (outcome is RecordingOutcome.Recorded added)
+                {
+                    form.AddedTo = known.Id;
+                    return added;
+                }
+                foreach (var (_, issue) in ((RecordingOutcome.Refused)outcome).Issues) form.Problems.TryAdd("sources", Said(issue));
+                return null;
+            }
 
             var lines = form.PageContext is null ? NewCampaign.Judged(batch.Lines, rules) : batch.Lines;
             var command = new RecordEvents(
@@ -136,6 +154,16 @@ public sealed class RecordingDesk(
         return true;
     }
 
+    // What is on record and says the same, where whoever sends the form says so.
+    private static Fact? Same(RecordForm form, string action) =>
+        action.StartsWith("same:", StringComparison.Ordinal) && Guid.TryParse(action.AsSpan(5), out var id)
+        && form.State?.Knowledge.Fact(id) is { Retracted: false } known ? known : null;
+
+    private static ValidationIssue? MissingSource(RecordForm form) => EventRules.MissingSource(
+        form.Type, form.Values.Rows("sources") > 0,
+        Enum.TryParse<Confidence>(form.Values["confidence"], out var confidence) ? confidence : Confidence.Confirmed,
+        form.Values["note"].Length > 0);
+
     private static Review ReviewOf(
         RecordForm form, IReadOnlyList<(string Path, JsonObject Body)> events, IReadOnlyList<EventLine> lines, Trial trial,
         ViewpointRequest from)
@@ -147,7 +175,7 @@ public sealed class RecordingDesk(
         return new(
             [.. lines.Select(line => Reviewed(line.Event, form.State, after))],
             form.State is null ? [] : [.. lines.SelectMany(line => LikelyDuplicate.Of(form.State, line.Event))
-            .DistinctBy(shown => shown.Event)],
+            .DistinctBy(known => known.Id)],
             [.. trial.Lines.Index().SelectMany(line => line.Item.Warnings.Where(warning => warning.Code != "likely_duplicate")
                 .Select(warning => (PathOf(form, In(events[line.Index].Path, warning.Field)), Said(warning))))],
             difference?.Changes ?? []);

@@ -29,6 +29,7 @@ public static class PageSetup
         services.AddScoped<PageContextReader>();
         services.AddScoped<FieldWords>();
         services.AddScoped<RecordingDesk>();
+        services.AddScoped<Amending>();
         services.AddSingleton<ReplaySteps>();
     }
 

@@ -19,6 +19,17 @@ public sealed class LikelyDuplicateTests
         LikelyDuplicate.Of(state, new Arrested { Occurred = Record.Date("2014-11-07"), Subject = "case-1" }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2014-11-08", 1)]
+    [InlineData("2014-11-02", 1)]
+    [InlineData("2014-11-17", 0)]
+    public void A_change_of_custody_that_is_told_of_a_few_days_later_may_be_the_same(string date, int times)
+    {
+        var state = Record.ACase().And(Released("2014-11-07")).Seen();
+        LikelyDuplicate.Of(state, Released(date)).Count.ShouldBe(times);
+        LikelyDuplicate.Of(state, Released(date, "case-2")).ShouldBeEmpty("somebody else");
+    }
+
     [Fact]
     public void Two_findings_of_one_day_in_other_words_are_two()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -38,15 +39,135 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         await Opened(Written.Case());
         using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
         form["subject"] = "Kozlov";
+        (form["occurred~"], form["manner"]) = ("", "");
         form["conditions"] = "reports to the\npolice";
-        form["sources[0].locator"] = "para. 4";
         await form.Press("check");
         form.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        form.Problems.ShouldBe(
-            ["When is missing: fill it in", "Manner is missing: fill it in"]);
-        form.Page.ShouldContain($"href=\"/{Campaign}/record/release_achieved#f-manner\"");
-        (form["subject"], form["conditions"], form["sources[0].locator"]).ShouldBe(("Kozlov", "reports to the\npolice", "para. 4"));
+        form.Problems.Count().ShouldBe(3, "everything at once, the source too");
+        form.Problems.Take(2).ShouldBe(["When is missing: fill it in", "Manner is missing: fill it in"]);
+        foreach (var field in new[] { "occurred", "manner", "sources" }) form.Page.ShouldContain($"href=\"/{Campaign}/record/release_achieved#f-{field}\"");
+        (form["subject"], form["conditions"]).ShouldBe(("Kozlov", "reports to the\npolice"));
         (await Tracker.Count(Campaign)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_release_of_today_needs_a_person_and_a_source_and_nothing_else()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        form.Page.ShouldContain("Vladimir Kozlov (case-1)");
+        (form["subject~"], form["sources[0].citation"]) = ("Vladimir Kozlov (case-1)", "RFE/RL");
+        await form.Press("check");
+        form.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", form.Problems));
+        (form["subject~"], form["occurred~"], form["occurred"]).ShouldBe(("Vladimir Kozlov (case-1)", today, ""), "what was chosen is still chosen");
+        await form.Press("record");
+        form.SentOn.ShouldNotBeNull(string.Join("; ", form.Problems));
+        (await Tracker.Query<string>("select (data ->> 'subject') || ' ' || (data ->> 'occurred') || ' ' || (data ->> 'manner') from tracker.mt_events where data ->> 'campaign' = $1 and type = 'release_achieved'", Campaign))
+            .ShouldBe($"case-1 {today} Unknown");
+    }
+
+    [Fact]
+    public async Task Yesterday_is_chosen_and_a_date_that_is_typed_says_more_than_a_day_that_was_offered()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        var yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        (form["subject"], form["occurred~"], form["sources[0].citation"]) = ("Kozlov", yesterday, "RFE/RL");
+        await form.Press("check");
+        form["occurred~"].ShouldBe(yesterday);
+        form["occurred"] = "19 August 2016";
+        await form.Press("check");
+        (form["occurred~"], form["occurred"]).ShouldBe(("", "19 August 2016"));
+        (await Browser().Get($"/{Campaign}/record/dialogue_expected"))["occurred~"].ShouldBe("", "what is expected is not of today");
+    }
+
+    [Fact]
+    public async Task What_was_just_recorded_is_undone_by_one_press_and_stays_to_be_seen_as_withdrawn()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        FillRelease(form);
+        form["subject"] = "Aron Atabek";
+        form["subject~"] = "+Case";
+        await form.Press("check");
+        await form.Press("record");
+        await form.Follow();
+        form.Page.ShouldContain("value=\"undo\"");
+        await form.Press("undo");
+        await form.Follow();
+        form.Status.ShouldBe(HttpStatusCode.OK);
+        form.Page.ShouldContain("<del>");
+        (await Tracker.Rows<string>("select type || ' ' || (data -> 'reason' ->> 'personal') || ' ' || (data -> 'sources' -> 0 ->> 'citation') from tracker.mt_events where data ->> 'campaign' = $1 order by seq_id desc limit 2", Campaign))
+            .ShouldBe(Enumerable.Repeat("event_retracted Undone at once: it was recorded by mistake. RFE/RL", 2), "the opening on the way, too");
+        (await Browser().Get($"/{Campaign}")).Page.ShouldNotContain("Aron Atabek was released");
+    }
+
+    [Fact]
+    public async Task A_form_that_undoes_and_is_not_ours_is_refused()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        FillRelease(form);
+        await form.Press("check");
+        await form.Press("record");
+        await form.Follow();
+        var before = await Tracker.Count(Campaign);
+        form.Fields.Remove("__RequestVerificationToken");
+        await form.Press("undo");
+        form.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await Tracker.Count(Campaign)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_a_text_demands_is_recorded_after_it_with_its_body_its_day_and_its_sources_filled_in()
+    {
+        await Opened(Written.Case());
+        using var form = await Browser().Get($"/{Campaign}/record/resolution_adopted");
+        foreach (var (field, value) in new[] { ("occurred", "18 April 2013"), ("body", "European Parliament"), ("kind", "UrgencyResolution"), ("title", "On Kazakhstan"),
+            ("sources[0].citation", "P7_TA(2013)0190"), ("sources[0].url", "https://example.org/190"), ("sources[0].locator", "para. 1") }) form[field] = value;
+        await form.Press("check");
+        await form.Press("record");
+        await form.Follow();
+        for (var demand = 1; demand <= 2; demand++)
+        {
+            var next = Regex.Match(form.Page, $"href=\"(/{Campaign}/record/demand_issued\\?from=[^\"]+)\"").Groups[1].Value;
+            next.ShouldNotBeEmpty(form.Page);
+            await form.Get(next);
+            (form["by"], form["occurred"], form["sources[0].citation"], form["sources[0].url"], form["sources[0].locator"])
+                .ShouldBe(("European Parliament", "2013-04-18", "P7_TA(2013)0190", "https://example.org/190", ""));
+            form["resolution"].ShouldStartWith("On Kazakhstan (");
+            (form["text"], form["addressees[0]"], form["operativeVerb"], form["force"]) = ($"Release prisoner {demand}", "Kazakhstan", "calls for", "Call");
+            await form.Press("check");
+            form.Status.ShouldBe(HttpStatusCode.OK, string.Join("; ", form.Problems));
+            await form.Press("record");
+            await form.Follow();
+        }
+        (await Tracker.Rows<string>("select data ->> 'by' from tracker.mt_events where data ->> 'campaign' = $1 and type = 'demand_issued' and data ->> 'resolution' is not null", Campaign)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_an_event_of_a_person_comes_another_of_the_same_person_with_the_name_filled_in()
+    {
+        await Opened(Written.Case(), Written.Arrested());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        FillRelease(form);
+        await form.Press("check");
+        await form.Press("record");
+        await form.Follow();
+        foreach (var next in new[] { "arrested?subject=case-1", "convicted?subject=case-1", "demand_issued?about=case-1" }) form.Page.ShouldContain($"/{Campaign}/record/{next}\"");
+        await form.Get($"/{Campaign}/record/demand_issued?about=case-1");
+        form["about"].ShouldBe("Vladimir Kozlov (case-1)");
+        await form.Get($"/{Campaign}/record/arrested?subject=case-1");
+        form["subject~"].ShouldBe("Vladimir Kozlov (case-1)");
+    }
+
+    [Fact]
+    public async Task Enter_in_a_field_presses_a_button_that_does_nothing()
+    {
+        await Opened(Written.Case());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved");
+        Regex.Match(form.Page, "<form method=\"post\".*?(<button[^>]*>)", RegexOptions.Singleline).Groups[1].Value.ShouldContain(" disabled");
     }
 
     [Theory]
@@ -95,6 +216,37 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         (await Tracker.Count(Campaign)).ShouldBe(3);
         await form.Press("record");
         (await Tracker.Count(Campaign)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_release_told_of_a_day_later_is_offered_as_the_same_and_takes_the_other_source()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested(), Written.Released());
+        using var form = await Browser().Get($"/{Campaign}/record/release_achieved?after={opened.Sequence}");
+        FillRelease(form, occurred: "2016-08-20");
+        form["sources[0].citation"] = "Azattyq";
+        await form.Press("check");
+        form.Page.ShouldContain($"value=\"same:{opened.Id(3)}\"");
+        await form.Press($"same:{opened.Id(3)}");
+        form.SentOn.ShouldNotBeNull(string.Join("; ", form.Problems)).ShouldStartWith($"/{Campaign}/events/{opened.Id(3)}?recorded=");
+        (await Tracker.Rows<string>("select type from tracker.mt_events where data ->> 'campaign' = $1 order by seq_id desc limit 1", Campaign)).ShouldBe(["event_corrected"]);
+        await form.Follow();
+        form.Page.ShouldContain("Azattyq");
+        form.Page.ShouldContain("19 Aug 2016");
+
+        await form.Get($"/{Campaign}/record/release_achieved");
+        FillRelease(form, occurred: "2016-08-28");
+        await form.Press("check");
+        form.Page.ShouldNotContain("value=\"same:");
+    }
+
+    [Fact]
+    public async Task A_correction_asks_one_when_that_of_the_event()
+    {
+        var opened = await Opened(Written.Case(), Written.Arrested());
+        using var form = await Browser().Get($"/{Campaign}/record/event_corrected?event={opened.Id(2)}");
+        Regex.Count(form.Page, "<label for=\"[^\"]*\">When[^a-z]").ShouldBe(1);
+        form["occurred"].ShouldBe(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -181,7 +333,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         form["subject~"] = "Vladimir Petrov (case-2)";
         await form.Press("check");
         form.Page.ShouldContain("Vladimir Petrov was arrested");
-        form["subject"].ShouldBe("Vladimir Petrov (case-2)");
+        form["subject~"].ShouldBe("Vladimir Petrov (case-2)");
     }
 
     [Theory]
@@ -249,8 +401,29 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
         var onCase = (await Tracker.Get($"/{Campaign}/record?subject=case-1")).Text;
         onCase.ShouldContain($"/{Campaign}/record/release_achieved?subject=case-1");
         onCase.ShouldNotContain("milestone_reached");
+        (await Tracker.Get($"/{Campaign}/record")).Text.ShouldContain($"class=\"tile\" href=\"/{Campaign}/record/dialogue_held\"");
         (await Tracker.Get($"/{Campaign}/record/nothing_like_it")).ShouldBe(HttpStatusCode.NotFound);
         (await Tracker.Get($"/{Campaign}/record/campaign_opened")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    // In every language, whatever that of the page.
+    [InlineData("", "freed", "best", "release_achieved")]
+    [InlineData("", "meeting", "best", "dialogue_held")]
+    [InlineData("", "босатылды", "best", "release_achieved")]
+    [InlineData("/ru", "freed", "best", "release_achieved")]
+    [InlineData("/kk", "освободили", "best", "release_achieved")]
+    [InlineData("", "Arrest", "best", "arrested")]
+    [InlineData("", "condition_attached", "best", "condition_attached")]
+    [InlineData("", "prison", "or", "arrested")]
+    [InlineData("", "beaten in prison", "best", "ill_treatment_reported")]
+    public async Task A_word_leads_to_what_it_may_mean(string language, string typed, string shown, string type)
+    {
+        await Opened(Written.Case());
+        var page = (await Tracker.Get($"{language}/{Campaign}/record?find={Uri.EscapeDataString(typed)}")).ShouldBe(HttpStatusCode.OK).Text;
+        var first = Regex.Match(page, "<section class=\"meant\".*?<a( class=\"best\")? href=\"([^\"]+)\"", RegexOptions.Singleline);
+        first.Groups[2].Value.ShouldBe($"{language}/{Campaign}/record/{type}");
+        first.Groups[1].Success.ShouldBe(shown == "best", "what may mean several things is asked");
     }
 
     [Fact]
@@ -302,7 +475,7 @@ public sealed class RecordFormTests(TestTrackers trackers) : TrackerTests(tracke
             foreach (var (name, text) in given) form[name] = text;
             await form.Press("check");
             form.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            foreach (Match tag in Regex.Matches(form.Page, "<(?!/?(?:!DOCTYPE|html|head|meta|link|script type=\"module\" src=\"/assets|/?script|title|body|a|header|svg|path|circle|nav|ul|ol|li|main|h1|h2|h3|p|form|input|div|label|span|textarea|select|option|datalist|output|fieldset|legend|button|details|summary|footer|time|code)[ />])[a-z][^>]*>", RegexOptions.IgnoreCase))
+            foreach (Match tag in Regex.Matches(form.Page, "<(?!/?(?:!DOCTYPE|html|head|meta|link|script type=\"module\" src=\"/assets|/?script|title|body|a|header|svg|path|circle|nav|ul|ol|li|main|h1|h2|h3|p|form|input|div|label|span|textarea|select|option|datalist|output|fieldset|legend|button|details|summary|footer|time|code|template|b|small|rect|g|polygon|line)[ />])[a-z][^>]*>", RegexOptions.IgnoreCase))
                 Assert.Fail($"{type.Name}: {tag.Value}");
             foreach (var (name, text) in given.Where(field => form.Fields.ContainsKey(field.Key) && form.Page.Contains($"name=\"{field.Key}\"", StringComparison.Ordinal)))
                 if (!form.Page.Contains($"<select id=\"f-{name}\"", StringComparison.Ordinal) && form[name].Length > 0) form[name].ShouldBe(text.Trim());

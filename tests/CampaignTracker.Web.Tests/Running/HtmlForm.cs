@@ -70,7 +70,7 @@ internal sealed partial class HtmlForm : IDisposable
             SentOn = response.Headers.Location is { } to ? (to.IsAbsoluteUri ? to.PathAndQuery : to.ToString()) : null;
         }
         Fields.Clear();
-        var form = FormText().Match(Page).Value;
+        var form = WithoutTemplates(FormText().Match(Page).Value);
         foreach (Match input in Input().Matches(form))
         {
             var attributes = Attribute().Matches(input.Groups[1].Value).ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value));
@@ -92,6 +92,13 @@ internal sealed partial class HtmlForm : IDisposable
         }
     }
 
+    // What a script may add is not there yet; a row has lists of its own.
+    private static string WithoutTemplates(string form)
+    {
+        for (var inner = Template().Replace(form, ""); inner.Length < form.Length; inner = Template().Replace(form, "")) form = inner;
+        return form;
+    }
+
     private void Add(string name, string value)
     {
         if (!Fields.TryGetValue(name, out var values)) Fields.Add(name, values = []);
@@ -100,6 +107,9 @@ internal sealed partial class HtmlForm : IDisposable
 
     [GeneratedRegex("<form method=\"post\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormText();
+
+    [GeneratedRegex("<template[ >](?:(?!<template[ >]).)*?</template>", RegexOptions.Singleline)]
+    private static partial Regex Template();
 
     [GeneratedRegex("<input ([^>]*)>")]
     private static partial Regex Input();
