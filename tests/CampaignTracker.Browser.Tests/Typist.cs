@@ -33,6 +33,18 @@ internal sealed class Typist(IPage page)
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Chooses another date than those that are offered, and types it.</summary>
+    public async Task Day(string date)
+    {
+        for (var tabs = 0; !(await page.EvaluateAsync<string>(Focused)).StartsWith("Today", StringComparison.Ordinal); tabs++)
+        {
+            if (tabs == MaxTabs) Assert.Fail($"The tab key does not reach the days on {page.Url}.");
+            await page.Keyboard.PressAsync("Tab");
+        }
+        foreach (var key in new[] { "ArrowDown", "ArrowDown", "Tab" }) await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync(date);
+    }
+
     /// <summary>Follows a link or presses a button, and waits for what comes.</summary>
     public async Task Enter(string? name = null)
     {
