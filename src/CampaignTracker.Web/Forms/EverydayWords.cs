@@ -61,13 +61,13 @@ public static class EverydayWords
             .OfType<Found>().OrderByDescending(found => found.Letters)];
 
     /// <summary>The places of the words of a text in which a stem is; null where it is not in it.</summary>
-    private static ImmutableHashSet<int>? WordsOf(Stem stem, IReadOnlyList<string> words)
+    private static ImmutableHashSet<int>? WordsOf(Stem stem, string[] words)
     {
         var (places, at) = (ImmutableHashSet.CreateBuilder<int>(), 0);
         foreach (var (word, isOpen) in stem.Words)
         {
-            while (at < words.Count && !(isOpen ? words[at].StartsWith(word, StringComparison.Ordinal) : words[at] == word)) at++;
-            if (at >= words.Count) return null;
+            while (at < words.Length && !(isOpen ? words[at].StartsWith(word, StringComparison.Ordinal) : words[at] == word)) at++;
+            if (at >= words.Length) return null;
             places.Add(at++);
         }
         return places.ToImmutable();
