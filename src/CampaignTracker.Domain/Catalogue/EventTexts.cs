@@ -15,7 +15,8 @@ public sealed class EventTexts
     public static ResourceManager Resources { get; } =
         new("CampaignTracker.Domain.Catalogue.Texts.EventTexts", typeof(EventTexts).Assembly);
 
-    private static readonly FrozenDictionary<CultureInfo, EventTexts> Each = Languages.Each(Resources, (language, texts) => new EventTexts(language, texts));
+    private static readonly FrozenDictionary<CultureInfo, EventTexts> Each = Languages.Each(Resources, (language, texts) =>
+        new EventTexts(language, texts));
 
     private readonly FrozenDictionary<string, string> texts;
     private readonly FrozenDictionary<Enum, string> words;

@@ -21,7 +21,9 @@ public sealed record Source(
     Reliability? Reliability = null,
     PersonalText? Informant = null)
 {
-    /// <summary>True where two name the same place of the same source, whatever else they say of it (its title, its language, a copy).</summary>
+    /// <summary>
+    /// True where two name the same place of the same source, whatever else they say of it (its title, its language, a copy).
+    /// </summary>
     public bool IsSameAs(Source other) =>
         Same(Citation, other.Citation) && Same(Url, other.Url) && Same(Locator, other.Locator)
         && Same(Quote?.Value, other.Quote?.Value) && Same(Informant?.Value, other.Informant?.Value);

@@ -45,7 +45,9 @@ public sealed record DialogueGap(EdtfDate From, EdtfDate? To, int Months, int Mi
         }
     }
 
-    /// <summary>How many took place, by their own count, between the numbered meetings around the one at an index; null where there are not two.</summary>
+    /// <summary>
+    /// How many took place, by their own count, between the numbered meetings around the one at an index; null where there are not two.
+    /// </summary>
     internal static int? Unrecorded(IReadOnlyList<Fact> held, int at)
     {
         int? Ordinal(int i) => ((DialogueHeld)held[i].Event).OrdinalClaimed;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Localization;
 namespace CampaignTracker.Web.Presentation;
 
 /// <summary>
-/// Texts of pages whose places have names: <c>{by}</c> is put as it is, <c>{count:person|people}</c> is the form that goes with a number, by
+/// Texts of pages whose places have names: <c>{by}</c> is put as it is, <c>{count:person|people}</c> is the form that goes with a number,
+/// by
 /// the rules of the language of the text.
 /// </summary>
 public static class NamedPlaces

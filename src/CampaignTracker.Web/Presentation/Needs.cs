@@ -14,7 +14,8 @@ namespace CampaignTracker.Web.Presentation;
 /// <param name="Decides">True where a step cannot be told because of it.</param>
 /// <param name="Steps">The numbers of the judged steps that depend on it, from 1.</param>
 /// <param name="Expected">What did not come; null for another kind.</param>
-public sealed record Need(NeedKind Kind, string Subject, Guid Event, bool Decides, IReadOnlyList<int> Steps, ExpectedMatter? Expected = null)
+public sealed record Need(NeedKind Kind, string Subject, Guid Event, bool Decides, IReadOnlyList<int> Steps,
+    ExpectedMatter? Expected = null)
 {
     /// <summary>All of a campaign: those that decide, those that a step depends on, what is overdue, the rest; each once.</summary>
     public static IReadOnlyList<Need> Of(PageContext context)

@@ -20,7 +20,8 @@ public sealed class CampaignReader(EventLog log, CampaignStamps stamps, Campaign
     {
         if (!from.IsNow) return await ReplayAsync(campaign, from, anew: false, ct);
         if (!ShortName.IsOne(campaign)) return null;
-        var key = new CacheKey(campaign, Part: null, new Viewpoint(from.AsOf, Knowledge: null, from.Clearance) { Language = from.Language }, from.Rules.Version);
+        var key = new CacheKey(campaign, Part: null, new Viewpoint(from.AsOf, Knowledge: null,
+            from.Clearance) { Language = from.Language }, from.Rules.Version);
         var stamp = await stamps.StampAsync(campaign, ct);
         if (stamp is not null && cache.Find<CampaignAt>(key, stamp.Text) is { } known) return known;
         var read = await ReplayAsync(campaign, from, anew: false, ct);

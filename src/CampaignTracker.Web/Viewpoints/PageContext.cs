@@ -101,7 +101,8 @@ public sealed class PageContextReader(CampaignReader reader, ViewpointReader vie
         // Whoever has just recorded sees it: the form's answer leads here with the sequence that must be settled.
         if (from.After is { } after) await reader.WaitAsync(after, http.RequestAborted);
         return await reader.ReadAsync(campaign, from, http.RequestAborted) is { } seen
-            ? (new(seen, Given(query, "asOf") is null ? null : from.AsOf.Text, Given(query, "knownAt"), Given(query, "ruleSet"), from.Today, http.Request.PathBase.Value!), null)
+            ? (new(seen, Given(query, "asOf") is null ? null : from.AsOf.Text, Given(query, "knownAt"), Given(query, "ruleSet"),
+                from.Today, http.Request.PathBase.Value!), null)
             : (null, new(StatusCodes.Status404NotFound, []));
     }
 

@@ -4,7 +4,8 @@ using static CampaignTracker.Web.Components.Picture.Paths;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// Draws a status over time as a band. Its thickness tells the rank, its shade only adds: thick is not delivered, a line is delivered; where
+/// Draws a status over time as a band. Its thickness tells the rank, its shade only adds: thick is not delivered, a line is delivered;
+/// where
 /// sources disagree both lie side by side.
 /// </summary>
 /// <param name="scale">Days to places along the band.</param>
@@ -19,7 +20,8 @@ internal sealed class Bands(TimeScale scale, DateOnly day, bool down, double hei
     private const double LeastSlope = 3;
 
     /// <summary>How thick a status is drawn, against the thickest.</summary>
-    public static double ThicknessOf(IReadOnlyList<Rank> ranks, double height = Height) => height / Height * (ranks is [var rank] ? rank switch
+    public static double ThicknessOf(IReadOnlyList<Rank> ranks, double height = Height) => height / Height * (ranks is [var rank]
+        ? rank switch
     {
         Rank.Met => 4,
         Rank.MetConditionally => 10,
@@ -39,7 +41,8 @@ internal sealed class Bands(TimeScale scale, DateOnly day, bool down, double hei
             var from = BeginOf(before, band, out var slope);
             var to = after is null || after.From.Earliest > day ? scale.At(Min(band.To?.Latest)) : scale.At(after.From.Earliest);
             foreach (var shape in Straight(band, from, to, across)) yield return shape;
-            if (slope is { } open) yield return Slanted(open.From, open.To, ThicknessOf(before?.Ranks ?? [Rank.Met]), ThicknessOf(band.Ranks), across);
+            if (slope is { } open)
+                yield return Slanted(open.From, open.To, ThicknessOf(before?.Ranks ?? [Rank.Met]), ThicknessOf(band.Ranks), across);
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed class Bands(TimeScale scale, DateOnly day, bool down, double hei
         if (band.Ranks.Count != 1)
         {
             yield return Part(from, to, across - 11 * k, 10 * k, new("held"));
-            yield return Part(from, to, across + 1.5 * k, 9.5 * k, band.Ranks.Max() == Rank.PartlyMet ? new("held") : new("cond", "delivered"));
+            yield return Part(from, to, across + 1.5 * k, 9.5 * k, band.Ranks.Max() == Rank.PartlyMet ? new("held") : new("cond",
+                "delivered"));
             yield break;
         }
         var thick = ThicknessOf(band.Ranks, height);

@@ -31,9 +31,11 @@ public static class NarrowLayout
             if (Signs.TintOf(step.Verdict) is { } tint) pieces.Add(new Box(new(0, tops[step.Event], Width, Block), new(tint), 4));
         if (lines.Count > 0)
         {
-            foreach (var flag in content.Flags) pieces.Add(Line(Column(0), tops[flag.Event] + 18, Last, tops[flag.Event] + 18, "mut", 1, "2 3"));
+            foreach (var flag in content.Flags)
+                pieces.Add(Line(Column(0), tops[flag.Event] + 18, Last, tops[flag.Event] + 18, "mut", 1, "2 3"));
             foreach (var step in content.Steps)
-                pieces.Add(Line(Column(0), tops[step.Event] + Block / 2, Last, tops[step.Event] + Block / 2, Signs.ColourOf(step.Verdict), 1.4));
+                pieces.Add(Line(Column(0), tops[step.Event] + Block / 2, Last, tops[step.Event] + Block / 2,
+                    Signs.ColourOf(step.Verdict), 1.4));
         }
         var day = scale.At(content.Day);
         var promised = content.Flags.Count > 0 ? tops[content.Flags[0].Event] + 18
@@ -55,7 +57,8 @@ public static class NarrowLayout
                 var says = ChangeOf(change, line, i, tops[change.Event], left, named);
                 var reach = Math.Min(left - 14, says.Shapes.OfType<Label>().First().Area.Right + 3);
                 pieces.Add(new Trace(
-                    Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"), new(null, change.Colour, 1.2)));
+                    Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"), new(null, change.Colour,
+                        1.2)));
                 if (change.OnBand) signs.Add(Signs.Event(Column(i), at));
                 words.Add(says);
             }
@@ -200,7 +203,8 @@ public static class NarrowLayout
         var name = step.Number is { } number ? $"{number}  {step.Name}" : step.Name;
         var date = step.Count is null ? step.Date : $"{step.Date} · {step.Count}";
         shapes.Add(new Label(Text, top + 16, TextWidth.Fit(name, 13, width), 13, true, "ink"));
-        shapes.Add(new Label(Text, top + 32, TextWidth.Of(date, 12, bold: false) <= width ? date : TextWidth.Fit(step.Date, 12, width), 12, false, "mut"));
+        shapes.Add(new Label(Text, top + 32, TextWidth.Of(date, 12, bold: false) <= width ? date : TextWidth.Fit(step.Date, 12, width),
+            12, false, "mut"));
         shapes.Add(new Label(
             Text, top + 48, TextWidth.Of(step.Word, 12) <= width ? step.Word : TextWidth.Fit(step.ShortWord, 12, width), 12, true,
             Signs.ColourOf(step.Verdict)));

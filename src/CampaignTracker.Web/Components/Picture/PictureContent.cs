@@ -32,12 +32,15 @@ public sealed record PictureContent(
     PictureWords Words)
 {
     /// <summary>
-    /// From so many steps, or so many conditions, a picture is drawn with less: one row for conditions of one history, one word for steps of
+    /// From so many steps, or so many conditions, a picture is drawn with less: one row for conditions of one history, one word for steps
+    /// of
     /// one verdict in a row, a sign only where something changed.
     /// </summary>
     public const int LargeSteps = 10, LargeLines = 7;
 
-    /// <summary>The picture whose places this one takes, so that nothing jumps while a replay goes on; itself where there is none.</summary>
+    /// <summary>
+    /// The picture whose places this one takes, so that nothing jumps while a replay goes on; itself where there is none.
+    /// </summary>
     public PictureContent Room { get => field ?? this; private init; }
 
     /// <summary>True for a picture that is drawn with less.</summary>
@@ -100,7 +103,8 @@ public sealed record PictureContent(
 /// <param name="Count">How many of them had been delivered: <c>1 of 3</c>; null where none counts.</param>
 /// <param name="Title">All of it in one line.</param>
 public sealed record PictureStep(
-    Guid Event, int? Number, string Name, Milestone Milestone, EdtfDate At, string Date, string ShortDate, Verdict Verdict, string Word, string ShortWord,
+    Guid Event, int? Number, string Name, Milestone Milestone, EdtfDate At, string Date, string ShortDate, Verdict Verdict, string Word,
+        string ShortWord,
     IReadOnlyDictionary<string, StateAtStep> States, string? Count, string Title)
 {
     /// <summary>True for a verdict that counts.</summary>
@@ -114,20 +118,23 @@ public sealed record PictureStep(
         var date = DateWords.Of(gate.Occurred);
         var key = $"Picture.Word.{KeyOf(gate, agreement)}";
         string word = text[key];
-        var states = (IsJudged(gate.Verdict) ? gate.Conditions : []).Where(condition => condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
+        var states = (IsJudged(gate.Verdict) ? gate.Conditions : []).Where(condition =>
+            condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
             .ToDictionary(condition => condition.Demand, condition => StateAtStep.Of(condition, text), StringComparer.Ordinal);
         var count = PictureWords.CountOf(states.Values, text);
         string[] told = [name, date];
         string title = number is { } n ? text["Picture.StepTitle", n, string.Join(", ", told)] : string.Join(", ", told);
         title = $"{title}: {word}{(count is null ? "" : $", {words.Delivered}: {count}")}";
         return new(
-            gate.Event, number, name, gate.Milestone, gate.Occurred, date, PictureDate.Short(gate.Occurred, date), gate.Verdict, word, text[$"{key}.Short"], states, count, title);
+            gate.Event, number, name, gate.Milestone, gate.Occurred, date, PictureDate.Short(gate.Occurred, date), gate.Verdict, word,
+                text[$"{key}.Short"], states, count, title);
     }
 
     private static string KeyOf(GateVerdict gate, Agreement agreement) => gate.Verdict switch
     {
         Verdict.AdvancedUnmet when gate.Annotations.Any(one => one.Kind == AnnotationKind.MetEarlier) => "NothingNew",
-        Verdict.NotLinked => agreement.Linkages.Where(linkage => linkage.ByABody && linkage.Declared.Earliest < gate.Occurred.Latest).ToList() switch
+        Verdict.NotLinked => agreement.Linkages.Where(linkage => linkage.ByABody
+            && linkage.Declared.Earliest < gate.Occurred.Latest).ToList() switch
         {
             [] => "NotLinked",
             var made when made.TrueForAll(linkage => linkage.Withdrawn?.Earliest <= gate.Occurred.Latest) => "Withdrawn",
@@ -241,9 +248,11 @@ public sealed record PictureFlag(Guid Event, EdtfDate At, string Date, IReadOnly
                 [.. by.Select(name => text["Picture.Promise.By", name].Value), text["Picture.Promise"]],
                 state.Knowledge.Fact(promise.Event) is { } fact ? state.Sentence(fact.Event) : text["Picture.Promise"]));
         }
-        if (lines.MinBy(line => line.Issued) is { } first && state.History(first.Demand)?.Opening is { Event: Domain.Demands.DemandIssued demand } issued)
+        if (lines.MinBy(line => line.Issued) is { } first
+            && state.History(first.Demand)?.Opening is { Event: Domain.Demands.DemandIssued demand } issued)
         {
-            var defined = state.Histories(Domain.Events.SubjectKind.Agreement).FirstOrDefault(one => one.Name == agreement.Name)?.Opening?.Event
+            var defined = state.Histories(Domain.Events.SubjectKind.Agreement).FirstOrDefault(one =>
+                one.Name == agreement.Name)?.Opening?.Event
                 as AgreementDefined;
             var free = lines.All(line => line.Group == text["Picture.Group.People"]);
             var same = lines.Count(line => line.Issued == first.Issued);

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Components.Picture;
 
-/// <summary>The conditions of a picture: what each is about, its status over time, and the events that make verdicts what they are.</summary>
+/// <summary>
+/// The conditions of a picture: what each is about, its status over time, and the events that make verdicts what they are.
+/// </summary>
 internal static class PictureLines
 {
     public static IReadOnlyList<PictureLine> Of(
@@ -57,7 +59,8 @@ internal static class PictureLines
         var first = verdict.Gates.FirstOrDefault(gate => PictureStep.IsJudged(gate.Verdict))?.Occurred.Earliest ?? DateOnly.MaxValue;
         var changes = line.Marks.Where(mark => decided.ContainsKey(mark.Event) || WentBack(mark));
         return new(
-            line.Demand, called ?? line.Title, role, text[$"Picture.Group.{group}"], line.Requirement == Requirement.Necessary, line.Issued, bands,
+            line.Demand, called ?? line.Title, role, text[$"Picture.Group.{group}"], line.Requirement == Requirement.Necessary,
+                line.Issued, bands,
             [.. changes.Select(mark => Told(state, mark, line, decided, text))]);
 
         bool WentBack(LineMark mark)
@@ -76,7 +79,8 @@ internal static class PictureLines
         var better = decided.GetValueOrDefault(mark.Event, false);
         var what = WordOf(fact.Event, text);
         return new(
-            mark.Event, mark.At, what, date, PictureDate.Short(mark.At, date), mark.Kind == LineMarkKind.Contested ? "unknown" : better == true ? "delivered" : "worse",
+            mark.Event, mark.At, what, date, PictureDate.Short(mark.At, date), mark.Kind == LineMarkKind.Contested ? "unknown"
+                : better == true ? "delivered" : "worse",
             !line.Spans.Any(span => span.From == mark.At && span.Evidence.Contains(mark.Event)), $"{date}: {mark.Sentence}");
     }
 
@@ -90,7 +94,8 @@ internal static class PictureLines
         foreach (var gate in verdict.Gates)
         {
             foreach (var id in gate.Deciding) turning.TryAdd(id, null);
-            foreach (var condition in gate.Conditions.Where(one => one is { Requirement: Requirement.Necessary, Counts: not InReadings.None }))
+            foreach (var condition in gate.Conditions.Where(one => one is { Requirement: Requirement.Necessary,
+                Counts: not InReadings.None }))
             {
                 var since = condition.Evidence.Except(condition.BaselineEvidence).ToList();
                 if (condition.Improved != InReadings.None
@@ -158,7 +163,8 @@ public sealed record PictureWords(string Benefit, string Delivered, bool AllPeop
 {
     public string this[string key] => Text[key];
 
-    internal static PictureWords Of(CampaignState state, Agreement agreement, IReadOnlyList<PictureLine> lines, IStringLocalizer<PageText> text)
+    internal static PictureWords Of(CampaignState state, Agreement agreement, IReadOnlyList<PictureLine> lines,
+        IStringLocalizer<PageText> text)
     {
         var people = lines.Count > 0 && lines.All(line => line.Group == text["Picture.Group.People"]);
         var kind = (state.History(agreement.Name)?.Opening?.Event as AgreementDefined)?.Kind ?? BenefitKind.Agreement;

@@ -62,7 +62,8 @@ public static class Png
         using var edge = new SKPaint { Color = ColourOf(stroke), IsAntialias = true, IsStroke = true, StrokeWidth = (float)paint.Width };
         if (paint.Round) (edge.StrokeCap, edge.StrokeJoin) = (SKStrokeCap.Round, SKStrokeJoin.Round);
         using var dash = paint.Dash is { } lengths
-            ? SKPathEffect.CreateDash([.. lengths.Split(' ').Select(length => float.Parse(length, CultureInfo.InvariantCulture))], 0) : null;
+            ? SKPathEffect.CreateDash([.. lengths.Split(' ').Select(length => float.Parse(length, CultureInfo.InvariantCulture))], 0)
+                : null;
         edge.PathEffect = dash;
         draw(edge);
     }

@@ -5,7 +5,8 @@ using static System.FormattableString;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture on a sheet of its own, for a report or an article: its title, how it is read, the wide picture, what it does not say, and where
+/// The picture on a sheet of its own, for a report or an article: its title, how it is read, the wide picture, what it does not say, and
+/// where
 /// it comes from. It asks nobody for anything: colours are written out, and nothing in it leads anywhere.
 /// </summary>
 /// <param name="Title">The finding.</param>
@@ -24,7 +25,8 @@ public sealed record Sheet(string Title, string Description, Drawing Drawing)
         List<Piece> pieces = [];
         var y = Text(pieces, content.Finding, 21, 26, true, "ink", picture.Width, Margin + 19);
         var question = context.State.Opened?.Question ?? context.Title;
-        y = Text(pieces, question.Contains(content.Agreement, StringComparison.Ordinal) ? question : $"{content.Agreement}. {question}", 13, 18, false, "mut", picture.Width, y - 2);
+        y = Text(pieces, question.Contains(content.Agreement, StringComparison.Ordinal) ? question : $"{content.Agreement}. {question}",
+            13, 18, false, "mut", picture.Width, y - 2);
         y = Text(pieces, HowItIsRead(content), 13, 18, false, "mut", picture.Width, y);
         var top = y + 8;
         pieces.Add(new Group(Margin, top, [.. picture.Shapes]));
@@ -39,7 +41,8 @@ public sealed record Sheet(string Title, string Description, Drawing Drawing)
 
     /// <summary>Where a picture comes from, so that it can be drawn again.</summary>
     public static string SourceOf(PageContext context, PictureWords words) => words.Text[
-        "Picture.Source", context.Title, context.Rules.Version, context.Log.At is { } at ? DateWords.Of(DateOnly.FromDateTime(at.UtcDateTime)) : "", DateWords.Of(context.Day)];
+        "Picture.Source", context.Title, context.Rules.Version, context.Log.At is { } at
+            ? DateWords.Of(DateOnly.FromDateTime(at.UtcDateTime)) : "", DateWords.Of(context.Day)];
 
     /// <summary>The steps in words, for those who do not see them.</summary>
     public static string Describe(PictureContent content) => string.Join(". ", content.Steps.Select(step => step.Title).Append(""));

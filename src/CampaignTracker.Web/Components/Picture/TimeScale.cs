@@ -12,7 +12,8 @@ public sealed class TimeScale
     /// <param name="anchors">Days and their places, in order; of several on one day the first place counts.</param>
     public TimeScale(IEnumerable<(DateOnly Day, double At)> anchors)
     {
-        foreach (var (day, at) in anchors) this.anchors.Add((Math.Max(day.DayNumber, this.anchors.Count == 0 ? 0 : this.anchors[^1].Day), at));
+        foreach (var (day, at) in anchors)
+            this.anchors.Add((Math.Max(day.DayNumber, this.anchors.Count == 0 ? 0 : this.anchors[^1].Day), at));
     }
 
     /// <summary>The places of the anchors.</summary>

@@ -52,7 +52,8 @@ public static class WideLayout
             pieces.AddRange(bands.Cut(breaks, Row(i)));
             changes.AddRange(ChangesOf(line, scale, Row(i)));
             foreach (var step in content.Steps)
-                if (step.States.TryGetValue(line.Demand, out var state)) changes.AddRange(Signs.Of(state.Sign, columns[step.Event], Row(i)));
+                if (step.States.TryGetValue(line.Demand, out var state))
+                    changes.AddRange(Signs.Of(state.Sign, columns[step.Event], Row(i)));
         }
         pieces.AddRange(changes);
         if (content.Steps.Any(step => step.Count is not null))
@@ -132,8 +133,10 @@ public static class WideLayout
         pieces.Add(new Label(Early, 30, content.Words.Text["Picture.Before.Count", content.Before.Count], 12, true, "mut", Anchor.Middle));
         pieces.Add(new Label(Early, 45, years, 12, true, "mut", Anchor.Middle));
         var rings = Math.Min(content.Before.Count, 3);
-        for (var i = 0; i < rings; i++) pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Early + 16 * (i - (rings - 1) / 2.0), Lane));
-        Lines(pieces, TextWidth.WrapEvenly(content.Before[0].Word, 12, 76, 2) ?? [content.Before[0].ShortWord], Early, 116, 14, 12, true, "neutral");
+        for (var i = 0; i < rings; i++)
+            pieces.AddRange(Signs.Of(Domain.Agreements.Verdict.NotLinked, Early + 16 * (i - (rings - 1) / 2.0), Lane));
+        Lines(pieces, TextWidth.WrapEvenly(content.Before[0].Word, 12, 76, 2) ?? [content.Before[0].ShortWord], Early, 116, 14, 12, true,
+            "neutral");
     }
 
     private static Link FlagOf(PictureFlag flag, double x)
@@ -154,7 +157,8 @@ public static class WideLayout
         if (TextWidth.WrapEvenly(step.Name, 13, room, 2) is { } large) Lines(pieces, large, x, 30, 15, 13, true, "ink");
         else if (TextWidth.WrapEvenly(step.Name, 12, room, 2) is { } two) Lines(pieces, two, x, 30, 15, 12, true, "ink");
         else if (TextWidth.WrapEvenly(step.Name, 12, room, 3) is { } three) Lines(pieces, three, x, 26, 12, 12, true, "ink");
-        var date = new[] { step.Date, step.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12, bold: false) <= pitch - 2) ?? $"{step.At.Earliest.Year}";
+        var date = new[] { step.Date, step.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12,
+            bold: false) <= pitch - 2) ?? $"{step.At.Earliest.Year}";
         pieces.Add(new Label(x, 62, date, 12, false, "mut", Anchor.Middle));
         pieces.AddRange(Signs.Of(step.Verdict, x, Lane));
         Lines(
@@ -168,14 +172,16 @@ public static class WideLayout
         var months = (int)Math.Round((Middle(after.At).DayNumber - Middle(before.At).DayNumber) / 30.44);
         if (months == 0) return;
         string says = months == 1 ? words["Picture.Month"] : words.Text["Picture.Months", months];
-        if (TextWidth.Of(says, 12, bold: false) <= pitch - 2 * Signs.StepRadius + 2) pieces.Add(new Label(x, Lane - 5, says, 12, false, "mut", Anchor.Middle));
+        if (TextWidth.Of(says, 12, bold: false) <= pitch - 2 * Signs.StepRadius + 2)
+            pieces.Add(new Label(x, Lane - 5, says, 12, false, "mut", Anchor.Middle));
     }
 
     private static Link NameOf(PictureLine line, double y)
     {
         var name = TextWidth.Wrap(line.Name, 13, Names + 6, 2) ?? TextWidth.Wrap(line.Name, 12, Names + 6, 3)
             ?? [TextWidth.Fit(line.Name, 12, Names)];
-        var role = line.Role is null || name.Count > 3 ? [] : TextWidth.Wrap(line.Role, 12, Names, 4 - name.Count) ?? [TextWidth.Fit(line.Role, 12, Names)];
+        var role = line.Role is null || name.Count > 3 ? [] : TextWidth.Wrap(line.Role, 12, Names,
+            4 - name.Count) ?? [TextWidth.Fit(line.Role, 12, Names)];
         var lines = name.Count + role.Count;
         y += lines switch { 1 => 4, 2 => 0, 3 => -4, _ => -11 };
         List<Shape> shapes = [];
