@@ -105,7 +105,8 @@ enliven(document);
 // What is chosen and what is typed of the same field: the one that came last holds.
 for (const form of document.querySelectorAll("form[data-form]")) {
   form.addEventListener("change", ({ target }) => {
-    if (target.type === "radio" && target.name.endsWith("~") && target.value !== "") {
+    // What is opened anew keeps the name that was typed.
+    if (target.matches(".person input, .day input[type=radio]") && target.value !== "") {
       const typed = form.querySelector(`input:not([type=radio])[name="${CSS.escape(target.name.slice(0, -1))}"]`);
       if (typed) typed.value = "";
     }
