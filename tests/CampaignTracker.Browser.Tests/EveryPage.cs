@@ -11,7 +11,7 @@ internal static class EveryPage
     /// <summary>Addresses on the sample, and on the sample as it was learned bit by bit.</summary>
     public static IReadOnlyList<string> Addresses(RetoldSample retold) =>
     [
-        "/", "/record", "/record/campaign_opened", "/how-this-is-judged", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
+        "/", "/record", "/record/campaign_opened", "/how-this-is-judged", "/how-to-read-this", "/ru/eu-kazakhstan", "/kk/eu-kazakhstan/timeline", "/eu-kazakhstan", "/eu-kazakhstan?asOf=2015-12-21&knownAt=80", "/eu-kazakhstan?asOf=nonsense", "/eu-kazakhstan/nothing",
         .. new[]
         {
             "timeline", "timeline?text=Kozlov&from=nonsense", "demands", "cases", "cases/prisoners?asOf=2014", "restrictions", "dialogues", "resolutions", "agreements",

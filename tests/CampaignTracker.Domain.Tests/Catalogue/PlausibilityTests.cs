@@ -161,7 +161,7 @@ public class PlausibilityTests
     [Fact]
     public void The_same_source_twice()
     {
-        Source report = new("RFE/RL", "https://example.org/a");
+        Source report = new("RFE/RL", Url: "https://example.org/a");
         Recording(Context with { Sources = [new("AFP"), report, report with { Language = "ru" }] }).ShouldWarn("sources[2]", "same_source").Message().ShouldContain("source 2");
         Recording(Context with { Sources = [report, report with { Citation = " rfe/rl " }] }).ShouldWarn("sources[1]", "same_source");
         Recording(Context with { Sources = [report, report with { Locator = "para. 4" }, report with { Url = null }] }).ShouldBeAccepted();

@@ -173,7 +173,7 @@ public sealed partial class ClearanceTests(TestTrackers trackers)
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("^/(api/rule-sets|assets|docs|health|how-this-is-judged|openapi|_framework|_blazor|record(/|$))")]
+    [GeneratedRegex("^/(api/rule-sets|assets|docs|health|how-this-is-judged|how-to-read-this|openapi|_framework|_blazor|record(/|$))")]
     private static partial Regex Installation();
 
     [GeneratedRegex("name=\"(__RequestVerificationToken|key)\"[^>]*value=\"[^\"]*\"|\"traceId\":\"[^\"]*\"|ETag: \"[0-9]+-[0-9]+\"")]
