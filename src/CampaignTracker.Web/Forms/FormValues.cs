@@ -16,6 +16,9 @@ public sealed class FormValues
     /// <summary>After a path: which of the subjects or events that were offered is meant, or <c>+Case</c> for a new one.</summary>
     public const string Pick = "~";
 
+    /// <summary>After the path of a date: which of the ways in which it can be read is meant.</summary>
+    public const string Meant = "~meant";
+
     /// <summary>After a path: the fields of the subject that is to be opened.</summary>
     public const string New = "~new.";
 
@@ -147,7 +150,7 @@ public sealed class FormValues
     private void TakeOne(FormField field, string from, string to, SortedDictionary<string, string[]> target)
     {
         var value = Kept(this[from]);
-        if (field.Shape is FieldShape.Subject or FieldShape.Event or FieldShape.Date && this[from + Pick] is { Length: > 0 } pick)
+        if (field.Shape is FieldShape.Subject or FieldShape.Event && this[from + Pick] is { Length: > 0 } pick)
         {
             if (NewKind(pick) is not { } kind) value = pick;
             else
@@ -158,8 +161,12 @@ public sealed class FormValues
                 if (value.Length > 0) target.TryAdd(title, [value]);
             }
         }
-        // A date that is typed says more than a day that was offered.
-        else if (field.Shape is FieldShape.Date && value.Length == 0) value = Kept(this[from + Pick]);
+        // A date that is typed says more than a day that was offered, and one of its readings more than itself.
+        else if (field.Shape is FieldShape.Date)
+        {
+            if (this[from + Meant] is { Length: > 0 } meant) value = meant;
+            else if (value.Length == 0) value = Kept(this[from + Pick]);
+        }
         if (value.Length > 0) target[to] = [value];
     }
 

@@ -39,7 +39,8 @@ public static class PageLanguage
 
     private static CultureInfo? OfAddress(HttpContext http)
     {
-        var path = http.Request.Path.Value!;
+        // A request for the server itself has no path.
+        if (http.Request.Path.Value is not { Length: > 0 } path) return null;
         var end = path.IndexOf('/', 1);
         var first = end < 0 ? path[1..] : path[1..end];
         if (!Names.Contains(first)) return null;

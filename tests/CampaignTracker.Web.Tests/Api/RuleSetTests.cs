@@ -114,7 +114,7 @@ public sealed class RuleSetTests(RuleSetTests.WithToy sample) : IClassFixture<Ru
         var toy = (await Get(With(page, "900"))).ShouldBe(HttpStatusCode.OK).Text;
         first.ShouldNotContain("ruleSet=");
         toy.ShouldContain("ruleSet=900");
-        toy.ShouldContain("Withheld");
+        toy.ShouldContain("held back over reform");
         Remaining(toy).ShouldNotBe(Remaining(first));
         (await Get(With(page, "77"))).ShouldBe(HttpStatusCode.BadRequest).Text.ShouldContain("<code>ruleSet</code>");
     }

@@ -250,7 +250,7 @@ public sealed partial class ReplayPagesTests(ReplayPagesTests.Retold retold) : I
     [GeneratedRegex("<p class=\"word[^>]*><strong>([^<]+)")]
     private static partial Regex WordOf();
 
-    [GeneratedRegex("viewBox=\"0 0 [0-9.]+ [0-9.]+\"")]
+    [GeneratedRegex("<svg class=\"wide\"[^>]* viewBox=\"0 0 [0-9.]+ [0-9.]+\"")]
     private static partial Regex ViewBox();
 
     [GeneratedRegex("<a class=\"why-link\" href=\"([^\"]+)\"")]

@@ -51,15 +51,15 @@ public sealed class RevisionsTests(TestTrackers trackers) : TrackerTests(tracker
         foreach (var board in new[] { "cases", "demands", "contested", "expectations" })
         {
             var page = (await Tracker.Get($"/{Campaign}/{board}?after={corrected.Sequence}")).ShouldBe(HttpStatusCode.OK).Text;
-            page.ShouldContain("Corrected, retracted or settled: 1", customMessage: board);
-            var told = page[page.IndexOf("Corrected, retracted or settled: 1", StringComparison.Ordinal)..];
+            page.ShouldContain("Corrected, withdrawn or settled: 1", customMessage: board);
+            var told = page[page.IndexOf("Corrected, withdrawn or settled: 1", StringComparison.Ordinal)..];
             told.ShouldSatisfyAllConditions(
                 _ => told.ShouldContain($"/{Campaign}/events/{arrested.Id()}"),
                 _ => told.ShouldContain("Misread."),
                 _ => told.ShouldContain($"by {RunningTracker.Recorder},"),
                 _ => told.ShouldContain("data-instant"));
         }
-        (await Tracker.Get($"/{Campaign}/resolutions")).Text.ShouldNotContain("Corrected, retracted or settled");
+        (await Tracker.Get($"/{Campaign}/resolutions")).Text.ShouldNotContain("Corrected, withdrawn or settled");
         (await Tracker.Get($"/{Campaign}/events/{arrested.Id()}")).Text.ShouldContain("2012-02-01");
     }
 
