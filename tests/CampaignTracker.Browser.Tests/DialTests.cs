@@ -20,7 +20,7 @@ public sealed class DialTests(Browsers browsers)
         await page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForURLAsync(url => url.Contains("asOf=2016-03", StringComparison.Ordinal));
         (await page.Locator("svg.wide a.p-mark").CountAsync()).ShouldBeGreaterThanOrEqualTo(before);
-        (await page.GetByRole(AriaRole.Link, new() { Name = "Cases", Exact = true }).GetAttributeAsync("href")).ShouldNotBeNull().ShouldContain("asOf=2016-03");
+        (await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).GetAttributeAsync("href")).ShouldNotBeNull().ShouldContain("asOf=2016-03");
         (await page.TitleAsync()).ShouldContain("Replay");
         (await page.EvaluateAsync<string>("document.activeElement.type")).ShouldBe("range");
         var (address, word, marks) = (page.Url, await page.Locator(".word strong").TextContentAsync(), await page.Locator("svg.wide a.p-mark").CountAsync());

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CampaignTracker.Testing;
 using CampaignTracker.Web.Pages;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace CampaignTracker.Browser.Tests;
 
 /// <summary>The pages that are looked at, each kind of page from where it has something to show, and what is said where there is nothing.</summary>
-internal static class EveryPage
+internal static partial class EveryPage
 {
     /// <summary>Addresses on the sample, and on the sample as it was learned bit by bit.</summary>
     public static IReadOnlyList<string> Addresses(RetoldSample retold) =>
@@ -26,13 +27,16 @@ internal static class EveryPage
             .Select(page => $"/{RetoldSample.Campaign}/{page}"),
     ];
 
+    [GeneratedRegex("^/(ru|kk)/")]
+    private static partial Regex Language();
+
     /// <summary>The templates of all pages.</summary>
     public static IEnumerable<string> Routes => typeof(App).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
 
     /// <summary>The template that an address leads to: of those that fit, the one with the most words of its own.</summary>
     public static string? RouteOf(string address)
     {
-        var parts = address.Split('?')[0].Split('/');
+        var parts = Language().Replace(address.Split('?')[0], "/").Split('/');
         return Routes.Where(route => route.Split('/') is var template && template.Length == parts.Length
                 && template.Zip(parts).All(pair => pair.First == pair.Second
                     || pair.First.EndsWith(":guid}", StringComparison.Ordinal) && Guid.TryParse(pair.Second, out _) || pair.First.StartsWith('{') && !pair.First.Contains(':', StringComparison.Ordinal)))

@@ -21,7 +21,7 @@ public sealed class FirstRunTests(Browsers browsers)
         (await page.Locator(".word strong").TextContentAsync()).ShouldBe("Mixed");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "CampaignTracker" }).ClickAsync();
-        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("Is EU-Kazakhstan progress conditioned on reform? Mixed.");
+        (await page.Locator(".cards").InnerTextAsync()).ShouldContain("Is EU-Kazakhstan progress conditioned on reform? Mixed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the sample" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "The memory of a campaign begins here" }).WaitForAsync();
         (await page.Locator(".cards").CountAsync()).ShouldBe(0);

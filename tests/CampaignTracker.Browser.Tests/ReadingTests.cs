@@ -19,7 +19,7 @@ public sealed class ReadingTests(Browsers browsers)
         (await page.Locator("h1").TextContentAsync()).ShouldNotBeNull().ShouldContain("signed");
         (await page.Locator("#sources + ul.sources li").CountAsync()).ShouldBeGreaterThan(0);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Cases", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).ClickAsync();
         await page.GetByLabel("As of").FillAsync("2015-12-21");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         page.Url.ShouldEndWith("/eu-kazakhstan/cases?asOf=2015-12-21");

@@ -76,7 +76,9 @@ public static class NarrowLayout
         pieces.AddRange(links);
         pieces.AddRange(signs);
         pieces.Add(Line(Lane - 5, day, Lane + 5, day, "ink", 2));
-        pieces.Add(new Label(Text, day + 4, $"{content.Day:MMM yyyy}", 12, true, "ink"));
+        // Within a row the row itself says when.
+        if (tops.Values.All(top => day < top - 8 || day > top + Block + 4))
+            pieces.Add(new Label(Text, day + 4, $"{content.Day:MMM yyyy}", 12, true, "ink"));
         return new Drawing(Width, Legend.Narrow(pieces, room, 166, end + 32), pieces);
     }
 

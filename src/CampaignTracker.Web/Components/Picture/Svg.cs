@@ -58,8 +58,10 @@ public sealed class Svg(Func<string, string> colour)
             svg.Append(Invariant(
                 $"<rect class=\"hit\" x=\"{hit.X:0.#}\" y=\"{hit.Y:0.#}\" width=\"{hit.Width:0.#}\" height=\"{hit.Height:0.#}\" rx=\"3\"/>"));
         }
+        // A link says in its name what it is about, and more than its words.
+        if (address is not null) svg.Append("<g aria-hidden=\"true\">");
         foreach (var shape in link.Shapes) Append(svg, shape);
-        if (address is not null) svg.Append("</a>");
+        if (address is not null) svg.Append("</g></a>");
     }
 
     private void Append(StringBuilder svg, Shape shape)
