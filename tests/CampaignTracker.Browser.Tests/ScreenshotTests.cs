@@ -8,7 +8,7 @@ namespace CampaignTracker.Browser.Tests;
 /// </summary>
 public sealed class ScreenshotTests(Browsers browsers)
 {
-    private const int Most = 260_000;
+    private const int Most = 300_000;
 
     [Theory]
     [InlineData("home", "/eu-kazakhstan", 1130)]

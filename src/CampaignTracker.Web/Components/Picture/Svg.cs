@@ -53,15 +53,19 @@ public sealed class Svg(Func<string, string> colour)
     {
         if (address is not null)
         {
-            var (name, hit) = (Encode(link.Name), link.Hit);
+            // Whoever speaks to the browser says what is seen; the name goes on to what it means.
+            var seen = string.Join(' ', link.Shapes.OfType<Label>().Select(label => label.Text));
+            var (name, hit) = (Encode(seen.Length == 0 ? link.Name : $"{seen}. {link.Name}"), link.Hit);
             svg.Append(Invariant($"<a href=\"{Encode(address(link))}\" class=\"p-mark\" data-to=\"{link.To}\" aria-label=\"{name}\">"));
             svg.Append(Invariant(
                 $"<rect class=\"hit\" x=\"{hit.X:0.#}\" y=\"{hit.Y:0.#}\" width=\"{hit.Width:0.#}\" height=\"{hit.Height:0.#}\" rx=\"3\"/>"));
         }
-        // A link says in its name what it is about, and more than its words.
-        if (address is not null) svg.Append("<g aria-hidden=\"true\">");
-        foreach (var shape in link.Shapes) Append(svg, shape);
-        if (address is not null) svg.Append("</g></a>");
+        foreach (var shape in link.Shapes)
+        {
+            Append(svg, shape);
+            if (shape is Label) svg.Append(' ');
+        }
+        if (address is not null) svg.Append("</a>");
     }
 
     private void Append(StringBuilder svg, Shape shape)
