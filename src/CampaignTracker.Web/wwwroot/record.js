@@ -205,16 +205,22 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 for (const form of document.querySelectorAll("form[data-types]")) {
   const input = form.querySelector("input[name=find]");
   const list = document.getElementById("found-types");
-  let [shown, asked] = [input.value, 0];
-  const narrow = async () => {
-    const [typed, turn] = [input.value, ++asked];
-    if (typed === shown) return;
+  let [shown, pending] = [input.value, null];
+  const load = async (typed) => {
     const answer = await fetch(`?${new URLSearchParams(new FormData(form))}`);
-    if (!answer.ok || turn !== asked) return;
+    if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (turn !== asked) return;
+    // Somebody has typed on: the answer to that is on its way.
+    if (input.value !== typed) return;
     list.replaceChildren(...page.getElementById("found-types").childNodes);
     shown = typed;
+  };
+  // Whoever asks for what is asked already waits for the same answer.
+  const narrow = () => {
+    const typed = input.value;
+    if (typed === shown) return null;
+    if (pending?.typed !== typed) pending = { typed, done: load(typed).finally(() => { if (pending?.typed === typed) pending = null; }) };
+    return pending.done;
   };
   input.addEventListener("input", later(narrow));
   form.addEventListener("submit", async (event) => {
