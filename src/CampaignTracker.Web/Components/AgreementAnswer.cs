@@ -13,7 +13,7 @@ public sealed record AgreementAnswer(
     /// <summary>The answers of every agreement of a campaign.</summary>
     public static IReadOnlyList<AgreementAnswer> Of(PageContext context, IStringLocalizer<PageText> text)
     {
-        var ladder = AgreementLadder.Of(context.State);
+        var ladder = context.Ladder;
         return [.. context.Ledger.Agreements.Select(verdict =>
         {
             var agreement = ladder.Agreements.First(agreement => agreement.Name == verdict.Agreement);

@@ -22,7 +22,7 @@ public static class GateSentences
         List<string> points =
         [
             text.Say("Told.Step", ("step", GateWords.Of(gate, text)), ("date", DateWords.Of(gate.Occurred)),
-                ("verdict", text[$"Verdict.{gate.Verdict}"].Value)),
+                ("verdict", text[$"Verdict.{GateWords.NameOf(gate, context)}"].Value)),
         ];
         if (gate.Possible.Count > 1) Add("Possible", gate.Possible.Select(one => text[$"Verdict.{one}"].Value));
         Add("Met", Quoted(one => one.MetEnough == InReadings.All));

@@ -1,6 +1,7 @@
 using CampaignTracker.Domain.Agreements;
 using CampaignTracker.Domain.Conditionality;
 using CampaignTracker.Domain.Views;
+using CampaignTracker.Web.Viewpoints;
 using Microsoft.Extensions.Localization;
 
 namespace CampaignTracker.Web.Presentation;
@@ -26,11 +27,21 @@ public static class GateWords
     public static string NameOf(GateVerdict gate, Agreement agreement) => gate.Verdict switch
     {
         Verdict.AdvancedUnmet when gate.Annotations.Any(one => one.Kind == AnnotationKind.MetEarlier) => "NothingNew",
-        Verdict.NotLinked when Promises(agreement).Any(promise => promise.Withdrawn is { } on && on.Earliest <= gate.Occurred.Latest) =>
-            "PromiseWithdrawn",
-        Verdict.NotLinked when Promises(agreement).All(promise => promise.Declared.Latest >= gate.Occurred.Earliest) => "NoPromiseYet",
+        Verdict.NotLinked => Promises(agreement).Where(promise => promise.Declared.Earliest < gate.Occurred.Latest).ToList() switch
+        {
+            [] => "NoPromiseYet",
+            var made when made.TrueForAll(promise => promise.Withdrawn?.Earliest <= gate.Occurred.Latest) => "PromiseWithdrawn",
+            _ => "NotLinked",
+        },
         _ => gate.Verdict.ToString(),
     };
+
+    /// <summary>The same for a step of a campaign.</summary>
+    public static string NameOf(GateVerdict gate, PageContext context) =>
+        context.Ledger.Agreements.FirstOrDefault(agreement => agreement.Gates.Any(one => one.Event == gate.Event)) is { } judged
+            && context.Ladder.Agreements.FirstOrDefault(agreement => agreement.Name == judged.Agreement) is { } agreement
+            ? NameOf(gate, agreement)
+            : gate.Verdict.ToString();
 
     /// <summary>What somebody of the promising side, or the agreement itself, has said.</summary>
     public static IEnumerable<Linkage> Promises(Agreement agreement) =>

@@ -17,43 +17,51 @@ namespace CampaignTracker.Web.Presentation;
 public sealed record Need(NeedKind Kind, string Subject, Guid Event, bool Decides, IReadOnlyList<int> Steps,
     ExpectedMatter? Expected = null)
 {
-    /// <summary>All of a campaign: those that decide, those that a step depends on, what is overdue, the rest; each once.</summary>
+    /// <summary>
+    /// All of a campaign, each once: what decides a step, what a step depends on, what is overdue, the rest.
+    /// </summary>
     public static IReadOnlyList<Need> Of(PageContext context)
     {
         var judged = context.Ledger.Agreements.SelectMany(agreement =>
             agreement.Gates.Where(GateWords.IsJudged).Select((gate, i) => (Gate: gate, Number: i + 1))).ToList();
-        List<int> Where(Func<GateVerdict, bool> holds) => [.. judged.Where(one => holds(one.Gate)).Select(one => one.Number).Distinct()];
-        List<Need> needs = [];
-        foreach (var matter in ContestedQueue.Of(context.State, context.Rules, context.Memo).Matters)
-        {
-            if (matter.State != ContestState.Open) continue;
-            var decides = Where(gate => gate.Deciding.Contains(matter.Event));
-            needs.Add(new(NeedKind.Contested, matter.Subject, matter.Event, decides.Count > 0,
-                decides.Count > 0 ? decides : Where(gate => gate.Inputs.Contains(matter.Event))));
-        }
-        foreach (var fact in context.State.Knowledge.Facts)
-        {
-            if (fact.Retracted || !context.State.Viewpoint.Reaches(fact.Event.Occurred) || KindOf(fact) is not { } kind) continue;
-            var decides = Where(gate => gate.Deciding.Contains(fact.Id));
-            needs.Add(new(kind, fact.Event.Subject, fact.Id, decides.Count > 0,
-                decides.Count > 0 ? decides : Where(gate => RestsOn(gate, fact.Id))));
-        }
-        needs.AddRange(Expectations.Of(context.State).Matters.Where(matter => matter.State == DueState.Overdue)
-            .Select(matter => new Need(NeedKind.Overdue, matter.Subject, matter.Event, Decides: false, [], matter)));
-        return [.. needs.DistinctBy(need => (need.Event, need.Kind)).OrderBy(need => !need.Decides).ThenBy(need => need.Steps.Count == 0)
-            .ThenBy(need => need.Kind)];
+        var deciding = judged.SelectMany(one => one.Gate.Deciding.Select(id => (id, one.Number)))
+            .ToLookup(pair => pair.id, pair => pair.Number);
+        var resting = judged.SelectMany(one => RestsOn(one.Gate).Distinct().Select(id => (id, one.Number)))
+            .ToLookup(pair => pair.id, pair => pair.Number);
+        Need About(NeedKind kind, string subject, Guid id) => deciding.Contains(id)
+            ? new(kind, subject, id, Decides: true, [.. deciding[id].Distinct()])
+            : new(kind, subject, id, Decides: false, [.. resting[id].Distinct()]);
+
+        var open = context.Contested.Matters.Where(matter => matter.State == ContestState.Open)
+            .Select(matter => About(NeedKind.Contested, matter.Subject, matter.Event));
+        var doubtful = context.State.Knowledge.Facts
+            .Where(fact => !fact.Retracted && context.State.Viewpoint.Reaches(fact.Event.Occurred))
+            .Select(fact => (fact, Kind: KindOf(fact))).Where(pair => pair.Kind is not null)
+            .Select(pair => (pair.fact, Need: About(pair.Kind!.Value, pair.fact.Event.Subject, pair.fact.Id)))
+            // What is only probable matters where a step depends on it.
+            .Where(pair => pair.Need.Steps.Count > 0
+                || pair is not { Need.Kind: NeedKind.NotConfirmed, fact.Event.Confidence: Confidence.Probable })
+            .Select(pair => pair.Need);
+        var overdue = context.Expected.Matters.Where(matter => matter.State == DueState.Overdue)
+            .Select(matter => new Need(NeedKind.Overdue, matter.Subject, matter.Event, Decides: false, [], matter));
+        return [.. open.Concat(doubtful).Concat(overdue).OrderBy(need => !need.Decides).ThenBy(need => need.Steps.Count == 0)
+            .ThenBy(need => need.Kind != NeedKind.Overdue).ThenBy(need => need.Kind)];
     }
+
+    /// <summary>True where a step depends on it, or it did not come: what is shown before all else.</summary>
+    public bool IsPressing => Steps.Count > 0 || Kind == NeedKind.Overdue;
 
     // Contested matters are told as such; what is recorded of the record itself needs no source.
     private static NeedKind? KindOf(Fact fact) =>
-        fact.Event is Domain.Amendments.StatusContested || fact.IsKnowledge ? null
+        fact.Event is Domain.Amendments.StatusContested or Domain.Campaigns.CampaignOpened || fact.IsKnowledge ? null
         : fact.Event.Sources.Count == 0 ? NeedKind.NoSource
-        : fact.Event.Confidence is Confidence.Unverified or Confidence.Disputed ? NeedKind.NotConfirmed
+        : fact.Event.Confidence != Confidence.Confirmed ? NeedKind.NotConfirmed
         : fact.Recorded.Warnings.Count > 0 ? NeedKind.Warning
         : null;
 
-    private static bool RestsOn(GateVerdict gate, Guid id) => gate.Event == id
-        || gate.Conditions.Any(condition => condition.Evidence.Contains(id) || condition.BaselineEvidence.Contains(id));
+    // The step itself, and what sets the status of a condition at it and before it.
+    private static IEnumerable<Guid> RestsOn(GateVerdict gate) =>
+        gate.Conditions.SelectMany(condition => condition.Evidence.Concat(condition.BaselineEvidence)).Prepend(gate.Event);
 }
 
 /// <summary>Why somebody should look at it.</summary>

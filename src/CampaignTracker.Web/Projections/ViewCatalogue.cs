@@ -37,6 +37,15 @@ public static class ViewCatalogue
     public static CampaignView Dialogues { get; } = CampaignView.Of(
         "dialogues", "Meetings of each series, and the gaps where one was expected.", DialogueLog.Of);
 
+    public static CampaignView Agreements { get; } = CampaignView.Of(
+        "agreements", "The ladder of gates and steps of each agreement.", AgreementLadder.Of);
+
+    public static CampaignView Contested { get; } = CampaignView.Judged(
+        "contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of);
+
+    public static CampaignView Expectations { get; } = CampaignView.Of(
+        "expectations", "What was to happen by a date: overdue, awaited, met, missed.", Domain.Views.Expectations.Of);
+
     public static CampaignView Assessments { get; } = new(
         "assessments", "Published assessments, and how the record now departs from them.", typeof(Assessments),
         (state, rules, memo) => Domain.Views.Assessments.Of(state, rules.All, memo));
@@ -50,9 +59,9 @@ public static class ViewCatalogue
         Cases,
         CampaignView.Of("restrictions", "Bans and how far they reach.", RestrictionList.Of),
         Dialogues,
-        CampaignView.Of("agreements", "The ladder of gates and steps of each agreement.", AgreementLadder.Of),
-        CampaignView.Judged("contested", "Competing claims side by side, and what hangs on each.", ContestedQueue.Of),
-        CampaignView.Of("expectations", "What was to happen by a date: overdue, awaited, met, missed.", Expectations.Of),
+        Agreements,
+        Contested,
+        Expectations,
         Assessments,
     ];
 }

@@ -29,6 +29,24 @@ public sealed record PageContext(CampaignAt From, string? AsOf, string? KnownAt,
     /// <summary>The verdicts.</summary>
     public ConditionalityLedger Ledger => From.Ledger;
 
+    /// <summary>Each agreement with its steps.</summary>
+    public AgreementLadder Ladder => From.Of<AgreementLadder>(ViewCatalogue.Agreements);
+
+    /// <summary>What was asked, and what became of it.</summary>
+    public DemandBoard Demands => From.Of<DemandBoard>(ViewCatalogue.Demands);
+
+    /// <summary>The people.</summary>
+    public CaseList Cases => From.Of<CaseList>(ViewCatalogue.Cases);
+
+    /// <summary>The series of meetings.</summary>
+    public DialogueLog Dialogues => From.Of<DialogueLog>(ViewCatalogue.Dialogues);
+
+    /// <summary>What sources disagree on.</summary>
+    public ContestedQueue Contested => From.Of<ContestedQueue>(ViewCatalogue.Contested);
+
+    /// <summary>What was to happen by a date.</summary>
+    public Expectations Expected => From.Of<Expectations>(ViewCatalogue.Expectations);
+
     /// <summary>What is worked out for this page.</summary>
     public Memo Memo { get; } = Memo.New();
 

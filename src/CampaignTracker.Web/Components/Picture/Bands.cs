@@ -4,9 +4,8 @@ using static CampaignTracker.Web.Components.Picture.Paths;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// Draws a status over time as a band. Its thickness tells the rank, its shade only adds: thick is not delivered, a line is delivered;
-/// where
-/// sources disagree both lie side by side.
+/// Draws a status over time as a band. Its thickness tells the rank, its shade only adds: thick is not delivered, a line is
+/// delivered; where sources disagree both lie side by side.
 /// </summary>
 /// <param name="scale">Days to places along the band.</param>
 /// <param name="day">The last day that is drawn.</param>
@@ -61,8 +60,8 @@ internal sealed class Bands(TimeScale scale, DateOnly day, bool down, double hei
         if (band.Ranks.Count != 1)
         {
             yield return Part(from, to, across - 11 * k, 10 * k, new("held"));
-            yield return Part(from, to, across + 1.5 * k, 9.5 * k, band.Ranks.Max() == Rank.PartlyMet ? new("held") : new("cond",
-                "delivered"));
+            var thinner = band.Ranks.Max() == Rank.PartlyMet ? new Paint("held") : new Paint("cond", "delivered");
+            yield return Part(from, to, across + 1.5 * k, 9.5 * k, thinner);
             yield break;
         }
         var thick = ThicknessOf(band.Ranks, height);

@@ -30,8 +30,8 @@ internal static class LargeLayout
     {
         var room = content.Room;
         var pitch = Math.Clamp((Width - LaneFrom) / Math.Max(1, room.Steps.Count), LeastPitch, MostPitch);
-        var columns = room.Steps.Select((step, i) => (step.Event, At: LaneFrom + (i + 0.5) * pitch)).ToDictionary(pair => pair.Event,
-            pair => pair.At);
+        var columns = room.Steps.Select((step, i) => (step.Event, At: LaneFrom + (i + 0.5) * pitch))
+            .ToDictionary(pair => pair.Event, pair => pair.At);
         var width = Math.Max(Width, LaneFrom + pitch * room.Steps.Count);
         var scale = ScaleOf(room, columns, width);
         var (rows, left) = RowsOf(room);
@@ -211,8 +211,8 @@ internal static class LargeLayout
         pieces.Add(new Label(0, y, TextWidth.Fit(content.Words.Delivered, 12, Names), 12, true, "ink"));
         foreach (var step in content.Steps.Where(step => step.Count is not null))
         {
-            var (least, most) = (step.States.Values.Count(state => state.Delivered == true), step.States.Values.Count(state =>
-                state.Delivered != false));
+            var least = step.States.Values.Count(state => state.Delivered == true);
+            var most = step.States.Values.Count(state => state.Delivered != false);
             string[] says = [step.Count!, least == most ? $"{least}" : $"{least}–{most}"];
             if (says.FirstOrDefault(text => TextWidth.Of(text, 12) <= pitch - 2) is { } fits)
                 pieces.Add(new Label(columns[step.Event], y, fits, 12, true, "ink", Anchor.Middle));

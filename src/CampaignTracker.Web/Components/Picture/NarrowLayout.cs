@@ -57,8 +57,8 @@ public static class NarrowLayout
                 var says = ChangeOf(change, line, i, tops[change.Event], left, named);
                 var reach = Math.Min(left - 14, says.Shapes.OfType<Label>().First().Area.Right + 3);
                 pieces.Add(new Trace(
-                    Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"), new(null, change.Colour,
-                        1.2)));
+                    Drawn($"M{reach} {tops[change.Event] + 9}H{left - 10}L{left - 2} {at}H{Column(i) - 12}"),
+                    new(null, change.Colour, 1.2)));
                 if (change.OnBand) signs.Add(Signs.Event(Column(i), at));
                 words.Add(says);
             }

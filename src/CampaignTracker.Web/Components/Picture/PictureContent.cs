@@ -32,9 +32,8 @@ public sealed record PictureContent(
     PictureWords Words)
 {
     /// <summary>
-    /// From so many steps, or so many conditions, a picture is drawn with less: one row for conditions of one history, one word for steps
-    /// of
-    /// one verdict in a row, a sign only where something changed.
+    /// From so many steps, or so many conditions, a picture is drawn with less: one row for conditions of one history, one word for
+    /// steps of one verdict in a row, a sign only where something changed.
     /// </summary>
     public const int LargeSteps = 10, LargeLines = 7;
 
@@ -116,7 +115,7 @@ public sealed record PictureStep(
         string name = text[$"Picture.Step.{gate.Milestone}"];
         if (gate.Postponed) name = text["Picture.Step.PutOff", name];
         var date = DateWords.Of(gate.Occurred);
-        var key = $"Picture.Word.{KeyOf(gate, agreement)}";
+        var key = $"Picture.Word.{GateWords.NameOf(gate, agreement)}";
         string word = text[key];
         var states = (IsJudged(gate.Verdict) ? gate.Conditions : []).Where(condition =>
             condition is { Requirement: Requirement.Necessary, Counts: not InReadings.None })
@@ -129,19 +128,6 @@ public sealed record PictureStep(
             gate.Event, number, name, gate.Milestone, gate.Occurred, date, PictureDate.Short(gate.Occurred, date), gate.Verdict, word,
                 text[$"{key}.Short"], states, count, title);
     }
-
-    private static string KeyOf(GateVerdict gate, Agreement agreement) => gate.Verdict switch
-    {
-        Verdict.AdvancedUnmet when gate.Annotations.Any(one => one.Kind == AnnotationKind.MetEarlier) => "NothingNew",
-        Verdict.NotLinked => agreement.Linkages.Where(linkage => linkage.ByABody
-            && linkage.Declared.Earliest < gate.Occurred.Latest).ToList() switch
-        {
-            [] => "NotLinked",
-            var made when made.TrueForAll(linkage => linkage.Withdrawn?.Earliest <= gate.Occurred.Latest) => "Withdrawn",
-            _ => "OtherSteps",
-        },
-        _ => gate.Verdict.ToString(),
-    };
 }
 
 /// <summary>A condition at a step.</summary>
@@ -251,8 +237,8 @@ public sealed record PictureFlag(Guid Event, EdtfDate At, string Date, IReadOnly
         if (lines.MinBy(line => line.Issued) is { } first
             && state.History(first.Demand)?.Opening is { Event: Domain.Demands.DemandIssued demand } issued)
         {
-            var defined = state.Histories(Domain.Events.SubjectKind.Agreement).FirstOrDefault(one =>
-                one.Name == agreement.Name)?.Opening?.Event
+            var defined = state.Histories(Domain.Events.SubjectKind.Agreement)
+                .FirstOrDefault(one => one.Name == agreement.Name)?.Opening?.Event
                 as AgreementDefined;
             var free = lines.All(line => line.Group == text["Picture.Group.People"]);
             var same = lines.Count(line => line.Issued == first.Issued);

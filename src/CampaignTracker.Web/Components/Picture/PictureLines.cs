@@ -94,8 +94,8 @@ internal static class PictureLines
         foreach (var gate in verdict.Gates)
         {
             foreach (var id in gate.Deciding) turning.TryAdd(id, null);
-            foreach (var condition in gate.Conditions.Where(one => one is { Requirement: Requirement.Necessary,
-                Counts: not InReadings.None }))
+            foreach (var condition in gate.Conditions
+                .Where(one => one is { Requirement: Requirement.Necessary, Counts: not InReadings.None }))
             {
                 var since = condition.Evidence.Except(condition.BaselineEvidence).ToList();
                 if (condition.Improved != InReadings.None

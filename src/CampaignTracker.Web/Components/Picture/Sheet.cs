@@ -5,9 +5,8 @@ using static System.FormattableString;
 namespace CampaignTracker.Web.Components.Picture;
 
 /// <summary>
-/// The picture on a sheet of its own, for a report or an article: its title, how it is read, the wide picture, what it does not say, and
-/// where
-/// it comes from. It asks nobody for anything: colours are written out, and nothing in it leads anywhere.
+/// The picture on a sheet of its own, for a report or an article: its title, how it is read, the wide picture, what it does not say,
+/// and where it comes from. It asks nobody for anything: colours are written out, and nothing in it leads anywhere.
 /// </summary>
 /// <param name="Title">The finding.</param>
 /// <param name="Description">The steps in words.</param>

@@ -157,8 +157,8 @@ public static class WideLayout
         if (TextWidth.WrapEvenly(step.Name, 13, room, 2) is { } large) Lines(pieces, large, x, 30, 15, 13, true, "ink");
         else if (TextWidth.WrapEvenly(step.Name, 12, room, 2) is { } two) Lines(pieces, two, x, 30, 15, 12, true, "ink");
         else if (TextWidth.WrapEvenly(step.Name, 12, room, 3) is { } three) Lines(pieces, three, x, 26, 12, 12, true, "ink");
-        var date = new[] { step.Date, step.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12,
-            bold: false) <= pitch - 2) ?? $"{step.At.Earliest.Year}";
+        var date = new[] { step.Date, step.ShortDate }.FirstOrDefault(date => TextWidth.Of(date, 12, bold: false) <= pitch - 2)
+            ?? $"{step.At.Earliest.Year}";
         pieces.Add(new Label(x, 62, date, 12, false, "mut", Anchor.Middle));
         pieces.AddRange(Signs.Of(step.Verdict, x, Lane));
         Lines(
@@ -180,8 +180,8 @@ public static class WideLayout
     {
         var name = TextWidth.Wrap(line.Name, 13, Names + 6, 2) ?? TextWidth.Wrap(line.Name, 12, Names + 6, 3)
             ?? [TextWidth.Fit(line.Name, 12, Names)];
-        var role = line.Role is null || name.Count > 3 ? [] : TextWidth.Wrap(line.Role, 12, Names,
-            4 - name.Count) ?? [TextWidth.Fit(line.Role, 12, Names)];
+        var role = line.Role is null || name.Count > 3 ? []
+            : TextWidth.Wrap(line.Role, 12, Names, 4 - name.Count) ?? [TextWidth.Fit(line.Role, 12, Names)];
         var lines = name.Count + role.Count;
         y += lines switch { 1 => 4, 2 => 0, 3 => -4, _ => -11 };
         List<Shape> shapes = [];
